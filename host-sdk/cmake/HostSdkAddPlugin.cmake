@@ -1,0 +1,55 @@
+# host_sdk_add_plugin(<target> ID <plugin id> MANIFEST <manifest.json> SOURCES <files> [LIBS <libraries>]
+#                     [CONTENT <directory>[=<name in the package>]...])
+#
+# Builds a plugin's library so that it exports exactly one symbol, and its package: the manifest with the library's
+# SHA-256, the library, and the directories of CONTENT (locales, templates, assets, the folder that holds the icon, ...).
+# The package stands in <build>/plugins/<plugin id>/.
+set(HOST_SDK_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
+set(HOST_SDK_EXPORTS "${CMAKE_CURRENT_LIST_DIR}/plugin_exports.map")
+
+function(host_sdk_add_plugin target)
+  cmake_parse_arguments(ARG "" "ID;MANIFEST" "SOURCES;LIBS;CONTENT" ${ARGN})
+  set(package "${CMAKE_BINARY_DIR}/plugins/${ARG_ID}")
+
+  add_library(${target} MODULE ${ARG_SOURCES})
+  target_link_libraries(${target} PRIVATE host_sdk::cpp ${ARG_LIBS})
+  set_target_properties(${target} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${package}"
+    CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    LINK_DEPENDS "${HOST_SDK_EXPORTS}")
+  target_link_options(${target} PRIVATE "LINKER:--version-script=${HOST_SDK_EXPORTS}" LINKER:--exclude-libs,ALL
+    LINKER:-z,now LINKER:-z,relro)
+  if(NOT HOST_SDK_SANITIZE) # a sanitizer's runtime is resolved from the executable
+    target_link_options(${target} PRIVATE LINKER:-z,defs)
+  endif()
+
+  set(files)
+  foreach(content IN LISTS ARG_CONTENT)
+    string(REGEX MATCH "^([^=]+)=?(.*)$" _ "${content}")
+    get_filename_component(source "${CMAKE_MATCH_1}" ABSOLUTE)
+    set(name "${CMAKE_MATCH_2}")
+    if(name STREQUAL "")
+      get_filename_component(name "${source}" NAME)
+    endif()
+    if(IS_DIRECTORY "${source}")
+      file(GLOB_RECURSE inside CONFIGURE_DEPENDS RELATIVE "${source}" "${source}/*")
+      foreach(file IN LISTS inside)
+        list(APPEND files "${source}/${file}" "${name}/${file}")
+      endforeach()
+    else()
+      list(APPEND files "${source}" "${name}")
+    endif()
+  endforeach()
+
+  set(outputs)
+  while(files)
+    list(POP_FRONT files source name)
+    add_custom_command(OUTPUT "${package}/${name}" DEPENDS "${source}"
+      COMMAND "${CMAKE_COMMAND}" -E copy "${source}" "${package}/${name}")
+    list(APPEND outputs "${package}/${name}")
+  endwhile()
+  add_custom_command(OUTPUT "${package}/manifest.json" DEPENDS "${ARG_MANIFEST}" ${target}
+    "${HOST_SDK_CMAKE_DIR}/WritePackageManifest.cmake"
+    COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${ARG_MANIFEST}" "-DLIBRARY=$<TARGET_FILE:${target}>"
+      "-DOUTPUT=${package}/manifest.json" -P "${HOST_SDK_CMAKE_DIR}/WritePackageManifest.cmake")
+  add_custom_target(${target}-package ALL DEPENDS "${package}/manifest.json" ${outputs})
+endfunction()

@@ -1,0 +1,87 @@
+#include "host_sdk/invoices.hpp"
+
+#include "host_call.hpp"
+
+namespace host_sdk {
+
+namespace {
+
+using Page = std::vector<Invoice>;
+
+InvoiceLine convert_line(const hsdk_invoice_line& raw)
+{
+    return {static_cast<LineKind>(raw.kind), raw.amount_cents,
+            copy_if_present(raw.service_id), copy(raw.description),
+            copy_if_present(raw.vat_rate),   copy_if_present(raw.vat_nature)};
+}
+
+Invoice convert(const hsdk_invoice& raw)
+{
+    Invoice invoice;
+    invoice.id = copy(raw.id);
+    invoice.revision = raw.revision;
+    invoice.state = static_cast<InvoiceState>(raw.state);
+    if (invoice.state == InvoiceState::deleted) return invoice;
+    invoice.kind = static_cast<InvoiceKind>(raw.kind);
+    invoice.redacted = raw.redacted != 0;
+    if (raw.traceable_payment != HSDK_TRACEABLE_UNKNOWN) invoice.traceable_payment = raw.traceable_payment != 0;
+    invoice.patient_opposes = raw.patient_opposes != 0;
+    invoice.customer_kind = static_cast<CustomerKind>(raw.customer_kind);
+    invoice.total_cents = raw.total_cents;
+    invoice.billing_entity_id = copy(raw.billing_entity_id);
+    invoice.number = copy(raw.number);
+    invoice.issued_on = copy(raw.issued_on);
+    invoice.paid_on = copy_if_present(raw.paid_on);
+    invoice.payment_method = copy(raw.payment_method);
+    invoice.currency = copy(raw.currency);
+    invoice.refunds_invoice_id = copy_if_present(raw.refunds_invoice_id);
+    invoice.patient_name = copy_if_present(raw.patient_name);
+    invoice.patient_tax_code = copy_if_present(raw.patient_tax_code);
+    invoice.lines.reserve(raw.line_count);
+    for (std::uint32_t i = 0; i < raw.line_count; ++i) {
+        invoice.lines.push_back(convert_line(*raw.lines[i]));
+    }
+    return invoice;
+}
+
+hsdk_status receive(void* ctx, const hsdk_invoice* raw) noexcept
+{
+    return append<Page>(ctx, raw, convert);
+}
+
+} // namespace
+
+std::int64_t Invoices::current_revision(const Call& call) const
+{
+    const auto& table = m_host.extension<hsdk_invoices_v1>(HSDK_EXT_INVOICES);
+    std::int64_t revision = 0;
+    call_host(table.current_revision, m_host.raw(), call.raw(), &revision);
+    return revision;
+}
+
+std::vector<Invoice> Invoices::changes(const Call& call, std::int64_t after, std::int64_t up_to,
+                                       std::uint32_t limit) const
+{
+    const auto& table = m_host.extension<hsdk_invoices_v1>(HSDK_EXT_INVOICES);
+    Page page;
+    const hsdk_invoice_sink sink{&page, &receive};
+    call_host(table.changes, m_host.raw(), call.raw(), after, up_to, limit, &sink);
+    return page;
+}
+
+std::optional<Invoice> Invoices::get(const Call& call, std::string_view id) const
+{
+    const auto& table = m_host.extension<hsdk_invoices_v1>(HSDK_EXT_INVOICES);
+    Page page;
+    const hsdk_invoice_sink sink{&page, &receive};
+    try {
+        call_host(table.get, m_host.raw(), call.raw(), lend(id), &sink);
+    } catch (const Error& e) {
+        if (e.status() == Status::not_found) return std::nullopt;
+        throw;
+    }
+    if (page.empty()) return std::nullopt;
+    return std::move(page.front());
+}
+
+} // namespace host_sdk

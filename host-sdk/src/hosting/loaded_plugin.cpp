@@ -1,0 +1,111 @@
+#include "host_sdk/hosting/loaded_plugin.hpp"
+
+#include "host_sdk/error.hpp"
+#include "host_sdk/hosting/plugin_rejected.hpp"
+#include "host_sdk/text.hpp"
+
+namespace host_sdk::hosting {
+
+namespace {
+
+// What setup may take: a migration of a large file.
+constexpr std::chrono::minutes k_setup_limit{10};
+
+std::optional<CallContext::Clock::time_point> in(LoadedPlugin::Duration limit)
+{
+    return CallContext::Clock::now() + limit;
+}
+
+} // namespace
+
+LoadedPlugin::LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host)
+    : m_library(std::move(library))
+{
+    hsdk_error error = make_error_buffer();
+    const hsdk_status status = m_library->entry().create(&host, &m_plugin, &error);
+    if (status != HSDK_OK) throw PluginRejected(std::string("it could not be created: ") + error.message);
+    if (m_plugin == nullptr) throw PluginRejected("it could not be created: no instance was returned");
+    m_web = extension<hsdk_web_v1>(HSDK_EXT_WEB);
+    m_jobs = extension<hsdk_jobs_v1>(HSDK_EXT_JOBS);
+    m_setup = extension<hsdk_setup_v1>(HSDK_EXT_SETUP);
+}
+
+LoadedPlugin::~LoadedPlugin()
+{
+    m_plugin->destroy(m_plugin);
+}
+
+template <class Table>
+const Table* LoadedPlugin::extension(const char* id) const noexcept
+{
+    return static_cast<const Table*>(m_plugin->get_extension(m_plugin, id));
+}
+
+void LoadedPlugin::prepare(std::optional<std::string_view> from_version)
+{
+    if (m_setup == nullptr) return;
+    const std::atomic<bool> never{false};
+    const CallContext context(std::nullopt, in(k_setup_limit), never);
+    hsdk_error error = make_error_buffer();
+    const hsdk_str from = from_version ? lend(*from_version) : absent();
+    throw_on_failure(m_setup->prepare(m_plugin, &context.raw(), from, &error), error);
+}
+
+void LoadedPlugin::erase()
+{
+    if (m_setup == nullptr) return;
+    const std::atomic<bool> never{false};
+    const CallContext context(std::nullopt, in(k_setup_limit), never);
+    hsdk_error error = make_error_buffer();
+    throw_on_failure(m_setup->erase(m_plugin, &context.raw(), &error), error);
+}
+
+void LoadedPlugin::activate()
+{
+    hsdk_error error = make_error_buffer();
+    throw_on_failure(m_plugin->activate(m_plugin, &error), error);
+    m_active = true;
+    m_cancelled = false;
+    m_gate.open();
+}
+
+LoadedPlugin::Stopped LoadedPlugin::stop(Duration limit)
+{
+    if (!m_active) return Stopped::drained;
+    m_gate.close();
+    m_cancelled = true;
+    if (!m_gate.wait_empty(limit)) return Stopped::stuck;
+    m_plugin->deactivate(m_plugin);
+    m_active = false;
+    return Stopped::drained;
+}
+
+CallGate::Pass LoadedPlugin::enter()
+{
+    auto pass = m_gate.enter();
+    if (!pass) throw NotActive();
+    return std::move(*pass);
+}
+
+void LoadedPlugin::handle(const User& user, Duration limit, const hsdk_request& request, const hsdk_response_sink& sink)
+{
+    const CallGate::Pass pass = enter();
+    if (m_web == nullptr) throw Error(Status::unsupported, "the plugin has no pages");
+    const CallContext context(user, in(limit), m_cancelled);
+    hsdk_error error = make_error_buffer();
+    throw_on_failure(m_web->handle(m_plugin, &context.raw(), &request, &sink, &error), error);
+}
+
+Step LoadedPlugin::step(std::string_view job, Duration limit)
+{
+    const CallGate::Pass pass = enter();
+    if (m_jobs == nullptr) throw Error(Status::unsupported, "the plugin has no jobs");
+    const CallContext context(std::nullopt, in(limit), m_cancelled);
+    hsdk_error error = make_error_buffer();
+    hsdk_step out{};
+    out.struct_size = sizeof(out);
+    throw_on_failure(m_jobs->step(m_plugin, &context.raw(), lend(job), &out, &error), error);
+    return {out.more != 0, std::chrono::milliseconds(out.wait_ms < 0 ? 0 : out.wait_ms)};
+}
+
+} // namespace host_sdk::hosting

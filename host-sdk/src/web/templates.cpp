@@ -1,0 +1,121 @@
+// The only file that includes the Mustache library: it takes seconds to compile.
+#include "host_sdk/web/templates.hpp"
+
+#include "host_sdk/error.hpp"
+
+#include <kainjow/mustache.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <map>
+
+namespace host_sdk::web {
+
+namespace mustache = kainjow::mustache;
+
+struct View::Data {
+    mustache::data object{mustache::data::type::object};
+};
+
+View::View() : m_data(std::make_unique<Data>()) {}
+View::View(const View& other) : m_data(std::make_unique<Data>(*other.m_data)) {}
+View::View(View&&) noexcept = default;
+View& View::operator=(const View& other)
+{
+    if (this != &other) m_data = std::make_unique<Data>(*other.m_data);
+    return *this;
+}
+View& View::operator=(View&&) noexcept = default;
+View::~View() = default;
+
+View& View::set(std::string_view name, std::string_view text)
+{
+    m_data->object.set(std::string(name), std::string(text));
+    return *this;
+}
+
+View& View::set(std::string_view name, bool flag)
+{
+    m_data->object.set(std::string(name), mustache::data(flag));
+    return *this;
+}
+
+View& View::set(std::string_view name, const View& nested)
+{
+    m_data->object.set(std::string(name), nested.m_data->object);
+    return *this;
+}
+
+View& View::set(std::string_view name, const std::vector<View>& list)
+{
+    mustache::data items{mustache::data::type::list};
+    for (const View& item : list) {
+        items.push_back(item.m_data->object);
+    }
+    m_data->object.set(std::string(name), std::move(items));
+    return *this;
+}
+
+struct Templates::Loaded {
+    std::map<std::string, std::string, std::less<>> sources;
+};
+
+namespace {
+
+constexpr std::string_view k_extension = ".mustache";
+
+std::string read_file(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw Error(Status::io, "cannot read the template " + file.filename().string());
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void check(const std::string& name, const std::string& source)
+{
+    if (source.find("{{{") != std::string::npos || source.find("{{&") != std::string::npos) {
+        throw Error(Status::invalid, "template " + name + ": unescaped values ({{{ or {{&) are not allowed");
+    }
+    if (source.find("{{=") != std::string::npos) {
+        throw Error(Status::invalid, "template " + name + ": changing the delimiters is not allowed");
+    }
+    const mustache::mustache parsed(source);
+    if (!parsed.is_valid()) throw Error(Status::invalid, "template " + name + ": " + parsed.error_message());
+}
+
+} // namespace
+
+Templates::Templates(const std::filesystem::path& directory) : m_loaded(std::make_unique<Loaded>())
+{
+    std::error_code error;
+    if (!std::filesystem::is_directory(directory, error)) {
+        throw Error(Status::io, "no template directory at " + directory.string());
+    }
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
+        if (!entry.is_regular_file() || entry.path().extension() != k_extension) continue;
+        std::string name = std::filesystem::relative(entry.path(), directory).generic_string();
+        name.resize(name.size() - k_extension.size());
+        std::string source = read_file(entry.path());
+        check(name, source);
+        m_loaded->sources.emplace(std::move(name), std::move(source));
+    }
+}
+
+Templates::~Templates() = default;
+
+std::string Templates::render(std::string_view name, const View& view) const
+{
+    const auto found = m_loaded->sources.find(name);
+    if (found == m_loaded->sources.end()) throw Error(Status::not_found, "no template named " + std::string(name));
+    mustache::data data = view.m_data->object;
+    for (const auto& [partial, source] : m_loaded->sources) {
+        data.set(partial, mustache::data(mustache::partial([&source] { return source; })));
+    }
+    mustache::mustache parsed(found->second);
+    std::string html = parsed.render(data);
+    if (!parsed.is_valid())
+        throw Error(Status::invalid, "template " + std::string(name) + ": " + parsed.error_message());
+    return html;
+}
+
+} // namespace host_sdk::web
