@@ -63,6 +63,7 @@ struct Templates::Loaded {
 namespace {
 
 constexpr std::string_view k_extension = ".mustache";
+constexpr std::string_view k_partial_prefix = "partial:";
 
 std::string read_file(const std::filesystem::path& file)
 {
@@ -83,6 +84,17 @@ void check(const std::string& name, const std::string& source)
     if (!parsed.is_valid()) throw Error(Status::invalid, "template " + name + ": " + parsed.error_message());
 }
 
+/// The library looks partials up among the values: a prefix keeps a template's name from hiding a value of that name.
+std::string with_prefixed_partials(std::string source)
+{
+    constexpr std::string_view k_tag = "{{>";
+    for (std::size_t at = source.find(k_tag); at != std::string::npos; at = source.find(k_tag, at)) {
+        at += k_tag.size();
+        source.insert(at, k_partial_prefix);
+    }
+    return source;
+}
+
 } // namespace
 
 Templates::Templates(const std::filesystem::path& directory) : m_loaded(std::make_unique<Loaded>())
@@ -97,7 +109,7 @@ Templates::Templates(const std::filesystem::path& directory) : m_loaded(std::mak
         name.resize(name.size() - k_extension.size());
         std::string source = read_file(entry.path());
         check(name, source);
-        m_loaded->sources.emplace(std::move(name), std::move(source));
+        m_loaded->sources.emplace(std::move(name), with_prefixed_partials(std::move(source)));
     }
 }
 
@@ -109,7 +121,8 @@ std::string Templates::render(std::string_view name, const View& view) const
     if (found == m_loaded->sources.end()) throw Error(Status::not_found, "no template named " + std::string(name));
     mustache::data data = view.m_data->object;
     for (const auto& [partial, source] : m_loaded->sources) {
-        data.set(partial, mustache::data(mustache::partial([&source] { return source; })));
+        data.set(std::string(k_partial_prefix) + partial,
+                 mustache::data(mustache::partial([&source] { return source; })));
     }
     mustache::mustache parsed(found->second);
     std::string html = parsed.render(data);

@@ -1,0 +1,92 @@
+#include "tests/support/temporary_directory.hpp"
+
+#include <host_sdk/hosting/plugin_library.hpp>
+#include <host_sdk/hosting/plugin_rejected.hpp>
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace {
+
+using host_sdk::hosting::PluginLibrary;
+using host_sdk::hosting::PluginRejected;
+
+const std::filesystem::path k_build = PROJECT_BINARY_DIR;
+const std::filesystem::path k_counter = k_build / "plugins/it.example.invoice-counter/invoice-counter.so";
+
+bool is_mapped(const std::filesystem::path& file)
+{
+    std::ifstream maps("/proc/self/maps");
+    for (std::string line; std::getline(maps, line);) {
+        if (line.ends_with(file.string())) return true;
+    }
+    return false;
+}
+
+std::string refusal(const std::filesystem::path& file)
+{
+    try {
+        static_cast<void>(PluginLibrary::open(file));
+    } catch (const PluginRejected& e) {
+        return e.what();
+    }
+    return "taken";
+}
+
+} // namespace
+
+TEST(PluginLibrary, ReadsTheEntryOfTheExample)
+{
+    const PluginLibrary library = PluginLibrary::open(k_counter);
+    EXPECT_STREQ(library.entry().plugin_id, "it.example.invoice-counter");
+    EXPECT_STREQ(library.entry().plugin_version, "1.0.0");
+}
+
+TEST(PluginLibrary, UnmapsTheCodeWhenItGoes)
+{
+    {
+        const PluginLibrary library = PluginLibrary::open(k_counter);
+        ASSERT_TRUE(is_mapped(k_counter));
+    }
+    EXPECT_FALSE(is_mapped(k_counter));
+}
+
+TEST(PluginLibrary, StaysMappedWhenResident)
+{
+    // A copy of its own, so that the other tests still see theirs unmapped.
+    const support::TemporaryDirectory directory;
+    const auto file = directory.path() / "resident.so";
+    std::filesystem::copy_file(k_counter, file);
+    {
+        PluginLibrary library = PluginLibrary::open(file);
+        library.make_resident();
+    }
+    EXPECT_TRUE(is_mapped(file));
+}
+
+TEST(PluginLibrary, RefusesALibraryWithoutTheEntry)
+{
+    EXPECT_NE(refusal(k_build / "fixtures/no_entry.so").find("no hsdk_entry_v1"), std::string::npos);
+}
+
+TEST(PluginLibrary, RefusesAPluginForANewerSdk)
+{
+    EXPECT_NE(refusal(k_build / "fixtures/newer_minor.so").find("newer host SDK"), std::string::npos);
+}
+
+TEST(PluginLibrary, RefusesALibraryWithAMissingSymbolAtOnce)
+{
+    EXPECT_NE(refusal(k_build / "fixtures/missing_symbol.so").find("nobody_defines_this"), std::string::npos);
+}
+
+TEST(PluginLibrary, RefusesAFileThatIsNoLibrary)
+{
+    const support::TemporaryDirectory directory;
+    EXPECT_NE(refusal(directory.write("text.so", "not ELF")).find("cannot be loaded"), std::string::npos);
+}
+
+TEST(PluginLibrary, RefusesARelativePath)
+{
+    EXPECT_NE(refusal("plugin.so").find("absolute"), std::string::npos);
+}

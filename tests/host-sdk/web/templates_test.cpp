@@ -1,0 +1,69 @@
+#include "tests/support/temporary_directory.hpp"
+
+#include <host_sdk/error.hpp>
+#include <host_sdk/web/templates.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using host_sdk::Error;
+using host_sdk::web::Templates;
+using host_sdk::web::View;
+
+class TemplatesTest : public testing::Test {
+protected:
+    support::TemporaryDirectory m_directory;
+};
+
+} // namespace
+
+TEST_F(TemplatesTest, EscapesEveryValue)
+{
+    m_directory.write("page.mustache", "<p>{{text}}</p>");
+    const Templates templates(m_directory.path());
+    EXPECT_EQ(templates.render("page", View().set("text", "<script>alert(\"1\")</script>&'")),
+              "<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&apos;</p>");
+}
+
+TEST_F(TemplatesTest, RendersListsFlagsAndPartials)
+{
+    m_directory.write("list.mustache", "{{#rows}}{{>parts/row}}{{/rows}}{{^rows}}none{{/rows}}{{#flag}}!{{/flag}}");
+    m_directory.write("parts/row.mustache", "[{{name}}]");
+    const Templates templates(m_directory.path());
+    const View full = View().set("rows", {View().set("name", "a"), View().set("name", "b")}).set("flag", true);
+    EXPECT_EQ(templates.render("list", full), "[a][b]!");
+    EXPECT_EQ(templates.render("list", View().set("rows", std::vector<View>{}).set("flag", false)), "none");
+}
+
+TEST_F(TemplatesTest, ATemplateDoesNotHideAValueOfItsName)
+{
+    m_directory.write("rows.mustache", "{{#rows}}{{name}}{{/rows}}");
+    const Templates templates(m_directory.path());
+    EXPECT_EQ(templates.render("rows", View().set("rows", {View().set("name", "a")})), "a");
+}
+
+TEST_F(TemplatesTest, RefusesUnescapedValues)
+{
+    m_directory.write("page.mustache", "{{{text}}}");
+    EXPECT_THROW(Templates{m_directory.path()}, Error);
+    m_directory.write("page.mustache", "{{&text}}");
+    EXPECT_THROW(Templates{m_directory.path()}, Error);
+}
+
+TEST_F(TemplatesTest, NamesTheTemplateThatDoesNotParse)
+{
+    m_directory.write("pages/broken.mustache", "{{#open}}");
+    try {
+        const Templates templates(m_directory.path());
+        FAIL() << "nothing was thrown";
+    } catch (const Error& e) {
+        EXPECT_NE(std::string(e.what()).find("pages/broken"), std::string::npos);
+    }
+}
+
+TEST_F(TemplatesTest, SaysNotFoundForAnUnknownName)
+{
+    const Templates templates(m_directory.path());
+    EXPECT_THROW(static_cast<void>(templates.render("nothing", View())), Error);
+}
