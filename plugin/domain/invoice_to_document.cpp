@@ -1,0 +1,29 @@
+#include "plugin/domain/invoice_to_document.hpp"
+
+#include "plugin/domain/expense_lines.hpp"
+#include "plugin/domain/tax_code.hpp"
+
+namespace plugin::domain {
+
+std::optional<FiscalDocument> invoice_to_document(const InvoiceFacts& facts, const Associations& associations,
+                                                  std::string_view vat_number)
+{
+    const std::optional<Date> issued_on = Date::from_iso(facts.issued_on);
+    const std::optional<Date> paid_on = Date::from_iso(facts.paid_on);
+    ExpenseLines expenses = group_expense_lines(facts, associations);
+    if (!issued_on || !paid_on || !expenses.problems.empty() || expenses.lines.empty()) return std::nullopt;
+
+    FiscalDocument document{.key = {std::string(vat_number), *issued_on, 1, facts.number},
+                            .paid_on = *paid_on,
+                            .advance_payment = *paid_on < *issued_on,
+                            .patient_tax_code = std::nullopt,
+                            .lines = std::move(expenses.lines),
+                            .traced_payment = facts.traced_payment,
+                            .opposition = facts.opposition,
+                            .refunds = facts.refunds};
+    // RULES R3.35: with the opposition no tax code may leave.
+    if (!facts.opposition) document.patient_tax_code = normalise_tax_code(facts.patient_tax_code);
+    return document;
+}
+
+} // namespace plugin::domain

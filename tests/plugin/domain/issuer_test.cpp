@@ -1,0 +1,29 @@
+#include "plugin/domain/issuer.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace plugin::domain;
+
+TEST(StructureCodes, AreReadFromTheCredentialsLetter)
+{
+    const auto codes = StructureCodes::parse(" 120-201-888888 ");
+    ASSERT_TRUE(codes);
+    EXPECT_EQ(*codes, (StructureCodes{"120", "201", "888888"}));
+    EXPECT_TRUE(StructureCodes::parse("010-301-88888"));
+}
+
+TEST(StructureCodes, RefuseAnotherShape)
+{
+    for (const char* text : {"", "120201888888", "120-201", "120-201-8888", "120-201-8888888", "12-201-888888",
+                             "120-201-888-888", "120-2-1-88888", "--"}) {
+        EXPECT_EQ(StructureCodes::parse(text), std::nullopt) << text;
+    }
+}
+
+TEST(IssuerCategory, EachHasACodeOfItsOwn)
+{
+    for (const IssuerCategory category : k_issuer_categories) {
+        EXPECT_EQ(issuer_category_from_code(storage_code(category)), category);
+    }
+    EXPECT_EQ(issuer_category_from_code("altro"), std::nullopt);
+}
