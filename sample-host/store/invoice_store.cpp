@@ -1,0 +1,247 @@
+#include "store/invoice_store.hpp"
+
+#include "store/revision.hpp"
+#include "store/search_pattern.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+namespace sample_host::store {
+
+namespace {
+
+constexpr const char* k_select =
+    "SELECT i.id, i.revision, i.state, i.kind, i.billing_entity_id, p.id, p.kind, p.name, p.tax_code, "
+    "i.patient_opposes, i.progressive, i.number, i.issued_on, ifnull(i.paid_on, ''), ifnull(i.payment_method, ''), "
+    "i.total_cents, i.refunds_invoice_id FROM invoice i JOIN patient p ON p.id = i.patient_id ";
+
+Invoice read_invoice(SQLite::Statement& row)
+{
+    Invoice invoice;
+    invoice.id = row.getColumn(0).getInt64();
+    invoice.revision = row.getColumn(1).getInt64();
+    invoice.state = static_cast<InvoiceState>(row.getColumn(2).getInt());
+    if (invoice.state == InvoiceState::deleted) return invoice;
+    invoice.kind = static_cast<InvoiceKind>(row.getColumn(3).getInt());
+    invoice.billing_entity_id = row.getColumn(4).getInt64();
+    invoice.patient.id = row.getColumn(5).getInt64();
+    invoice.patient.kind = static_cast<CustomerKind>(row.getColumn(6).getInt());
+    invoice.patient.name = row.getColumn(7).getString();
+    invoice.patient.tax_code = row.getColumn(8).getString();
+    invoice.patient_opposes = row.getColumn(9).getInt() != 0;
+    invoice.progressive = row.getColumn(10).getInt64();
+    invoice.number = row.getColumn(11).getString();
+    invoice.issued_on = row.getColumn(12).getString();
+    invoice.paid_on = row.getColumn(13).getString();
+    invoice.payment_method = row.getColumn(14).getString();
+    invoice.total_cents = row.getColumn(15).getInt64();
+    if (!row.getColumn(16).isNull()) invoice.refunds_invoice_id = row.getColumn(16).getInt64();
+    return invoice;
+}
+
+std::vector<Invoice> read_all(SQLite::Statement& query)
+{
+    std::vector<Invoice> invoices;
+    while (query.executeStep())
+        invoices.push_back(read_invoice(query));
+    return invoices;
+}
+
+void bind_text_or_null(SQLite::Statement& statement, int index, const std::string& text)
+{
+    if (text.empty())
+        statement.bind(index);
+    else
+        statement.bind(index, text);
+}
+
+std::string where(const InvoiceFilter& filter)
+{
+    std::string condition = "WHERE i.state <> 3";
+    if (filter.paid == PaidFilter::paid) condition += " AND i.paid_on IS NOT NULL AND i.state = 1";
+    if (filter.paid == PaidFilter::unpaid) condition += " AND i.paid_on IS NULL AND i.state = 1";
+    if (!filter.search.empty()) condition += " AND (i.number LIKE ?1 ESCAPE '\\' OR p.name LIKE ?1 ESCAPE '\\')";
+    return condition;
+}
+
+/// The columns that add() and update() share, as parameters 1 to 13.
+void bind_invoice(SQLite::Statement& statement, const Invoice& invoice, std::int64_t revision)
+{
+    statement.bind(1, revision);
+    statement.bind(2, static_cast<int>(invoice.state));
+    statement.bind(3, static_cast<int>(invoice.kind));
+    statement.bind(4, invoice.billing_entity_id);
+    statement.bind(5, invoice.patient.id);
+    statement.bind(6, invoice.patient_opposes ? 1 : 0);
+    statement.bind(7, invoice.issued_on);
+    statement.bind(8, invoice.progressive);
+    statement.bind(9, invoice.number);
+    bind_text_or_null(statement, 10, invoice.paid_on);
+    bind_text_or_null(statement, 11, invoice.payment_method);
+    statement.bind(12, invoice.total_cents);
+    if (invoice.refunds_invoice_id)
+        statement.bind(13, *invoice.refunds_invoice_id);
+    else
+        statement.bind(13);
+}
+
+} // namespace
+
+std::optional<Invoice> InvoiceStore::find(std::int64_t id)
+{
+    SQLite::Statement query(m_transaction.connection(), std::string(k_select) + "WHERE i.id = ?");
+    query.bind(1, id);
+    if (!query.executeStep()) return std::nullopt;
+    auto invoice = read_invoice(query);
+    read_lines(invoice);
+    return invoice;
+}
+
+std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit)
+{
+    SQLite::Statement query(m_transaction.connection(), k_select + where(filter) +
+                                                            " ORDER BY i.issued_on DESC, i.id DESC LIMIT ?2 OFFSET ?3");
+    if (!filter.search.empty()) query.bind(1, search_pattern(filter.search));
+    query.bind(2, limit);
+    query.bind(3, offset);
+    return read_all(query);
+}
+
+std::int64_t InvoiceStore::count(const InvoiceFilter& filter)
+{
+    const std::string join = filter.search.empty() ? "" : "JOIN patient p ON p.id = i.patient_id ";
+    SQLite::Statement query(m_transaction.connection(), "SELECT count(*) FROM invoice i " + join + where(filter));
+    if (!filter.search.empty()) query.bind(1, search_pattern(filter.search));
+    query.executeStep();
+    return query.getColumn(0).getInt64();
+}
+
+std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_to, std::int64_t limit)
+{
+    SQLite::Statement query(m_transaction.connection(),
+                            std::string(k_select) +
+                                "WHERE i.revision > ? AND i.revision <= ? ORDER BY i.revision LIMIT ?");
+    query.bind(1, after);
+    query.bind(2, up_to);
+    query.bind(3, limit);
+    auto invoices = read_all(query);
+    for (auto& invoice : invoices)
+        read_lines(invoice);
+    return invoices;
+}
+
+std::vector<Invoice> InvoiceStore::credit_notes_of(std::int64_t invoice_id)
+{
+    SQLite::Statement query(m_transaction.connection(),
+                            std::string(k_select) + "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
+    query.bind(1, invoice_id);
+    return read_all(query);
+}
+
+std::int64_t InvoiceStore::last_progressive(std::int64_t billing_entity_id, std::string_view year)
+{
+    SQLite::Statement query(m_transaction.connection(), "SELECT ifnull(max(progressive), 0) FROM invoice WHERE "
+                                                        "billing_entity_id = ? AND year = CAST(? AS INTEGER)");
+    query.bind(1, billing_entity_id);
+    query.bind(2, std::string(year));
+    query.executeStep();
+    return query.getColumn(0).getInt64();
+}
+
+bool InvoiceStore::number_is_taken(std::int64_t billing_entity_id, std::string_view year, const std::string& number,
+                                   std::int64_t except_id)
+{
+    SQLite::Statement query(m_transaction.connection(),
+                            "SELECT 1 FROM invoice WHERE billing_entity_id = ? AND year = CAST(? AS INTEGER) AND number "
+                            "= ? AND state <> 3 AND id <> ?");
+    query.bind(1, billing_entity_id);
+    query.bind(2, std::string(year));
+    query.bind(3, number);
+    query.bind(4, except_id);
+    return query.executeStep();
+}
+
+std::int64_t InvoiceStore::add(const Invoice& invoice)
+{
+    SQLite::Statement insert(
+        m_transaction.connection(),
+        "INSERT INTO invoice (revision, state, kind, billing_entity_id, patient_id, patient_opposes, issued_on, year, "
+        "progressive, number, paid_on, payment_method, total_cents, refunds_invoice_id) VALUES (?1, ?2, ?3, ?4, ?5, "
+        "?6, ?7, CAST(substr(?7, 1, 4) AS INTEGER), ?8, ?9, ?10, ?11, ?12, ?13)");
+    bind_invoice(insert, invoice, next_revision(m_transaction, Topic::invoices));
+    insert.exec();
+    const auto id = m_transaction.connection().getLastInsertRowid();
+    write_lines(id, invoice.lines);
+    return id;
+}
+
+bool InvoiceStore::update(const Invoice& invoice)
+{
+    SQLite::Statement change(
+        m_transaction.connection(),
+        "UPDATE invoice SET revision = ?1, state = ?2, kind = ?3, billing_entity_id = ?4, patient_id = ?5, "
+        "patient_opposes = ?6, issued_on = ?7, year = CAST(substr(?7, 1, 4) AS INTEGER), progressive = ?8, number = "
+        "?9, paid_on = ?10, payment_method = ?11, total_cents = ?12, refunds_invoice_id = ?13 WHERE id = ?14");
+    bind_invoice(change, invoice, next_revision(m_transaction, Topic::invoices));
+    change.bind(14, invoice.id);
+    if (change.exec() == 0) return false;
+    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM invoice_line WHERE invoice_id = ?");
+    erase.bind(1, invoice.id);
+    erase.exec();
+    write_lines(invoice.id, invoice.lines);
+    return true;
+}
+
+bool InvoiceStore::remove(std::int64_t id)
+{
+    SQLite::Statement change(m_transaction.connection(), "UPDATE invoice SET revision = ?, state = 3 WHERE id = ?");
+    change.bind(1, next_revision(m_transaction, Topic::invoices));
+    change.bind(2, id);
+    if (change.exec() == 0) return false;
+    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM invoice_line WHERE invoice_id = ?");
+    erase.bind(1, id);
+    erase.exec();
+    return true;
+}
+
+void InvoiceStore::read_lines(Invoice& invoice)
+{
+    SQLite::Statement query(m_transaction.connection(),
+                            "SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM invoice_line "
+                            "WHERE invoice_id = ? ORDER BY position");
+    query.bind(1, invoice.id);
+    while (query.executeStep()) {
+        auto& line = invoice.lines.emplace_back();
+        line.kind = static_cast<LineKind>(query.getColumn(0).getInt());
+        if (!query.getColumn(1).isNull()) line.service_id = query.getColumn(1).getInt64();
+        line.description = query.getColumn(2).getString();
+        line.amount_cents = query.getColumn(3).getInt64();
+        line.vat_rate = query.getColumn(4).getString();
+        line.vat_nature = query.getColumn(5).getString();
+    }
+}
+
+void InvoiceStore::write_lines(std::int64_t id, const std::vector<InvoiceLine>& lines)
+{
+    SQLite::Statement insert(m_transaction.connection(),
+                             "INSERT INTO invoice_line (invoice_id, position, kind, service_id, description, "
+                             "amount_cents, vat_rate, vat_nature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    int position = 0;
+    for (const auto& line : lines) {
+        insert.bind(1, id);
+        insert.bind(2, ++position);
+        insert.bind(3, static_cast<int>(line.kind));
+        if (line.service_id)
+            insert.bind(4, *line.service_id);
+        else
+            insert.bind(4);
+        insert.bind(5, line.description);
+        insert.bind(6, line.amount_cents);
+        insert.bind(7, line.vat_rate);
+        insert.bind(8, line.vat_nature);
+        insert.exec();
+        insert.reset();
+    }
+}
+
+} // namespace sample_host::store

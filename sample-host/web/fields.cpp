@@ -1,0 +1,19 @@
+#include "web/fields.hpp"
+
+namespace sample_host::web {
+
+const std::string& Fields::value(std::string_view name) const
+{
+    for (const auto& [key, value] : m_fields)
+        if (key == name) return value;
+    return m_nothing;
+}
+
+bool Fields::has(std::string_view name) const
+{
+    for (const auto& [key, value] : m_fields)
+        if (key == name) return true;
+    return false;
+}
+
+} // namespace sample_host::web
