@@ -17,8 +17,8 @@ std::int64_t milliseconds_of(CallContext::Clock::duration duration) noexcept
 } // namespace
 
 CallContext::CallContext(std::optional<User> user, std::optional<Clock::time_point> deadline,
-                         const std::atomic<bool>& cancelled)
-    : m_user(std::move(user)), m_deadline(deadline), m_cancelled(&cancelled)
+                         const std::atomic<bool>& cancelled, std::string purpose)
+    : m_user(std::move(user)), m_deadline(deadline), m_cancelled(&cancelled), m_purpose(std::move(purpose))
 {
     if (m_user) {
         m_raw_user = {sizeof(hsdk_user), lend(m_user->id), lend(m_user->display_name), lend(m_user->locale)};

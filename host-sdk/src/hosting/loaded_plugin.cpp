@@ -45,7 +45,7 @@ void LoadedPlugin::prepare(std::optional<std::string_view> from_version)
 {
     if (m_setup == nullptr) return;
     const std::atomic<bool> never{false};
-    const CallContext context(std::nullopt, in(k_setup_limit), never);
+    const CallContext context(std::nullopt, in(k_setup_limit), never, "setup");
     hsdk_error error = make_error_buffer();
     const hsdk_str from = from_version ? lend(*from_version) : absent();
     throw_on_failure(m_setup->prepare(m_plugin, &context.raw(), from, &error), error);
@@ -55,7 +55,7 @@ void LoadedPlugin::erase()
 {
     if (m_setup == nullptr) return;
     const std::atomic<bool> never{false};
-    const CallContext context(std::nullopt, in(k_setup_limit), never);
+    const CallContext context(std::nullopt, in(k_setup_limit), never, "setup");
     hsdk_error error = make_error_buffer();
     throw_on_failure(m_setup->erase(m_plugin, &context.raw(), &error), error);
 }
@@ -91,7 +91,7 @@ void LoadedPlugin::handle(const User& user, Duration limit, const hsdk_request& 
 {
     const CallGate::Pass pass = enter();
     if (m_web == nullptr) throw Error(Status::unsupported, "the plugin has no pages");
-    const CallContext context(user, in(limit), m_cancelled);
+    const CallContext context(user, in(limit), m_cancelled, copy(request.method) + " " + copy(request.path));
     hsdk_error error = make_error_buffer();
     throw_on_failure(m_web->handle(m_plugin, &context.raw(), &request, &sink, &error), error);
 }
@@ -100,7 +100,7 @@ Step LoadedPlugin::step(std::string_view job, Duration limit)
 {
     const CallGate::Pass pass = enter();
     if (m_jobs == nullptr) throw Error(Status::unsupported, "the plugin has no jobs");
-    const CallContext context(std::nullopt, in(limit), m_cancelled);
+    const CallContext context(std::nullopt, in(limit), m_cancelled, "job " + std::string(job));
     hsdk_error error = make_error_buffer();
     hsdk_step out{};
     out.struct_size = sizeof(out);

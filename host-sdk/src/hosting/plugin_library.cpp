@@ -5,6 +5,8 @@
 
 #include <boost/dll/shared_library.hpp>
 
+#include <dlfcn.h>
+
 #include <string>
 
 namespace host_sdk::hosting {
@@ -12,18 +14,8 @@ namespace host_sdk::hosting {
 namespace dll = boost::dll;
 
 struct PluginLibrary::Handle {
-    std::unique_ptr<dll::shared_library> library = std::make_unique<dll::shared_library>();
+    dll::shared_library library;
     const hsdk_entry* entry = nullptr;
-    bool resident = false;
-
-    Handle() = default;
-    Handle(const Handle&) = delete;
-    Handle& operator=(const Handle&) = delete;
-    ~Handle()
-    {
-        // Never unloaded: the owner is given up on purpose (design section 1.8).
-        if (resident) static_cast<void>(library.release());
-    }
 };
 
 namespace {
@@ -60,15 +52,15 @@ PluginLibrary PluginLibrary::open(const std::filesystem::path& file)
     if (!file.is_absolute()) throw PluginRejected("the library's path must be absolute: " + file.string());
     auto handle = std::make_unique<Handle>();
     try {
-        handle->library->load(file, dll::load_mode::rtld_now | dll::load_mode::rtld_local);
+        handle->library.load(file, dll::load_mode::rtld_now | dll::load_mode::rtld_local);
     } catch (const std::exception& e) {
         throw PluginRejected(std::string("the library cannot be loaded: ") + e.what());
     }
-    if (!handle->library->has(HSDK_ENTRY_SYMBOL)) {
+    if (!handle->library.has(HSDK_ENTRY_SYMBOL)) {
         throw PluginRejected("no " HSDK_ENTRY_SYMBOL
                              ": not a plugin, or one built for another generation of the host SDK");
     }
-    handle->entry = &handle->library->get<const hsdk_entry>(HSDK_ENTRY_SYMBOL);
+    handle->entry = &handle->library.get<const hsdk_entry>(HSDK_ENTRY_SYMBOL);
     judge(*handle->entry);
     return PluginLibrary(std::move(handle));
 }
@@ -78,9 +70,13 @@ const hsdk_entry& PluginLibrary::entry() const noexcept
     return *m_handle->entry;
 }
 
-void PluginLibrary::make_resident() noexcept
+void PluginLibrary::make_resident()
 {
-    m_handle->resident = true;
+    // The system's own mark on the mapping: closing the last owner then leaves the code where it is.
+    const std::string file = m_handle->library.location().string();
+    void* const pinned = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD | RTLD_NODELETE);
+    if (pinned == nullptr) throw PluginRejected("the library cannot be kept in memory");
+    dlclose(pinned);
 }
 
 } // namespace host_sdk::hosting

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] const hsdk_entry& entry() const noexcept;
     /// Keeps the code mapped until the process ends: what a host does in production (design section 1.8).
-    void make_resident() noexcept;
+    void make_resident();
 
 private:
     struct Handle;

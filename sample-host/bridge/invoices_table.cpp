@@ -1,0 +1,126 @@
+#include "bridge/permission_guard.hpp"
+#include "bridge/record_id.hpp"
+#include "bridge/tables.hpp"
+#include "services/payment_method.hpp"
+#include "services/permissions.hpp"
+
+#include <host_sdk/error.hpp>
+#include <host_sdk/hosting/lent_records.hpp>
+#include <host_sdk/text.hpp>
+
+namespace sample_host::bridge {
+
+namespace {
+
+using host_sdk::Error;
+using host_sdk::Status;
+
+constexpr std::string_view k_scope = "invoices.read";
+constexpr std::string_view k_personal_scope = "invoices.read-personal-data";
+
+std::optional<std::string> present(const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
+host_sdk::InvoiceLine convert_line(const store::InvoiceLine& line)
+{
+    host_sdk::InvoiceLine value;
+    value.kind = static_cast<host_sdk::LineKind>(line.kind);
+    value.amount_cents = line.amount_cents;
+    if (line.service_id) value.service_id = std::to_string(*line.service_id);
+    value.description = line.description;
+    value.vat_rate = present(line.vat_rate);
+    value.vat_nature = present(line.vat_nature);
+    return value;
+}
+
+host_sdk::Invoice convert(const store::Invoice& invoice)
+{
+    host_sdk::Invoice value;
+    value.id = std::to_string(invoice.id);
+    value.revision = invoice.revision;
+    value.state = static_cast<host_sdk::InvoiceState>(invoice.state);
+    if (invoice.state == store::InvoiceState::deleted) return value;
+    value.kind = static_cast<host_sdk::InvoiceKind>(invoice.kind);
+    value.patient_opposes = invoice.patient_opposes;
+    value.customer_kind = static_cast<host_sdk::CustomerKind>(invoice.patient.kind);
+    value.total_cents = invoice.total_cents;
+    value.billing_entity_id = std::to_string(invoice.billing_entity_id);
+    value.number = invoice.number;
+    value.issued_on = invoice.issued_on;
+    value.paid_on = present(invoice.paid_on);
+    if (const auto* method = services::find_payment_method(invoice.payment_method); method != nullptr) {
+        value.payment_method = method->label;
+        value.traceable_payment = method->traceable;
+    }
+    value.currency = "EUR";
+    if (invoice.refunds_invoice_id) value.refunds_invoice_id = std::to_string(*invoice.refunds_invoice_id);
+    value.patient_name = present(invoice.patient.name);
+    value.patient_tax_code = present(invoice.patient.tax_code);
+    value.lines.reserve(invoice.lines.size());
+    for (const auto& line : invoice.lines) {
+        value.lines.push_back(convert_line(line));
+    }
+    return value;
+}
+
+/// Pushes an invoice as the caller may see it.
+void push(const store::Invoice& invoice, bool with_personal_data, const hsdk_invoice_sink& sink)
+{
+    host_sdk::Invoice value = convert(invoice);
+    if (!with_personal_data) host_sdk::hosting::redact(value);
+    const host_sdk::hosting::LentInvoice lent(value);
+    pass_on(sink.invoice(sink.ctx, lent.record()));
+}
+
+bool sees_personal_data(const PermissionGuard& guard)
+{
+    return guard.also(k_personal_scope, services::permission::customers_view_personal_data);
+}
+
+hsdk_status current_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
+                             hsdk_error* error) noexcept
+{
+    return host_sdk::guard(error, [&] {
+        HostContext& context = context_of(host);
+        const PermissionGuard guard(context, call, k_scope, services::permission::invoices_view);
+        *out = context.practice.invoices().current_revision();
+    });
+}
+
+hsdk_status changes(const hsdk_host* host, const hsdk_call* call, std::int64_t after, std::int64_t up_to,
+                    std::uint32_t limit, const hsdk_invoice_sink* sink, hsdk_error* error) noexcept
+{
+    return host_sdk::guard(error, [&] {
+        if (limit < 1 || limit > HSDK_INVOICES_MAX_LIMIT) throw Error(Status::invalid, "limit must be 1..1000");
+        HostContext& context = context_of(host);
+        PermissionGuard guard(context, call, k_scope, services::permission::invoices_view);
+        const bool personal = sees_personal_data(guard);
+        for (const auto& invoice : context.practice.invoices().changes(after, up_to, limit)) {
+            if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
+            push(invoice, personal, *sink);
+            guard.count_rows(1);
+        }
+    });
+}
+
+hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const hsdk_invoice_sink* sink,
+                hsdk_error* error) noexcept
+{
+    return host_sdk::guard(error, [&] {
+        HostContext& context = context_of(host);
+        PermissionGuard guard(context, call, k_scope, services::permission::invoices_view);
+        const auto number = parse_record_id(host_sdk::view(id));
+        const auto invoice = number ? context.practice.invoices().find(*number) : std::nullopt;
+        if (!invoice) throw Error(Status::not_found, "no such invoice");
+        push(*invoice, sees_personal_data(guard), *sink);
+        guard.count_rows(1);
+    });
+}
+
+} // namespace
+
+const hsdk_invoices_v1 k_invoices_table{&current_revision, &changes, &get};
+
+} // namespace sample_host::bridge

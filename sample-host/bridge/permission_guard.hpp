@@ -1,0 +1,38 @@
+#pragma once
+
+#include "bridge/host_context.hpp"
+#include "store/user.hpp"
+
+#include <host_sdk/abi/call.h>
+
+#include <optional>
+#include <string_view>
+
+namespace sample_host::bridge {
+
+/// The two keys (host-sdk.md 4) for one call of a plugin: the scope must be granted to the plugin and, on behalf of a
+/// user, the user must hold the host's permission behind it. Every access is audited when the guard goes, with the rows
+/// that were counted. Lives on the stack of the call.
+class PermissionGuard {
+public:
+    /// `permission` may be empty. Throws host_sdk::Error: cancelled, or denied (audited too).
+    PermissionGuard(const HostContext& context, const hsdk_call* call, std::string_view scope,
+                    std::string_view permission);
+    PermissionGuard(const PermissionGuard&) = delete;
+    PermissionGuard& operator=(const PermissionGuard&) = delete;
+    ~PermissionGuard();
+
+    void count_rows(std::int64_t rows) { m_access.rows += rows; }
+    /// Whether a further scope and permission are held as well, for redaction.
+    [[nodiscard]] bool also(std::string_view scope, std::string_view permission) const;
+
+private:
+    [[nodiscard]] bool holds(std::string_view permission) const;
+
+    const HostContext& m_context;
+    bool m_for_user;
+    std::optional<store::User> m_user;
+    Access m_access;
+};
+
+} // namespace sample_host::bridge
