@@ -1,65 +1,17 @@
+#include "icon_vocabulary.hpp"
 #include "utf8.hpp"
 
 #include <host_sdk/manifest/icon_check.hpp>
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 namespace host_sdk::manifest {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> k_elements{"svg",  "g",        "path",    "circle", "rect",
-                                                     "line", "polyline", "polygon", "title"};
-constexpr std::array<std::string_view, 39> k_attributes{"xmlns",
-                                                        "version",
-                                                        "viewBox",
-                                                        "width",
-                                                        "height",
-                                                        "id",
-                                                        "class",
-                                                        "role",
-                                                        "aria-hidden",
-                                                        "fill",
-                                                        "fill-rule",
-                                                        "fill-opacity",
-                                                        "clip-rule",
-                                                        "stroke",
-                                                        "stroke-width",
-                                                        "stroke-linecap",
-                                                        "stroke-linejoin",
-                                                        "stroke-miterlimit",
-                                                        "opacity",
-                                                        "stroke-opacity",
-                                                        "stroke-dasharray",
-                                                        "stroke-dashoffset",
-                                                        "transform",
-                                                        "d",
-                                                        "x",
-                                                        "y",
-                                                        "x1",
-                                                        "y1",
-                                                        "x2",
-                                                        "y2",
-                                                        "cx",
-                                                        "cy",
-                                                        "r",
-                                                        "rx",
-                                                        "ry",
-                                                        "points",
-                                                        "pathLength",
-                                                        "focusable",
-                                                        "preserveAspectRatio"};
-constexpr std::string_view k_svg_namespace = "http://www.w3.org/2000/svg";
 constexpr std::string_view k_space = " \t\r\n";
 constexpr std::string_view k_name_ends = " \t\r\n=/><\"'";
-
-template <std::size_t Size>
-bool is_one_of(const std::array<std::string_view, Size>& words, std::string_view text)
-{
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
 
 std::string lower(std::string_view text)
 {
@@ -202,7 +154,7 @@ private:
         if (name.empty()) return stop("the name of an element after '<'");
         const bool is_root = m_open.empty();
         if (is_root && (m_has_root || name != "svg")) report(start, "one <svg> element and nothing beside it");
-        if (!is_one_of(k_elements, name))
+        if (!is_allowed_element(name))
             report(start, "only svg, g, path, circle, rect, line, polyline, polygon and title, found <" +
                               printable_key(name) + ">");
         std::vector<Attribute> attributes = read_attributes();
@@ -249,7 +201,7 @@ private:
 
     void check_attribute(std::size_t start, const Attribute& attribute, const std::vector<Attribute>& earlier)
     {
-        if (!is_one_of(k_attributes, attribute.name))
+        if (!is_allowed_attribute(attribute.name))
             report(start, "no attribute " + printable_key(attribute.name) + ": only those that draw a shape");
         if (std::any_of(earlier.begin(), earlier.end(), [&](const Attribute& e) { return e.name == attribute.name; }))
             report(start, "the attribute " + printable_key(attribute.name) + " only once");

@@ -99,6 +99,16 @@ TEST(IconCheck, RefusesEntitiesInValues)
     EXPECT_THAT(problems_inside("<g fill=\"u&#114;l(#a)\"/>"), ElementsAre(HasSubstr("no entity")));
 }
 
+TEST(IconCheck, RefusesEntitiesInATitle)
+{
+    EXPECT_THAT(problems_inside("<title>&a;</title>"), ElementsAre(HasSubstr("no entity")));
+}
+
+TEST(IconCheck, RequiresANamespace)
+{
+    EXPECT_THAT(problems_with(" xmlns=\"http://www.w3.org/2000/svg\"", ""), ElementsAre(HasSubstr("xmlns=")));
+}
+
 TEST(IconCheck, RefusesADocumentType)
 {
     EXPECT_THAT(problems("<!DOCTYPE svg [<!ENTITY a \"b\">]>" + std::string(k_icon)),

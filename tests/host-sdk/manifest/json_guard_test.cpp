@@ -118,7 +118,18 @@ TEST(JsonGuard, RefusesInvalidUtf8)
 
 TEST(JsonGuard, RefusesOverlongUtf8)
 {
-    EXPECT_FALSE(guard_json("[\"\xC0\xAF\"]").ok());
+    for (const char* text : {"[\"\xC0\xAF\"]", "[\"\xE0\x80\xAF\"]", "[\"\xF0\x80\x80\xAF\"]"})
+        EXPECT_FALSE(guard_json(text).ok()) << text;
+}
+
+TEST(JsonGuard, RefusesASurrogateInUtf8)
+{
+    EXPECT_FALSE(guard_json("[\"\xED\xA0\x80\"]").ok());
+}
+
+TEST(JsonGuard, RefusesWhatIsAboveUnicode)
+{
+    EXPECT_FALSE(guard_json("[\"\xF4\x90\x80\x80\"]").ok());
 }
 
 TEST(JsonGuard, RefusesAHalfSurrogate)

@@ -86,6 +86,19 @@ TEST(ManifestAgreement, AScopeIsNotBothAskedForAndOptional)
     EXPECT_THAT(problems_with("catalogue.read", "invoices.read"), ElementsAre(HasSubstr("optional_scopes[0].scope: ")));
 }
 
+TEST(ManifestAgreement, AnOptionalScopeIsAskedForOnce)
+{
+    EXPECT_THAT(problems_with(R"("optional_scopes": [)",
+                              R"("optional_scopes": [ { "scope": "catalogue.read", "reason": "A" },)"),
+                ElementsAre(HasSubstr("optional_scopes[1].scope: expected a value that no other entry has")));
+}
+
+TEST(ManifestAgreement, AnOptionalScopeHasNoHostsUnlessItConnects)
+{
+    EXPECT_THAT(problems_with(R"("%scope.catalogue%")", R"("%scope.catalogue%", "hosts": ["example.it"])"),
+                ElementsAre(HasSubstr("optional_scopes[0].hosts: expected no host names")));
+}
+
 TEST(ManifestAgreement, JobsNeedTheirScope)
 {
     EXPECT_THAT(problems_with(R"("scope": "jobs.run")", R"("scope": "billing.read")"),

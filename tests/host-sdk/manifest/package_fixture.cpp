@@ -19,8 +19,8 @@ constexpr std::string_view k_texts = R"({
   "perm.view": "Vedere", "perm.configure": "Configurare", "perm.send": "Inviare", "nav.main": "Invio",
   "job.send": "Invio in attesa", "setting.url": "Indirizzo"
 })";
-// printf 'not really a library' | sha256sum
 constexpr std::string_view k_library = "not really a library";
+// printf 'not really a library' | sha256sum
 constexpr std::string_view k_digest = "8c94411e7c8b87bd238af6ff286f5e356e89b0b393364163b58e2ca433a40fe5";
 
 fs::path make_folder()
