@@ -15,7 +15,7 @@ namespace sample_host::services {
 // Rules of an invoice that need no database. Errors carry the names of the form's fields.
 
 inline constexpr std::size_t k_most_lines = 20;
-inline constexpr std::size_t k_longest_number = 60; ///< longer than Sistema TS takes: the practice's own numbering rules
+inline constexpr std::size_t k_longest_number = 60; ///< more than Sistema TS takes: the practice has a style of its own
 inline constexpr std::int64_t k_stamp_duty_cents = 200;
 
 /// Sets the payment: with a method the invoice is paid, on `paid_on` or else today; without one it is not, whatever the

@@ -1,0 +1,39 @@
+#include "pages/page_tools.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace sample_host::pages {
+
+namespace {
+
+// After a change the browser is sent to a page with `?esito=<key>`: only the texts of this list are ever shown.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> k_outcomes{{
+    {"fattura-creata", "Fattura creata."},
+    {"fattura-salvata", "Modifiche salvate."},
+    {"fattura-annullata", "Fattura annullata."},
+    {"pagamento-registrato", "Pagamento registrato: la fattura risulta Pagata."},
+    {"nota-creata", "Nota di credito creata."},
+    {"paziente-creato", "Paziente aggiunto."},
+    {"paziente-salvato", "Dati del paziente salvati."},
+    {"prestazione-creata", "Prestazione creata."},
+    {"prestazione-salvata", "Prestazione salvata."},
+    {"prestazione-eliminata", "Prestazione eliminata."},
+    {"entita-salvata", "Entità di fatturazione salvata."},
+    {"permessi-salvati", "Permessi salvati: valgono da questo momento."},
+}};
+
+} // namespace
+
+web::Response PageTools::show(const web::RequestContext& context, const FrameContent& content, const std::string& name,
+                              View view, int status) const
+{
+    view.set("csrf", context.csrf_token);
+    view.set("outcome", false);
+    for (const auto& [key, text] : k_outcomes)
+        if (context.request.query.value("esito") == key) view.set("outcome", View().set("text", text));
+    return frame.page(context, content, templates.render(name, view), status);
+}
+
+} // namespace sample_host::pages

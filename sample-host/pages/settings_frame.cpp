@@ -1,0 +1,19 @@
+#include "pages/settings_frame.hpp"
+
+namespace sample_host::pages {
+
+web::Response show_settings(const PageTools& tools, const web::RequestContext& context, const std::string& title,
+                            const std::string& current, const std::string& name, View view, int status)
+{
+    const auto entry = [&](const char* label, const char* key, const char* url, const char* icon) {
+        return View().set("title", label).set("url", url).set("icon", icon).set("current", current == key);
+    };
+    view.set("menu", View::List{entry("Generale", "", "/impostazioni", "sliders"),
+                                entry("Utenti", "utenti", "/impostazioni/utenti", "person-gear"),
+                                entry("Prestazioni", "prestazioni", "/impostazioni/prestazioni", "clipboard2-pulse"),
+                                entry("Entità di fatturazione", "entita", "/impostazioni/entita-di-fatturazione",
+                                      "building")});
+    return tools.show(context, {.title = title, .section = "impostazioni"}, name, std::move(view), status);
+}
+
+} // namespace sample_host::pages

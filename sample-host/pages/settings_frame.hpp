@@ -1,0 +1,13 @@
+#pragma once
+
+#include "pages/page_tools.hpp"
+
+#include <string>
+
+namespace sample_host::pages {
+
+/// The settings pages share the menu on the left. `current` is "", "utenti", "prestazioni" or "entita".
+web::Response show_settings(const PageTools& tools, const web::RequestContext& context, const std::string& title,
+                            const std::string& current, const std::string& name, View view, int status = 200);
+
+} // namespace sample_host::pages

@@ -1,0 +1,45 @@
+#include "pages/settings_page.hpp"
+
+#include "pages/settings_frame.hpp"
+#include "services/permissions.hpp"
+
+namespace sample_host::pages {
+
+namespace {
+
+View box_view(const FeatureBox& box, std::size_t number)
+{
+    View view;
+    view.set("box_id", "funzionalita-" + std::to_string(number));
+    view.set("name", box.name).set("summary", box.summary).set("state", box.state).set("active", box.active);
+    view.set("has_icon", !box.icon_url.empty()).set("icon_url", box.icon_url);
+    view.set("has_plans", !box.plans.empty()).set("plans", box.plans);
+    view.set("has_problem", !box.problem.empty()).set("problem", box.problem);
+    view.set("action_label", box.action_label).set("action_url", box.action_url);
+    view.set("posts", !box.action_label.empty() && box.action_changes);
+    view.set("links", !box.action_label.empty() && !box.action_changes);
+    view.set("opens", !box.open_url.empty()).set("open_url", box.open_url);
+    return view;
+}
+
+} // namespace
+
+void SettingsPage::add_routes(web::Router& router)
+{
+    router.add({.method = "GET",
+                .path = "/impostazioni",
+                .handler = [this](web::RequestContext& context) { return show(context); },
+                .permission = std::string(services::permission::practice_administer)});
+}
+
+web::Response SettingsPage::show(const web::RequestContext& context) const
+{
+    View::List boxes;
+    for (const auto& box : m_features.boxes(*context.practice, *context.user))
+        boxes.push_back(box_view(box, boxes.size() + 1));
+    View view;
+    view.set("any_boxes", !boxes.empty()).set("boxes", std::move(boxes));
+    return show_settings(m_tools, context, "Impostazioni", "", "settings", std::move(view));
+}
+
+} // namespace sample_host::pages

@@ -1,0 +1,119 @@
+#include "pages/users_page.hpp"
+
+#include "pages/settings_frame.hpp"
+#include "services/field_error.hpp"
+#include "services/permissions.hpp"
+
+namespace sample_host::pages {
+
+namespace {
+
+constexpr const char* k_base = "/impostazioni/utenti";
+
+std::string role_title(store::Role role)
+{
+    switch (role) {
+    case store::Role::owner: return "Titolare";
+    case store::Role::secretary: return "Segreteria";
+    case store::Role::accountant: return "Commercialista";
+    }
+    return {};
+}
+
+View user_view(const store::User& user)
+{
+    return View()
+        .set("name", user.name)
+        .set("email", user.email)
+        .set("role", role_title(user.role))
+        .set("owner", user.role == store::Role::owner)
+        .set("sees_invoices", services::has_permission(user, services::permission::invoices_view))
+        .set("url", k_base + ("/" + std::to_string(user.id)));
+}
+
+} // namespace
+
+void UsersPage::add_routes(web::Router& router)
+{
+    const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
+        router.add({.method = method,
+                    .path = k_base + path,
+                    .handler = std::move(handler),
+                    .permission = std::string(services::permission::practice_administer)});
+    };
+    add("GET", "", [this](auto& context) { return list(context); });
+    add("GET", "/invita", [this](auto& context) { return invitation_form(context, {}); });
+    add("POST", "/invita", [this](auto& context) { return invite(context); });
+    add("GET", "/{id}", [this](auto& context) { return panel(context); });
+    add("POST", "/{id}", [this](auto& context) { return save_panel(context); });
+}
+
+web::Response UsersPage::list(const web::RequestContext& context) const
+{
+    View::List rows;
+    for (const auto& user : m_users.list(context.practice->id()))
+        rows.push_back(user_view(user));
+    return show_settings(m_tools, context, "Utenti", "utenti", "user_list", View().set("rows", std::move(rows)));
+}
+
+web::Response UsersPage::invitation_form(const web::RequestContext& context, const Errors& errors) const
+{
+    const auto& form = context.request.form;
+    View view;
+    view.set("errors", form_errors(errors));
+    view.set("name", input("nome", "Nome e cognome", form.value("nome"), errors, {.required = true}));
+    view.set("email", input("email", "Indirizzo e-mail", form.value("email"), errors, {.type = "email", .required = true}));
+    view.set("role", select("ruolo", "Ruolo", form.has("ruolo") ? form.value("ruolo") : "secretary",
+                            {{"secretary", "Segreteria"}, {"accountant", "Commercialista"}}, errors));
+    return show_settings(m_tools, context, "Invita Utenti", "utenti", "user_invite", std::move(view),
+                         errors.empty() ? 200 : 422);
+}
+
+web::Response UsersPage::invite(const web::RequestContext& context) const
+{
+    const auto& form = context.request.form;
+    try {
+        const auto invitation =
+            m_users.invite(context.practice->id(), form.value("nome"), form.value("email"), form.value("ruolo"));
+        return show_settings(m_tools, context, "Utente invitato", "utenti", "user_invited",
+                             user_view(invitation.user).set("password", invitation.password));
+    } catch (const services::ValidationFailed& failure) {
+        return invitation_form(context, failure.errors());
+    }
+}
+
+store::User UsersPage::user_of(const web::RequestContext& context) const
+{
+    auto user = m_users.find(context.practice->id(), context.id());
+    if (!user) throw services::NotFound("no such user");
+    return *user;
+}
+
+web::Response UsersPage::panel(const web::RequestContext& context) const
+{
+    const auto user = user_of(context);
+    auto view = user_view(user);
+    view.set("invoices", check("fatture", "Fatture", services::has_permission(user, services::permission::invoices_view),
+                               "Vede e compila le fatture e i dati dei pazienti, e i documenti da inviare al Sistema "
+                               "Tessera Sanitaria."));
+    View::List applications;
+    for (const auto& application : m_applications.of_practice(context.practice->id()))
+        applications.push_back(check("applicazione:" + application.permission, application.title,
+                                     services::has_permission(user, application.permission), application.label));
+    view.set("any_applications", !applications.empty()).set("applications", std::move(applications));
+    return show_settings(m_tools, context, user.name, "utenti", "user_panel", std::move(view));
+}
+
+web::Response UsersPage::save_panel(const web::RequestContext& context) const
+{
+    const auto& form = context.request.form;
+    std::map<std::string, bool> permissions;
+    for (const auto permission : services::permissions_of_invoices_tick())
+        permissions[std::string(permission)] = form.has("fatture");
+    for (const auto& application : m_applications.of_practice(context.practice->id()))
+        permissions[application.permission] = form.has("applicazione:" + application.permission);
+    m_users.set_permissions(context.practice->id(), context.id(), permissions);
+    return web::see_other(k_base + ("/" + std::to_string(context.id())) + "?esito=permessi-salvati");
+}
+
+} // namespace sample_host::pages
