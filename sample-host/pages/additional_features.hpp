@@ -23,7 +23,7 @@ struct FeatureBox {
     std::string open_url;     ///< "Apri"; may be empty
 };
 
-/// Says which boxes the owner sees. Implemented by plugins/. Must be thread-safe.
+/// Says which boxes the owner sees. Implemented by pages/plugin_shell. Must be thread-safe.
 class AdditionalFeatures {
 public:
     virtual ~AdditionalFeatures() = default;

@@ -16,7 +16,7 @@ struct NavigationEntry {
     std::string icon_url; ///< an SVG of the host's address; shown as an image
 };
 
-/// Says which plugins a user finds in the navigation bar. Implemented by plugins/. Must be thread-safe.
+/// Says which plugins a user finds in the navigation bar. Implemented by pages/plugin_shell. Must be thread-safe.
 class NavigationProvider {
 public:
     virtual ~NavigationProvider() = default;

@@ -9,7 +9,7 @@ namespace sample_host::pages {
 namespace {
 
 // After a change the browser is sent to a page with `?esito=<key>`: only the texts of this list are ever shown.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 12> k_outcomes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> k_outcomes{{
     {"fattura-creata", "Fattura creata."},
     {"fattura-salvata", "Modifiche salvate."},
     {"fattura-annullata", "Fattura annullata."},
@@ -21,6 +21,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 12> k_outcom
     {"prestazione-salvata", "Prestazione salvata."},
     {"prestazione-eliminata", "Prestazione eliminata."},
     {"entita-salvata", "Entità di fatturazione salvata."},
+    {"funzionalita-attivata", "Funzionalità attivata: la sua icona è nel menù."},
+    {"funzionalita-disattivata", "Funzionalità disattivata."},
     {"permessi-salvati", "Permessi salvati: valgono da questo momento."},
 }};
 

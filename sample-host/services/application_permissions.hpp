@@ -12,7 +12,7 @@ struct ApplicationPermission {
     std::string label;      ///< "Invia le spese Sanitarie al Sistema Tessera Sanitaria - STS"
 };
 
-/// Says which permissions of plugins an owner may give. Implemented by plugins/. Must be thread-safe.
+/// Says which permissions of plugins an owner may give. Implemented by pages/plugin_shell. Must be thread-safe.
 class ApplicationPermissions {
 public:
     virtual ~ApplicationPermissions() = default;

@@ -60,7 +60,7 @@ ScopeRequest read_scope(ObjectReader& entry)
 UserPermission read_permission(ObjectReader& entry)
 {
     return {entry.text("name", k_word), entry.text("title", k_display_text),
-            entry.texts("default_roles", Presence::optional, k_role),
+            entry.text_or("description", k_display_text, ""), entry.texts("default_roles", Presence::optional, k_role),
             entry.texts("granted_by", Presence::optional, k_dotted_word)};
 }
 

@@ -27,6 +27,7 @@ std::vector<UsedText> used_texts(const Manifest& manifest)
     collect(used, manifest.scopes, &ScopeRequest::reason, "scopes", "reason");
     collect(used, manifest.optional_scopes, &ScopeRequest::reason, "optional_scopes", "reason");
     collect(used, manifest.user_permissions, &UserPermission::title, "user_permissions", "title");
+    collect(used, manifest.user_permissions, &UserPermission::description, "user_permissions", "description");
     collect(used, manifest.navigation, &NavigationEntry::title, "navigation", "title");
     collect(used, manifest.jobs, &Job::title, "jobs", "title");
     collect(used, manifest.settings, &Setting::title, "settings", "title");

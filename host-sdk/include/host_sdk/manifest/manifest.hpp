@@ -48,6 +48,7 @@ struct ScopeRequest {
 struct UserPermission {
     std::string name;
     std::string title;
+    std::string description; ///< what the tick gives, in a sentence; may be empty
     std::vector<std::string> default_roles; ///< who holds it from the start; of k_default_roles
     std::vector<std::string> granted_by;    ///< permissions of this manifest or of k_host_permissions
 

@@ -1,0 +1,66 @@
+#include "pages/plugin_assets_page.hpp"
+
+#include "pages/plugin_addresses.hpp"
+#include "services/field_error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace sample_host::pages {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> k_types{{
+    {".css", "text/css; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
+    {".svg", "image/svg+xml"},
+    {".png", "image/png"},
+    {".woff2", "font/woff2"},
+}};
+
+/// The file behind a name, or nothing when it may not be served. The package's reader has refused links and odd names;
+/// here the name must be one of those, letter by letter.
+std::filesystem::path find_file(const plugins::Package& package, const std::string& name)
+{
+    const auto& manifest = package.manifest;
+    const bool is_icon = std::any_of(manifest.navigation.begin(), manifest.navigation.end(),
+                                     [&](const auto& entry) { return entry.icon == name; });
+    if (is_icon) return package.directory / name;
+    if (manifest.assets.directory.empty()) return {};
+    const auto root = package.directory / manifest.assets.directory;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
+        if (entry.is_regular_file() && entry.path().lexically_relative(root).generic_string() == name) return entry.path();
+    }
+    return {};
+}
+
+} // namespace
+
+void PluginAssetsPage::add_routes(web::Router& router)
+{
+    router.add({.method = "GET",
+                .path = "/plugins/{plugin}/assets/{version}/*",
+                .handler = [this](web::RequestContext& context) { return serve(context); }});
+}
+
+web::Response PluginAssetsPage::serve(const web::RequestContext& context) const
+{
+    const auto* package = m_plugins.find(context.parameters.at("plugin"));
+    if (package == nullptr || !context.request.path.starts_with(asset_base(*package))) throw services::NotFound("asset");
+    const auto file = find_file(*package, context.parameters.at("*"));
+    const auto type = std::find_if(k_types.begin(), k_types.end(),
+                                   [&](const auto& known) { return known.first == file.extension().string(); });
+    std::ifstream in(file, std::ios::binary);
+    if (file.empty() || type == k_types.end() || !in) throw services::NotFound("asset");
+    web::Response response;
+    response.content_type = type->second;
+    response.body.assign(std::istreambuf_iterator<char>(in), {});
+    response.immutable = true;
+    return response;
+}
+
+} // namespace sample_host::pages

@@ -1,0 +1,95 @@
+#include "pages/plugin_shell.hpp"
+
+#include "bridge/user_rights.hpp"
+#include "pages/plugin_addresses.hpp"
+#include "services/permissions.hpp"
+
+#include <algorithm>
+
+namespace sample_host::pages {
+
+namespace {
+
+using plugins::PluginState;
+
+std::string state_text(PluginState state)
+{
+    switch (state) {
+    case PluginState::active: return "Attiva";
+    case PluginState::stopping: return "In chiusura";
+    case PluginState::stuck: return "In chiusura";
+    case PluginState::available:
+    case PluginState::failed: break;
+    }
+    return "Non attiva";
+}
+
+} // namespace
+
+std::vector<FeatureBox> PluginShell::boxes(const services::Practice& practice, const store::User&) const
+{
+    std::vector<FeatureBox> boxes;
+    for (const auto& status : m_plugins.list(practice.id())) {
+        const auto& package = *m_plugins.find(status.id);
+        FeatureBox box;
+        box.name = status.name;
+        box.summary = status.summary;
+        box.icon_url = icon_address(package);
+        box.state = state_text(status.state);
+        box.active = status.state == PluginState::active;
+        box.problem = status.message;
+        const std::string base = "/impostazioni/funzionalita/" + status.id;
+        if (box.active) {
+            box.action_label = "Disattiva";
+            box.action_url = base + "/disattiva";
+            box.action_changes = true;
+            if (!package.manifest.navigation.empty()) box.open_url = "/plugins/" + status.id + "/";
+        } else if (status.state == PluginState::available || status.state == PluginState::failed) {
+            box.action_label = "Attiva";
+            box.action_url = base + "/attiva";
+            box.action_changes = m_plugins.has_consent(practice.id(), package);
+        }
+        boxes.push_back(std::move(box));
+    }
+    return boxes;
+}
+
+std::vector<NavigationEntry> PluginShell::entries(const services::Practice& practice, const store::User& user) const
+{
+    struct Ordered {
+        int order;
+        NavigationEntry entry;
+    };
+    std::vector<Ordered> found;
+    for (const auto& instance : m_plugins.active_in(practice.id())) {
+        const auto& package = instance->package();
+        for (const auto& entry : package.manifest.navigation) {
+            if (!bridge::holds(user, package.manifest, entry.permission).value_or(false)) continue;
+            found.push_back({entry.order,
+                             {"plugin:" + package.manifest.id, package.text(entry.title),
+                              "/plugins/" + package.manifest.id + entry.page, asset_base(package) + entry.icon}});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.order < b.order; });
+    std::vector<NavigationEntry> entries;
+    for (auto& [order, entry] : found) {
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<services::ApplicationPermission> PluginShell::of_practice(const std::string& practice_id) const
+{
+    std::vector<services::ApplicationPermission> permissions;
+    for (const auto& instance : m_plugins.active_in(practice_id)) {
+        const auto& package = instance->package();
+        for (const auto& own : package.manifest.user_permissions) {
+            if (own.is_derived()) continue;
+            permissions.push_back({services::plugin_permission(package.manifest.id, own.name), package.text(own.title),
+                                   package.text(own.description)});
+        }
+    }
+    return permissions;
+}
+
+} // namespace sample_host::pages

@@ -1,0 +1,36 @@
+#include "web/plugin_call.hpp"
+
+#include <host_sdk/text.hpp>
+
+namespace sample_host::web {
+
+namespace {
+
+constexpr std::chrono::seconds k_request_limit{30};
+constexpr const char* k_locale = "it"; // the language of this host
+
+} // namespace
+
+PluginAnswer call_plugin(const RequestContext& context, const PluginMount& mount)
+{
+    using host_sdk::lend;
+    const std::string base = "/plugins/" + mount.instance->package().manifest.id;
+    const std::string_view target = context.request.target;
+    const auto question = std::min(target.find('?'), target.size());
+    hsdk_request request{};
+    request.struct_size = sizeof(request);
+    request.method = lend(context.request.is_safe() ? "GET" : "POST");
+    request.path = lend(mount.path);
+    request.query = lend(target.substr(std::min(question + 1, target.size())));
+    request.body = lend(context.request.body);
+    request.csrf_token = lend(context.csrf_token);
+    request.base_path = lend(base);
+    request.locale = lend(k_locale);
+    PluginAnswer answer(base);
+    const host_sdk::User user{std::to_string(context.user->id), context.user->name, k_locale};
+    mount.instance->plugin().handle(user, k_request_limit, request, answer.sink());
+    answer.check();
+    return answer;
+}
+
+} // namespace sample_host::web
