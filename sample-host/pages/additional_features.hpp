@@ -10,7 +10,7 @@ namespace sample_host::pages {
 
 /// One box of the section *Funzionalità aggiuntive*.
 struct FeatureBox {
-    std::string name;         ///< "Sistema Tessera Sanitaria"
+    std::string name; ///< "Sistema Tessera Sanitaria"
     std::string summary;
     std::string icon_url;     ///< may be empty
     std::string plans;        ///< label "Profili Premium Centri Medici"; may be empty
@@ -20,7 +20,7 @@ struct FeatureBox {
     std::string action_label; ///< "Attiva", "Disattiva"; empty: no button
     std::string action_url;
     bool action_changes = false; ///< true: the button posts a form; false: it is a link (to the consent page)
-    std::string open_url;     ///< "Apri"; may be empty
+    std::string open_url;        ///< "Apri"; may be empty
 };
 
 /// Says which boxes the owner sees. Implemented by pages/plugin_shell. Must be thread-safe.

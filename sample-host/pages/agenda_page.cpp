@@ -8,9 +8,8 @@ namespace sample_host::pages {
 
 void AgendaPage::add_routes(web::Router& router)
 {
-    router.add({.method = "GET",
-                .path = "/",
-                .handler = [this](web::RequestContext& context) { return show(context); }});
+    router.add(
+        {.method = "GET", .path = "/", .handler = [this](web::RequestContext& context) { return show(context); }});
 }
 
 web::Response AgendaPage::show(const web::RequestContext& context) const

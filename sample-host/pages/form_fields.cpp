@@ -35,7 +35,8 @@ View select(const std::string& name, const std::string& label, const std::string
     if (!empty_label.empty())
         options.push_back(View().set("value", "").set("text", empty_label).set("selected", value.empty()));
     for (const auto& choice : choices)
-        options.push_back(View().set("value", choice.value).set("text", choice.label).set("selected", choice.value == value));
+        options.push_back(
+            View().set("value", choice.value).set("text", choice.label).set("selected", choice.value == value));
     return view.set("options", std::move(options));
 }
 

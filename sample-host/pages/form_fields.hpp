@@ -21,7 +21,7 @@ struct InputOptions {
     std::string type = "text";
     std::string help = {};
     bool required = false;
-    std::string mode = {};         ///< inputmode, for the keyboard of a telephone
+    std::string mode = {}; ///< inputmode, for the keyboard of a telephone
     std::string autocomplete = {};
 };
 

@@ -8,8 +8,13 @@ namespace {
 
 View entry(const std::string& title, const std::string& url, const std::string& icon, bool current)
 {
-    return View().set("title", title).set("url", url).set("icon", icon).set("icon_url", "").set("image", false).set(
-        "current", current);
+    return View()
+        .set("title", title)
+        .set("url", url)
+        .set("icon", icon)
+        .set("icon_url", "")
+        .set("image", false)
+        .set("current", current);
 }
 
 View::List addresses(const std::vector<std::string>& urls)
@@ -23,9 +28,12 @@ View::List addresses(const std::vector<std::string>& urls)
 std::string role_title(store::Role role)
 {
     switch (role) {
-    case store::Role::owner: return "Titolare";
-    case store::Role::secretary: return "Segreteria";
-    case store::Role::accountant: return "Commercialista";
+    case store::Role::owner:
+        return "Titolare";
+    case store::Role::secretary:
+        return "Segreteria";
+    case store::Role::accountant:
+        return "Commercialista";
     }
     return {};
 }
@@ -57,8 +65,8 @@ web::Response Frame::page(const web::RequestContext& context, const FrameContent
         view.set("entries", std::move(entries)).set("practice", context.practice->name());
         view.set("user", context.user->name).set("role", role_title(context.user->role));
     }
-    auto response = web::html(m_templates.render("frame_top", view) + body + m_templates.render("frame_bottom", view),
-                              status);
+    auto response =
+        web::html(m_templates.render("frame_top", view) + body + m_templates.render("frame_bottom", view), status);
     response.allows_scripts = !content.scripts.empty();
     return response;
 }

@@ -12,13 +12,14 @@ namespace sample_host::pages {
 
 /// What a page tells its frame.
 struct FrameContent {
-    std::string title;              ///< of the browser's tab
-    std::string section;            ///< current entry of the bar: "agenda", "fatture", "pazienti", "impostazioni", "plugin:<id>"
+    std::string title;   ///< of the browser's tab
+    std::string section; ///< current entry of the bar: "agenda", "fatture", "pazienti", "impostazioni", "plugin:<id>"
     std::vector<std::string> styles = {};  ///< addresses of a plugin's style sheets
     std::vector<std::string> scripts = {}; ///< addresses of a plugin's scripts; allows scripts on the page
 };
 
-/// The frame around every page: navigation bar on the left (below on a telephone), practice, user, log-out. Thread-safe.
+/// The frame around every page: navigation bar on the left (below on a telephone), practice, user, log-out.
+/// Thread-safe.
 class Frame {
 public:
     Frame(const Templates& templates, const NavigationProvider& navigation, std::string assets_base)

@@ -48,8 +48,9 @@ View::List row_views(services::Practice& practice, const services::InvoiceDraft&
             View()
                 .set("service", select("prestazione_" + row, "Prestazione " + row, draft.lines[i].service_id, services,
                                        errors, "Scegliere…"))
-                .set("amount", input("importo_" + row, "Importo " + row + " (€)", draft.lines[i].amount, errors,
-                                     {.help = i == 0 ? "Vuoto: il prezzo della prestazione." : "", .mode = "decimal"})));
+                .set("amount",
+                     input("importo_" + row, "Importo " + row + " (€)", draft.lines[i].amount, errors,
+                           {.help = i == 0 ? "Vuoto: il prezzo della prestazione." : "", .mode = "decimal"})));
     }
     return rows;
 }
@@ -105,8 +106,8 @@ View invoice_form_view(services::Practice& practice, const InvoiceFormFrame& fra
     view.set("errors", form_errors(errors));
     view.set("entity", select("entita", "Entità di fatturazione", draft.billing_entity_id, entities, errors));
     if (frame.kind == InvoiceFormKind::create) {
-        view.set("patient", select("paziente", "Paziente", draft.patient_id, patient_choices(practice, draft.patient_id),
-                                   errors, "Nuovo paziente"));
+        view.set("patient", select("paziente", "Paziente", draft.patient_id,
+                                   patient_choices(practice, draft.patient_id), errors, "Nuovo paziente"));
         view.set("new_name", input("nuovo_nome", "Cognome e nome", draft.new_patient.name, errors));
         view.set("new_tax_code", input("nuovo_codice_fiscale", "Codice fiscale", draft.new_patient.tax_code, errors));
         view.set("new_company", check("nuovo_societa", "È una società o un ente", draft.new_patient.company));
@@ -115,25 +116,25 @@ View invoice_form_view(services::Practice& practice, const InvoiceFormFrame& fra
         for (const auto& entity : entities)
             if (entity.value == std::to_string(frame.invoice->billing_entity_id)) view.set("entity_name", entity.label);
     }
-    view.set("tax_code",
-             input("codice_fiscale", "Codice fiscale", draft.patient_tax_code, errors,
-                   {.help = "Si corregge nei dati del paziente e in tutte le sue fatture."}));
+    view.set("tax_code", input("codice_fiscale", "Codice fiscale", draft.patient_tax_code, errors,
+                               {.help = "Si corregge nei dati del paziente e in tutte le sue fatture."}));
     view.set("opposition", check("opposizione", "Opposizione del paziente", draft.patient_opposes,
                                  "Il paziente non vuole che questa spesa compaia nella sua dichiarazione "
                                  "precompilata: il documento viene trasmesso senza il suo codice fiscale."));
-    view.set("number", input("numero", "Numero", draft.number, errors,
-                             {.help = frame.kind == InvoiceFormKind::edit ? "" : "Vuoto: il prossimo numero dell'anno."}));
+    view.set("number",
+             input("numero", "Numero", draft.number, errors,
+                   {.help = frame.kind == InvoiceFormKind::edit ? "" : "Vuoto: il prossimo numero dell'anno."}));
     view.set("issued_on", input("data_emissione", "Data di emissione", draft.issued_on, errors, {.type = "date"}));
-    view.set("method", select("metodo_pagamento", frame.kind == InvoiceFormKind::credit_note ? "Metodo di rimborso"
-                                                                                           : "Metodo di Pagamento",
-                              draft.payment_method, methods, errors,
-                              frame.kind == InvoiceFormKind::credit_note ? "Non ancora rimborsata" : "Non ancora pagata",
-                              frame.kind == InvoiceFormKind::credit_note
-                                  ? ""
-                                  : "Scegliendolo, la fattura risulta Pagata."));
-    view.set("paid_on", input("data_pagamento",
-                              frame.kind == InvoiceFormKind::credit_note ? "Data di rimborso" : "Data di pagamento",
-                              draft.paid_on, errors, {.type = "date", .help = "Conta solo con il metodo di pagamento."}));
+    view.set("method",
+             select("metodo_pagamento",
+                    frame.kind == InvoiceFormKind::credit_note ? "Metodo di rimborso" : "Metodo di Pagamento",
+                    draft.payment_method, methods, errors,
+                    frame.kind == InvoiceFormKind::credit_note ? "Non ancora rimborsata" : "Non ancora pagata",
+                    frame.kind == InvoiceFormKind::credit_note ? "" : "Scegliendolo, la fattura risulta Pagata."));
+    view.set("paid_on",
+             input("data_pagamento",
+                   frame.kind == InvoiceFormKind::credit_note ? "Data di rimborso" : "Data di pagamento", draft.paid_on,
+                   errors, {.type = "date", .help = "Conta solo con il metodo di pagamento."}));
     view.set("rows", row_views(practice, draft, errors));
     view.set("may_add_row", draft.lines.size() < services::k_most_lines);
     view.set("stamp_duty", check("marca_da_bollo", "Marca da bollo (2,00 €) a carico del paziente", draft.stamp_duty,

@@ -39,8 +39,9 @@ web::Response InvoiceListPage::show(const web::RequestContext& context) const
     };
     View view;
     view.set("search", filter.search).set("state", state).set("any", !rows.empty());
-    view.set("tabs", View::List{tab("Tutte", "tutte", store::PaidFilter::all), tab("Pagate", "pagate", store::PaidFilter::paid),
-                                tab("Da pagare", "da-pagare", store::PaidFilter::unpaid)});
+    view.set("tabs",
+             View::List{tab("Tutte", "tutte", store::PaidFilter::all), tab("Pagate", "pagate", store::PaidFilter::paid),
+                        tab("Da pagare", "da-pagare", store::PaidFilter::unpaid)});
     view.set("rows", std::move(rows));
     view.set("pages", pager.view("/fatture?stato=" + query_escaped(state) + "&cerca=" + search + "&pagina="));
     return m_tools.show(context, {.title = "Fatture", .section = "fatture"}, "invoice_list", std::move(view));

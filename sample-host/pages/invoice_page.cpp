@@ -59,7 +59,8 @@ web::Response InvoicePage::show(const web::RequestContext& context, const std::s
     view.set("may_edit", !cancelled).set("may_refund", !cancelled && !note);
     view.set("lines", line_views(invoice)).set("has_tax_code", !invoice.patient.tax_code.empty());
     view.set("patient_url", "/pazienti/" + std::to_string(invoice.patient.id));
-    if (const auto entity = context.practice->billing().find(invoice.billing_entity_id)) view.set("entity", entity->name);
+    if (const auto entity = context.practice->billing().find(invoice.billing_entity_id))
+        view.set("entity", entity->name);
 
     View::List related;
     if (invoice.refunds_invoice_id) {
@@ -76,7 +77,8 @@ web::Response InvoicePage::show(const web::RequestContext& context, const std::s
     view.set("errors", form_errors(errors));
     view.set("method", select("metodo_pagamento", "Metodo di Pagamento", method, methods, errors, "Scegliere…"));
     view.set("payment_date", input("data_pagamento", "Data di pagamento", paid_on, errors, {.type = "date"}));
-    return m_tools.show(context, {.title = (note ? "Nota di credito " : "Fattura ") + invoice.number, .section = "fatture"},
+    return m_tools.show(context,
+                        {.title = (note ? "Nota di credito " : "Fattura ") + invoice.number, .section = "fatture"},
                         "invoice", std::move(view), errors.empty() ? 200 : 422);
 }
 

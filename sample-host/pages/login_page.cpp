@@ -18,9 +18,9 @@ void LoginPage::add_routes(web::Router& router)
                 .path = "/accedi",
                 .handler = [this](web::RequestContext& context) { return log_in(context); },
                 .access = web::Access::everybody});
-    router.add({.method = "POST",
-                .path = "/esci",
-                .handler = [this](web::RequestContext& context) { return log_out(context); }});
+    router.add({.method = "POST", .path = "/esci", .handler = [this](web::RequestContext& context) {
+                    return log_out(context);
+                }});
 }
 
 web::Response LoginPage::form(const web::RequestContext& context, const std::string& email,
@@ -40,7 +40,8 @@ web::Response LoginPage::log_in(const web::RequestContext& context)
     const auto& fields = context.request.form;
     const auto session = m_sessions.log_in(fields.value("email"), fields.value("password"));
     if (!session)
-        return form(context, fields.value("email"), "Indirizzo e-mail o password non corretti: controllare e riprovare.");
+        return form(context, fields.value("email"),
+                    "Indirizzo e-mail o password non corretti: controllare e riprovare.");
     auto response = web::see_other("/");
     web::remember_session(response, *session);
     return response;

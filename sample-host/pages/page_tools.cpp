@@ -32,9 +32,9 @@ web::Response PageTools::show(const web::RequestContext& context, const FrameCon
                               View view, int status) const
 {
     view.set("csrf", context.csrf_token);
-    view.set("outcome", false);
+    view.set("done", false);
     for (const auto& [key, text] : k_outcomes)
-        if (context.request.query.value("esito") == key) view.set("outcome", View().set("text", text));
+        if (context.request.query.value("esito") == key) view.set("done", View().set("text", text));
     return frame.page(context, content, templates.render(name, view), status);
 }
 

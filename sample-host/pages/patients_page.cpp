@@ -64,8 +64,8 @@ web::Response PatientsPage::form(const web::RequestContext& context, bool is_new
     view.set("tax_code", input("codice_fiscale", "Codice fiscale", draft.tax_code, errors));
     view.set("kind", select("tipo", "Tipo", draft.company ? "societa" : "persona",
                             {{"persona", "Persona fisica"}, {"societa", "Società o ente"}}, errors));
-    return m_tools.show(context, {.title = is_new ? "Nuovo paziente" : "Paziente", .section = "pazienti"}, "patient_form",
-                        std::move(view), errors.empty() ? 200 : 422);
+    return m_tools.show(context, {.title = is_new ? "Nuovo paziente" : "Paziente", .section = "pazienti"},
+                        "patient_form", std::move(view), errors.empty() ? 200 : 422);
 }
 
 web::Response PatientsPage::show(const web::RequestContext& context) const

@@ -32,7 +32,8 @@ void ServicesPage::add_routes(web::Router& router)
                     .permission = std::string(services::permission::practice_administer)});
     };
     add("GET", "", [this](auto& context) { return list(context); });
-    add("GET", "/nuova", [this](auto& context) { return form(context, true, {.name = {}, .price = {}, .vat = "esente"}, {}); });
+    add("GET", "/nuova",
+        [this](auto& context) { return form(context, true, {.name = {}, .price = {}, .vat = "esente"}, {}); });
     add("POST", "/nuova", [this](auto& context) { return create(context); });
     add("GET", "/{id}", [this](auto& context) { return show(context); });
     add("POST", "/{id}", [this](auto& context) { return update(context); });

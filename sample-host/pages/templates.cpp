@@ -1,10 +1,10 @@
 #include "pages/templates.hpp"
 
+#include <kainjow/mustache.hpp> // the only file that includes it
+
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-
-#include <kainjow/mustache.hpp> // the only file that includes it
 
 namespace sample_host::pages {
 
@@ -63,8 +63,10 @@ std::string Templates::render(const std::string& name, const View& view) const
     const auto found = m_pages.find(name);
     if (found == m_pages.end()) throw std::logic_error("no template " + name);
     auto data = to_data(view);
-    for (const auto& [partial, text] : m_partials)
+    for (const auto& [partial, text] : m_partials) {
+        if (view.values().contains(partial)) throw std::logic_error("a value and a partial are both named " + partial);
         data.set(partial, mustache::data(mustache::partial([&text = text] { return text; })));
+    }
     mustache::mustache page(found->second);
     return page.render(data);
 }

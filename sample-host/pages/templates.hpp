@@ -8,8 +8,8 @@
 
 namespace sample_host::pages {
 
-/// The Mustache templates of the host, read once. Every value is escaped: `{{{` and `{{&` are refused when a template is
-/// read. Thread-safe after construction.
+/// The Mustache templates of the host, read once. Every value is escaped: `{{{` and `{{&` are refused when a template
+/// is read. Thread-safe after construction.
 class Templates {
 public:
     /// Reads all *.mustache below `directory`; "partials/input.mustache" becomes the partial `{{>input}}`. Throws

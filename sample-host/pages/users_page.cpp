@@ -13,9 +13,12 @@ constexpr const char* k_base = "/impostazioni/utenti";
 std::string role_title(store::Role role)
 {
     switch (role) {
-    case store::Role::owner: return "Titolare";
-    case store::Role::secretary: return "Segreteria";
-    case store::Role::accountant: return "Commercialista";
+    case store::Role::owner:
+        return "Titolare";
+    case store::Role::secretary:
+        return "Segreteria";
+    case store::Role::accountant:
+        return "Commercialista";
     }
     return {};
 }
@@ -62,7 +65,8 @@ web::Response UsersPage::invitation_form(const web::RequestContext& context, con
     View view;
     view.set("errors", form_errors(errors));
     view.set("name", input("nome", "Nome e cognome", form.value("nome"), errors, {.required = true}));
-    view.set("email", input("email", "Indirizzo e-mail", form.value("email"), errors, {.type = "email", .required = true}));
+    view.set("email",
+             input("email", "Indirizzo e-mail", form.value("email"), errors, {.type = "email", .required = true}));
     view.set("role", select("ruolo", "Ruolo", form.has("ruolo") ? form.value("ruolo") : "secretary",
                             {{"secretary", "Segreteria"}, {"accountant", "Commercialista"}}, errors));
     return show_settings(m_tools, context, "Invita Utenti", "utenti", "user_invite", std::move(view),
@@ -93,9 +97,10 @@ web::Response UsersPage::panel(const web::RequestContext& context) const
 {
     const auto user = user_of(context);
     auto view = user_view(user);
-    view.set("invoices", check("fatture", "Fatture", services::has_permission(user, services::permission::invoices_view),
-                               "Vede e compila le fatture e i dati dei pazienti, e i documenti da inviare al Sistema "
-                               "Tessera Sanitaria."));
+    view.set("invoices",
+             check("fatture", "Fatture", services::has_permission(user, services::permission::invoices_view),
+                   "Vede e compila le fatture e i dati dei pazienti, e i documenti da inviare al Sistema "
+                   "Tessera Sanitaria."));
     View::List applications;
     for (const auto& application : m_applications.of_practice(context.practice->id()))
         applications.push_back(check("applicazione:" + application.permission, application.title,

@@ -30,7 +30,8 @@ std::string hex(std::span<const unsigned char> bytes)
 std::string random_hex(std::size_t bytes)
 {
     std::vector<unsigned char> buffer(bytes);
-    if (RAND_bytes(buffer.data(), static_cast<int>(bytes)) != 1) throw std::runtime_error("no random numbers available");
+    if (RAND_bytes(buffer.data(), static_cast<int>(bytes)) != 1)
+        throw std::runtime_error("no random numbers available");
     return hex(buffer);
 }
 

@@ -35,8 +35,7 @@ std::optional<std::chrono::year_month_day> parse_date(std::string_view text)
     const auto month = digits(text.substr(5, 2));
     const auto day = digits(text.substr(8, 2));
     if (!year || !month || !day || *year < 1900 || *year > 2199) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*year),
-                                           std::chrono::month(static_cast<unsigned>(*month)),
+    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                                            std::chrono::day(static_cast<unsigned>(*day))};
     if (!date.ok()) return std::nullopt;
     return date;
@@ -67,9 +66,9 @@ std::string display_long_date(std::string_view date)
     const auto parsed = parse_date(date);
     if (!parsed) return std::string(date);
     const std::chrono::weekday weekday{std::chrono::sys_days(*parsed)};
-    return std::string(k_weekdays[weekday.c_encoding()]) + ' ' +
-           std::to_string(static_cast<unsigned>(parsed->day())) + ' ' +
-           k_months[static_cast<unsigned>(parsed->month()) - 1] + ' ' + std::to_string(static_cast<int>(parsed->year()));
+    return std::string(k_weekdays[weekday.c_encoding()]) + ' ' + std::to_string(static_cast<unsigned>(parsed->day())) +
+           ' ' + k_months[static_cast<unsigned>(parsed->month()) - 1] + ' ' +
+           std::to_string(static_cast<int>(parsed->year()));
 }
 
 } // namespace sample_host::services

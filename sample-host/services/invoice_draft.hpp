@@ -16,8 +16,8 @@ struct LineDraft {
 /// An invoice as typed into the form, not yet checked.
 struct InvoiceDraft {
     std::string billing_entity_id;
-    std::string patient_id;    ///< empty: a new patient
-    PatientDraft new_patient;  ///< used when patient_id is empty
+    std::string patient_id;       ///< empty: a new patient
+    PatientDraft new_patient;     ///< used when patient_id is empty
     std::string patient_tax_code; ///< when an invoice is edited: the patient's tax code, corrected here
     bool patient_opposes = false;
     std::string number; ///< empty: the next one

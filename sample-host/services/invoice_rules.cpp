@@ -137,8 +137,8 @@ InvoiceDraft draft_of(const store::Invoice& invoice)
         if (line.kind == store::LineKind::stamp_duty)
             draft.stamp_duty = true;
         else
-            draft.lines.push_back({line.service_id ? std::to_string(*line.service_id) : std::string(),
-                                   money_field(line.amount_cents)});
+            draft.lines.push_back(
+                {line.service_id ? std::to_string(*line.service_id) : std::string(), money_field(line.amount_cents)});
     }
     return draft;
 }

@@ -27,8 +27,8 @@ void apply_payment(store::Invoice& invoice, const std::string& method, const std
 void apply_issue_date(store::Invoice& invoice, const std::string& issued_on, std::string_view today,
                       FieldErrors& errors);
 
-/// Sets lines and total from the rows in use. A line that the invoice already had for the same service keeps its wording
-/// and taxation, even if the catalogue changed meanwhile.
+/// Sets lines and total from the rows in use. A line that the invoice already had for the same service keeps its
+/// wording and taxation, even if the catalogue changed meanwhile.
 void apply_lines(store::Invoice& invoice, const InvoiceDraft& draft, const std::vector<store::Service>& catalogue,
                  FieldErrors& errors);
 

@@ -101,8 +101,8 @@ std::int64_t InvoiceService::create(const InvoiceDraft& draft)
     else
         errors.add("entita", "Scegliere l'entità di fatturazione.");
 
-    const bool new_patient_typed = !trimmed(draft.new_patient.name).empty() ||
-                                   !trimmed(draft.new_patient.tax_code).empty();
+    const bool new_patient_typed =
+        !trimmed(draft.new_patient.name).empty() || !trimmed(draft.new_patient.tax_code).empty();
     if (draft.patient_id.empty() && !new_patient_typed) {
         errors.add("paziente", "Scegliere il paziente, oppure inserirne uno nuovo.");
     } else if (draft.patient_id.empty()) {

@@ -30,8 +30,8 @@ public:
     std::vector<store::Patient> list(const std::string& search, std::int64_t offset, std::int64_t limit);
     std::int64_t count(const std::string& search);
 
-    std::int64_t create(const PatientDraft& draft);           ///< throws ValidationFailed
-    void update(std::int64_t id, const PatientDraft& draft);  ///< throws ValidationFailed, NotFound
+    std::int64_t create(const PatientDraft& draft);          ///< throws ValidationFailed
+    void update(std::int64_t id, const PatientDraft& draft); ///< throws ValidationFailed, NotFound
 
 private:
     store::Database& m_database;

@@ -45,7 +45,8 @@ std::string normalised_tax_code(std::string_view text)
 bool looks_like_tax_code(std::string_view text)
 {
     if (text.size() == 11) return std::all_of(text.begin(), text.end(), is_digit);
-    return text.size() == 16 && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_upper(c); });
+    return text.size() == 16 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_upper(c); });
 }
 
 bool looks_like_vat_number(std::string_view text)

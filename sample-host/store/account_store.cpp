@@ -102,9 +102,8 @@ std::optional<std::string> AccountStore::password_hash(std::int64_t user_id)
 
 std::int64_t AccountStore::add_user(const User& user, const std::string& password_hash)
 {
-    SQLite::Statement insert(
-        m_transaction.connection(),
-        "INSERT INTO user (practice_id, email, name, role, password_hash) VALUES (?, ?, ?, ?, ?)");
+    SQLite::Statement insert(m_transaction.connection(),
+                             "INSERT INTO user (practice_id, email, name, role, password_hash) VALUES (?, ?, ?, ?, ?)");
     insert.bind(1, user.practice_id);
     insert.bind(2, user.email);
     insert.bind(3, user.name);

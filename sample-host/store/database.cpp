@@ -29,7 +29,8 @@ Transaction::Transaction(Database& database, std::unique_lock<std::mutex> write_
 
 Transaction::Transaction(Transaction&& other) noexcept
     : m_database(other.m_database), m_write_lock(std::move(other.m_write_lock)), m_reader(std::move(other.m_reader)),
-      m_connection(other.m_connection), m_changed(std::move(other.m_changed)), m_open(std::exchange(other.m_open, false))
+      m_connection(other.m_connection), m_changed(std::move(other.m_changed)),
+      m_open(std::exchange(other.m_open, false))
 {
 }
 

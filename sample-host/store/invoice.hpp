@@ -31,12 +31,12 @@ struct Invoice {
     InvoiceKind kind = InvoiceKind::invoice;
     std::int64_t billing_entity_id = 0;
     Patient patient;
-    bool patient_opposes = false;   ///< the patient opposed the transmission of this document
-    std::int64_t progressive = 0;   ///< the number's place in the sequence of the billing entity and year
-    std::string number;             ///< as printed
-    std::string issued_on;          ///< YYYY-MM-DD
-    std::string paid_on;            ///< YYYY-MM-DD; empty: not paid
-    std::string payment_method;     ///< code of services/payment_method.hpp; empty: not paid
+    bool patient_opposes = false; ///< the patient opposed the transmission of this document
+    std::int64_t progressive = 0; ///< the number's place in the sequence of the billing entity and year
+    std::string number;           ///< as printed
+    std::string issued_on;        ///< YYYY-MM-DD
+    std::string paid_on;          ///< YYYY-MM-DD; empty: not paid
+    std::string payment_method;   ///< code of services/payment_method.hpp; empty: not paid
     std::int64_t total_cents = 0;
     std::optional<std::int64_t> refunds_invoice_id; ///< credit note: the invoice it refunds
     std::vector<InvoiceLine> lines;

@@ -99,8 +99,8 @@ std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 
 std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select + where(filter) +
-                                                            " ORDER BY i.issued_on DESC, i.id DESC LIMIT ?2 OFFSET ?3");
+    SQLite::Statement query(m_transaction.connection(),
+                            k_select + where(filter) + " ORDER BY i.issued_on DESC, i.id DESC LIMIT ?2 OFFSET ?3");
     if (!filter.search.empty()) query.bind(1, search_pattern(filter.search));
     query.bind(2, limit);
     query.bind(3, offset);
@@ -151,9 +151,10 @@ std::int64_t InvoiceStore::last_progressive(std::int64_t billing_entity_id, std:
 bool InvoiceStore::number_is_taken(std::int64_t billing_entity_id, std::string_view year, const std::string& number,
                                    std::int64_t except_id)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT 1 FROM invoice WHERE billing_entity_id = ? AND year = CAST(? AS INTEGER) AND number "
-                            "= ? AND state <> 3 AND id <> ?");
+    SQLite::Statement query(
+        m_transaction.connection(),
+        "SELECT 1 FROM invoice WHERE billing_entity_id = ? AND year = CAST(? AS INTEGER) AND number "
+        "= ? AND state <> 3 AND id <> ?");
     query.bind(1, billing_entity_id);
     query.bind(2, std::string(year));
     query.bind(3, number);
@@ -206,9 +207,10 @@ bool InvoiceStore::remove(std::int64_t id)
 
 void InvoiceStore::read_lines(Invoice& invoice)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM invoice_line "
-                            "WHERE invoice_id = ? ORDER BY position");
+    SQLite::Statement query(
+        m_transaction.connection(),
+        "SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM invoice_line "
+        "WHERE invoice_id = ? ORDER BY position");
     query.bind(1, invoice.id);
     while (query.executeStep()) {
         auto& line = invoice.lines.emplace_back();

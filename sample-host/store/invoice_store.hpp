@@ -42,9 +42,9 @@ public:
     bool number_is_taken(std::int64_t billing_entity_id, std::string_view year, const std::string& number,
                          std::int64_t except_id);
 
-    std::int64_t add(const Invoice& invoice);  ///< returns the new id; sets its revision
-    bool update(const Invoice& invoice);       ///< false: no such invoice. Gives it a new revision
-    bool remove(std::int64_t id);              ///< leaves a tombstone: id, revision and state
+    std::int64_t add(const Invoice& invoice); ///< returns the new id; sets its revision
+    bool update(const Invoice& invoice);      ///< false: no such invoice. Gives it a new revision
+    bool remove(std::int64_t id);             ///< leaves a tombstone: id, revision and state
 
 private:
     void read_lines(Invoice& invoice);

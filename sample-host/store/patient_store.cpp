@@ -44,8 +44,7 @@ std::vector<Patient> PatientStore::list(const std::string& search, std::int64_t 
 
 std::int64_t PatientStore::count(const std::string& search)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT count(*) FROM patient WHERE name LIKE ? ESCAPE '\\'");
+    SQLite::Statement query(m_transaction.connection(), "SELECT count(*) FROM patient WHERE name LIKE ? ESCAPE '\\'");
     query.bind(1, search_pattern(search));
     query.executeStep();
     return query.getColumn(0).getInt64();

@@ -16,7 +16,8 @@ std::int64_t next_revision(Transaction& transaction, Topic topic)
     raise.bind(1, std::string(topic_name(topic)));
     if (!raise.executeStep()) throw std::logic_error("the revision counter is missing");
     const std::int64_t value = raise.getColumn(0).getInt64();
-    while (raise.executeStep()) {} // the change takes effect when the statement has run to its end
+    while (raise.executeStep()) {
+    } // the change takes effect when the statement has run to its end
     return value;
 }
 

@@ -52,8 +52,9 @@ std::vector<Service> ServiceStore::list()
 
 std::int64_t ServiceStore::add(const Service& service)
 {
-    SQLite::Statement insert(m_transaction.connection(), "INSERT INTO service (name, price_cents, vat_rate, vat_nature, "
-                                                         "revision) VALUES (?, ?, ?, ?, ?)");
+    SQLite::Statement insert(m_transaction.connection(),
+                             "INSERT INTO service (name, price_cents, vat_rate, vat_nature, "
+                             "revision) VALUES (?, ?, ?, ?, ?)");
     bind_service(insert, service, next_revision(m_transaction, Topic::catalogue));
     insert.exec();
     return m_transaction.connection().getLastInsertRowid();

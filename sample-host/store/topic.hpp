@@ -10,9 +10,12 @@ enum class Topic { invoices, catalogue, billing };
 constexpr std::string_view topic_name(Topic topic)
 {
     switch (topic) {
-    case Topic::invoices: return "invoices";
-    case Topic::catalogue: return "catalogue";
-    case Topic::billing: return "billing";
+    case Topic::invoices:
+        return "invoices";
+    case Topic::catalogue:
+        return "catalogue";
+    case Topic::billing:
+        return "billing";
     }
     return "";
 }

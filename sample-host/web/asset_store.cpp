@@ -38,7 +38,8 @@ AssetStore::AssetStore(const std::filesystem::path& directory)
         const auto name = std::filesystem::relative(entry.path(), directory).generic_string();
         m_assets[name] = {std::move(content_type), read_file(entry.path())};
     }
-    if (m_assets.empty()) throw std::runtime_error(directory.string() + ": no style sheets; build the target sample_host_assets");
+    if (m_assets.empty())
+        throw std::runtime_error(directory.string() + ": no style sheets; build the target sample_host_assets");
     std::string all;
     for (const auto& [name, asset] : m_assets)
         all += name + services::sha256_hex(asset.content);

@@ -43,7 +43,8 @@ void check_bounds_and_decode(Request& request)
 
     const auto question = request.target.find('?');
     request.path = decode_path(std::string_view(request.target).substr(0, question));
-    if (question != std::string::npos) request.query = decode_form(std::string_view(request.target).substr(question + 1));
+    if (question != std::string::npos)
+        request.query = decode_form(std::string_view(request.target).substr(question + 1));
     if (request.is_safe()) return;
     if (request.body.empty()) return;
     if (!request.header("content-type").starts_with("application/x-www-form-urlencoded"))

@@ -1,9 +1,9 @@
 #include "web/http_server.hpp"
 
+#include <httplib.h> // the only file that includes it
+
 #include <stdexcept>
 #include <string>
-
-#include <httplib.h> // the only file that includes it
 
 namespace sample_host::web {
 

@@ -48,15 +48,18 @@ Response Pipeline::run(RequestContext& context, std::string& route_path) const
     try {
         check_bounds_and_decode(context.request);
     } catch (const BadRequest&) {
-        return m_pages.error(context, 400, "Richiesta non valida", "La richiesta non si può leggere. Tornare indietro e riprovare.");
+        return m_pages.error(context, 400, "Richiesta non valida",
+                             "La richiesta non si può leggere. Tornare indietro e riprovare.");
     }
     find_session(context, m_practices);
 
     auto match = m_router.find(context.request.method, context.request.path);
     if (match.route == nullptr && match.allowed.empty())
-        return m_pages.error(context, 404, "Pagina non trovata", "Questo indirizzo non esiste. Usare il menù per continuare.");
+        return m_pages.error(context, 404, "Pagina non trovata",
+                             "Questo indirizzo non esiste. Usare il menù per continuare.");
     if (match.route == nullptr) {
-        auto response = m_pages.error(context, 405, "Richiesta non valida", "Questa pagina non si può usare in questo modo.");
+        auto response =
+            m_pages.error(context, 405, "Richiesta non valida", "Questa pagina non si può usare in questo modo.");
         response.headers.emplace_back("Allow", joined(match.allowed));
         return response;
     }

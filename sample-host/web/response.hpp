@@ -12,7 +12,7 @@ struct Response {
     std::string content_type = "text/html; charset=utf-8";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
-    bool immutable = false;     ///< may be kept for ever: its address changes with its content
+    bool immutable = false;      ///< may be kept for ever: its address changes with its content
     bool allows_scripts = false; ///< the page uses script files of a plugin
 };
 

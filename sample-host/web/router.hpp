@@ -22,7 +22,7 @@ struct Route {
     std::string method; ///< "GET" (answers HEAD too) or "POST"
     std::string path;   ///< "/fatture/{id}/modifica"; "/assets/{version}/*" takes all that lies below
     Handler handler;
-    std::string permission = {};  ///< what the user must have; empty: being logged in is enough
+    std::string permission = {}; ///< what the user must have; empty: being logged in is enough
     Access access = Access::users;
     std::size_t max_body = k_form_limit;
 };

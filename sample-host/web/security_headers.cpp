@@ -10,7 +10,8 @@ void add_security_headers(Response& response)
     response.headers.emplace_back("Content-Security-Policy", policy);
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     response.headers.emplace_back("Referrer-Policy", "same-origin");
-    response.headers.emplace_back("Cache-Control", response.immutable ? "public, max-age=31536000, immutable" : "no-store");
+    response.headers.emplace_back("Cache-Control",
+                                  response.immutable ? "public, max-age=31536000, immutable" : "no-store");
 }
 
 } // namespace sample_host::web

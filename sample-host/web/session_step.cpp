@@ -42,7 +42,8 @@ void find_session(RequestContext& context, services::Practices& practices)
 
 void remember_session(Response& response, const std::string& session_id)
 {
-    response.headers.emplace_back("Set-Cookie", std::string(k_cookie) + session_id + "; Path=/; HttpOnly; SameSite=Lax");
+    response.headers.emplace_back("Set-Cookie",
+                                  std::string(k_cookie) + session_id + "; Path=/; HttpOnly; SameSite=Lax");
 }
 
 void forget_session(Response& response)

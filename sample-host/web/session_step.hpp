@@ -8,8 +8,8 @@
 
 namespace sample_host::web {
 
-/// Pipeline step 2: finds out who asks. A visitor without a session gets an id of his own, so that the log-in form has a
-/// CSRF token as well; `remember_session` then sends it to him.
+/// Pipeline step 2: finds out who asks. A visitor without a session gets an id of his own, so that the log-in form has
+/// a CSRF token as well; `remember_session` then sends it to him.
 void find_session(RequestContext& context, services::Practices& practices);
 
 /// Gives the browser this session's cookie: HttpOnly, SameSite=Lax, until the browser is closed.

@@ -1,0 +1,54 @@
+#include "app/application.hpp"
+
+#include "app/demo_data.hpp"
+
+namespace sample_host::app {
+
+namespace {
+
+constexpr std::int64_t k_demo_invoices_without_flag = 40;
+
+services::Clock clock_of(const Options& options)
+{
+    return options.today.empty() ? services::Clock() : services::Clock(options.today);
+}
+
+} // namespace
+
+Application::Application(const Options& options, const std::filesystem::path& share)
+    : m_clock(clock_of(options)), m_practices(options.data, m_clock), m_assets(share / "assets"),
+      m_templates(share / "templates"),
+      m_frame(m_templates, m_plugins, m_assets.base()), m_tools{.templates = m_templates,
+                                                                .frame = m_frame,
+                                                                .clock = m_clock},
+      m_error_page(m_tools), m_login_page(m_tools, m_practices.sessions()), m_agenda_page(m_tools),
+      m_invoice_form_page(m_tools), m_invoice_list_page(m_tools), m_invoice_page(m_tools), m_patients_page(m_tools),
+      m_settings_page(m_tools, m_plugins), m_services_page(m_tools), m_billing_entities_page(m_tools),
+      m_users_page(m_tools, m_practices.users(), m_plugins),
+      m_pipeline(m_practices, m_router, m_error_page, m_log.access_log()), m_server(m_pipeline)
+{
+    add_routes();
+    if (m_practices.all().empty()) { // the first start
+        const auto invoices = options.demo_invoices.value_or(k_demo_invoices_without_flag);
+        seed_demo_data(m_practices, invoices);
+        m_log.info("demo data written: " + std::to_string(invoices) + " invoices");
+    }
+    m_port = m_server.bind(options.port);
+}
+
+void Application::add_routes()
+{
+    m_assets.add_routes(m_router);
+    m_login_page.add_routes(m_router);
+    m_agenda_page.add_routes(m_router);
+    m_invoice_form_page.add_routes(m_router); // before the page of one invoice: /fatture/nuova is not an id
+    m_invoice_list_page.add_routes(m_router);
+    m_invoice_page.add_routes(m_router);
+    m_patients_page.add_routes(m_router);
+    m_settings_page.add_routes(m_router);
+    m_services_page.add_routes(m_router);
+    m_billing_entities_page.add_routes(m_router);
+    m_users_page.add_routes(m_router);
+}
+
+} // namespace sample_host::app

@@ -1,0 +1,52 @@
+#include "app/application.hpp"
+#include "app/options.hpp"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <thread>
+
+namespace {
+
+/// <build>/share/sample-host, beside the <build>/bin that the program was started from.
+std::filesystem::path share_folder()
+{
+    return std::filesystem::read_symlink("/proc/self/exe").parent_path().parent_path() / "share" / "sample-host";
+}
+
+/// The signals that end the program, blocked in every thread: one thread waits for them.
+sigset_t blocked_end_signals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto command_line = sample_host::app::read_command_line(argc, argv);
+    if (!command_line.options) return command_line.exit_code;
+    try {
+        const auto signals = blocked_end_signals();
+        sample_host::app::Application application(*command_line.options, share_folder());
+        std::cout << "sample-host listening on http://127.0.0.1:" << application.port() << std::endl;
+        std::thread server([&application] { application.run(); });
+        int signal = 0;
+        sigwait(&signals, &signal);
+        application.log().info("stopping");
+        application.stop();
+        server.join();
+        return 0;
+    } catch (const std::exception& failure) {
+        std::cerr << "sample-host: " << failure.what() << '\n';
+        return 1;
+    }
+}

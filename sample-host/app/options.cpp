@@ -1,0 +1,50 @@
+#include "app/options.hpp"
+
+#include "services/date.hpp"
+
+#include <CLI/CLI.hpp> // the only file that includes it
+
+namespace sample_host::app {
+
+CommandLine read_command_line(int argc, const char* const* argv)
+{
+    Options options;
+    std::int64_t demo_invoices = -1;
+    std::string url;
+    std::string ca_file;
+    std::string sanitel_certificate;
+
+    CLI::App app("A practice application to develop and try plugins in. It listens on 127.0.0.1 only.", "sample-host");
+    app.add_option("--port", options.port, "Port to listen on; 0 picks a free one")
+        ->required()
+        ->check(CLI::Range(0, 65535));
+    app.add_option("--data", options.data, "Folder for the practices' files; created when missing")->required();
+    app.add_option("--plugins", options.plugins, "Folder with one sub-folder for each plugin package")
+        ->required()
+        ->check(CLI::ExistingDirectory);
+    app.add_option("--demo-invoices", demo_invoices,
+                   "Invoices of demo data at the first start (40 without this flag; 0: accounts and catalogue only)")
+        ->check(CLI::Range(0, 1'000'000));
+    app.add_option("--today", options.today, "Move the clock to this day (YYYY-MM-DD)")
+        ->check([](const std::string& text) {
+            return services::parse_date(text) ? std::string() : "'" + text + "' is not a date; write YYYY-MM-DD";
+        });
+    app.add_option("--sistema-ts", url, "Address of Sistema TS or its simulator, handed to plugins");
+    app.add_option("--sistema-ts-ca", ca_file, "Certificate that signs the TLS certificate of --sistema-ts")
+        ->check(CLI::ExistingFile);
+    app.add_option("--sanitel-cert", sanitel_certificate, "Certificate to encrypt tax codes and PIN with")
+        ->check(CLI::ExistingFile);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return {.options = std::nullopt, .exit_code = app.exit(error)};
+    }
+    if (demo_invoices >= 0) options.demo_invoices = demo_invoices;
+    if (!url.empty()) options.deployment["sistema-ts.url"] = url;
+    if (!ca_file.empty()) options.deployment["sistema-ts.ca-file"] = ca_file;
+    if (!sanitel_certificate.empty()) options.deployment["sistema-ts.sanitel-certificate"] = sanitel_certificate;
+    return {.options = std::move(options), .exit_code = 0};
+}
+
+} // namespace sample_host::app
