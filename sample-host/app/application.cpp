@@ -13,26 +13,39 @@ services::Clock clock_of(const Options& options)
     return options.today.empty() ? services::Clock() : services::Clock(options.today);
 }
 
+/// The practices, with the demo data in them when this is the first start.
+services::Practices& seeded(services::Practices& practices, const Options& options, ServerLog& log)
+{
+    if (practices.all().empty()) {
+        const auto invoices = options.demo_invoices.value_or(k_demo_invoices_without_flag);
+        seed_demo_data(practices, invoices);
+        log.info("demo data written: " + std::to_string(invoices) + " invoices");
+    }
+    return practices;
+}
+
 } // namespace
 
 Application::Application(const Options& options, const std::filesystem::path& share)
-    : m_clock(clock_of(options)), m_practices(options.data, m_clock), m_assets(share / "assets"),
-      m_templates(share / "templates"),
-      m_frame(m_templates, m_plugins, m_assets.base()), m_tools{.templates = m_templates,
-                                                                .frame = m_frame,
-                                                                .clock = m_clock},
+    : m_clock(clock_of(options)), m_practices(options.data, m_clock),
+      m_plugins({.packages = options.plugins,
+                 .data = options.data,
+                 .settings = options.deployment,
+                 .log = [this](int level, const std::string& line) { m_log.plugin(level, line); }},
+                seeded(m_practices, options, m_log)),
+      m_shell(m_plugins), m_assets(share / "assets"), m_templates(share / "templates"),
+      m_frame(m_templates, m_shell, m_assets.base()), m_tools{.templates = m_templates,
+                                                              .frame = m_frame,
+                                                              .clock = m_clock},
       m_error_page(m_tools), m_login_page(m_tools, m_practices.sessions()), m_agenda_page(m_tools),
       m_invoice_form_page(m_tools), m_invoice_list_page(m_tools), m_invoice_page(m_tools), m_patients_page(m_tools),
-      m_settings_page(m_tools, m_plugins), m_services_page(m_tools), m_billing_entities_page(m_tools),
-      m_users_page(m_tools, m_practices.users(), m_plugins),
+      m_settings_page(m_tools, m_shell), m_services_page(m_tools), m_billing_entities_page(m_tools),
+      m_users_page(m_tools, m_practices.users(), m_shell), m_plugin_lifecycle_page(m_tools, m_plugins),
+      m_plugin_assets_page(m_plugins), m_plugin_page(m_tools, m_plugins, m_error_page),
       m_pipeline(m_practices, m_router, m_error_page, m_log.access_log()), m_server(m_pipeline)
 {
     add_routes();
-    if (m_practices.all().empty()) { // the first start
-        const auto invoices = options.demo_invoices.value_or(k_demo_invoices_without_flag);
-        seed_demo_data(m_practices, invoices);
-        m_log.info("demo data written: " + std::to_string(invoices) + " invoices");
-    }
+    m_plugins.resume();
     m_port = m_server.bind(options.port);
 }
 
@@ -49,6 +62,9 @@ void Application::add_routes()
     m_services_page.add_routes(m_router);
     m_billing_entities_page.add_routes(m_router);
     m_users_page.add_routes(m_router);
+    m_plugin_lifecycle_page.add_routes(m_router);
+    m_plugin_assets_page.add_routes(m_router); // before the plugins' own pages: /plugins/<id>/assets/ is the host's
+    m_plugin_page.add_routes(m_router);
 }
 
 } // namespace sample_host::app

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/no_plugins.hpp"
 #include "app/options.hpp"
 #include "app/server_log.hpp"
 #include "pages/agenda_page.hpp"
@@ -12,10 +11,15 @@
 #include "pages/invoice_page.hpp"
 #include "pages/login_page.hpp"
 #include "pages/patients_page.hpp"
+#include "pages/plugin_assets_page.hpp"
+#include "pages/plugin_lifecycle_page.hpp"
+#include "pages/plugin_page.hpp"
+#include "pages/plugin_shell.hpp"
 #include "pages/services_page.hpp"
 #include "pages/settings_page.hpp"
 #include "pages/templates.hpp"
 #include "pages/users_page.hpp"
+#include "plugins/plugin_manager.hpp"
 #include "services/clock.hpp"
 #include "services/practices.hpp"
 #include "web/asset_store.hpp"
@@ -46,7 +50,8 @@ private:
     ServerLog m_log;
     services::Clock m_clock;
     services::Practices m_practices;
-    NoPlugins m_plugins;
+    plugins::PluginManager m_plugins;
+    pages::PluginShell m_shell;
     web::AssetStore m_assets;
     pages::Templates m_templates;
     pages::Frame m_frame;
@@ -62,6 +67,9 @@ private:
     pages::ServicesPage m_services_page;
     pages::BillingEntitiesPage m_billing_entities_page;
     pages::UsersPage m_users_page;
+    pages::PluginLifecyclePage m_plugin_lifecycle_page;
+    pages::PluginAssetsPage m_plugin_assets_page;
+    pages::PluginPage m_plugin_page;
     web::Router m_router;
     web::Pipeline m_pipeline;
     web::HttpServer m_server;

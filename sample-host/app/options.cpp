@@ -30,10 +30,9 @@ CommandLine read_command_line(int argc, const char* const* argv)
             return services::parse_date(text) ? std::string() : "'" + text + "' is not a date; write YYYY-MM-DD";
         });
     app.add_option("--sistema-ts", url, "Address of Sistema TS or its simulator, handed to plugins");
-    app.add_option("--sistema-ts-ca", ca_file, "Certificate that signs the TLS certificate of --sistema-ts")
-        ->check(CLI::ExistingFile);
-    app.add_option("--sanitel-cert", sanitel_certificate, "Certificate to encrypt tax codes and PIN with")
-        ->check(CLI::ExistingFile);
+    // Whether these files are there and right is the plugin's to say, on its pages.
+    app.add_option("--sistema-ts-ca", ca_file, "Certificate that signs the TLS certificate of --sistema-ts");
+    app.add_option("--sanitel-cert", sanitel_certificate, "Certificate to encrypt tax codes and PIN with");
 
     try {
         app.parse(argc, argv);
@@ -42,7 +41,7 @@ CommandLine read_command_line(int argc, const char* const* argv)
     }
     if (demo_invoices >= 0) options.demo_invoices = demo_invoices;
     if (!url.empty()) options.deployment["sistema-ts.url"] = url;
-    if (!ca_file.empty()) options.deployment["sistema-ts.ca-file"] = ca_file;
+    if (!ca_file.empty()) options.deployment["sistema-ts.ca"] = ca_file;
     if (!sanitel_certificate.empty()) options.deployment["sistema-ts.sanitel-certificate"] = sanitel_certificate;
     return {.options = std::move(options), .exit_code = 0};
 }

@@ -1,5 +1,7 @@
 #include "app/server_log.hpp"
 
+#include <host_sdk/abi/log.h>
+
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -20,6 +22,24 @@ void ServerLog::info(const std::string& text)
 void ServerLog::error(const std::string& text)
 {
     m_logger->error("{}", text);
+}
+
+void ServerLog::plugin(int level, const std::string& line)
+{
+    switch (level) {
+    case HSDK_LOG_DEBUG:
+        m_logger->debug("{}", line);
+        break;
+    case HSDK_LOG_INFO:
+        m_logger->info("{}", line);
+        break;
+    case HSDK_LOG_WARNING:
+        m_logger->warn("{}", line);
+        break;
+    default:
+        m_logger->error("{}", line);
+        break;
+    }
 }
 
 web::AccessLog ServerLog::access_log()

@@ -19,6 +19,8 @@ public:
 
     void info(const std::string& text);
     void error(const std::string& text);
+    /// A line of a plugin, or about one; `level` is that of the host SDK's log.
+    void plugin(int level, const std::string& line);
 
     /// One line for each request; style sheets and icons are left out.
     web::AccessLog access_log();

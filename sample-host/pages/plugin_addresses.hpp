@@ -12,8 +12,8 @@ namespace sample_host::pages {
 inline std::string asset_base(const plugins::Package& package)
 {
     const auto& manifest = package.manifest;
-    return "/plugins/" + manifest.id + "/assets/" + manifest.version_text + "-" + manifest.library.sha256.substr(0, 12) +
-           "/";
+    return "/plugins/" + manifest.id + "/assets/" + manifest.version_text + "-" +
+           manifest.library.sha256.substr(0, 12) + "/";
 }
 
 inline std::vector<std::string> asset_addresses(const plugins::Package& package, const std::vector<std::string>& files)

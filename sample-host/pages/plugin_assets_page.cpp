@@ -33,7 +33,8 @@ std::filesystem::path find_file(const plugins::Package& package, const std::stri
     if (manifest.assets.directory.empty()) return {};
     const auto root = package.directory / manifest.assets.directory;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-        if (entry.is_regular_file() && entry.path().lexically_relative(root).generic_string() == name) return entry.path();
+        if (entry.is_regular_file() && entry.path().lexically_relative(root).generic_string() == name)
+            return entry.path();
     }
     return {};
 }
@@ -50,7 +51,8 @@ void PluginAssetsPage::add_routes(web::Router& router)
 web::Response PluginAssetsPage::serve(const web::RequestContext& context) const
 {
     const auto* package = m_plugins.find(context.parameters.at("plugin"));
-    if (package == nullptr || !context.request.path.starts_with(asset_base(*package))) throw services::NotFound("asset");
+    if (package == nullptr || !context.request.path.starts_with(asset_base(*package)))
+        throw services::NotFound("asset");
     const auto file = find_file(*package, context.parameters.at("*"));
     const auto type = std::find_if(k_types.begin(), k_types.end(),
                                    [&](const auto& known) { return known.first == file.extension().string(); });

@@ -25,7 +25,8 @@ constexpr std::array<ScopeSentence, 8> k_sentences{{
     {"invoices.read", "receipt", "Leggere le fatture emesse con questa applicazione"},
     {"invoices.read-personal-data", "person-vcard",
      "Leggere i dati anagrafici sulle fatture: nome e codice fiscale dei pazienti"},
-    {"billing.read", "building", "Leggere i tuoi dati anagrafici: nominativo e partita IVA delle entità di fatturazione"},
+    {"billing.read", "building",
+     "Leggere i tuoi dati anagrafici: nominativo e partita IVA delle entità di fatturazione"},
     {"catalogue.read", "clipboard2-pulse", "Leggere l'elenco delle prestazioni"},
     {"users.read-permissions", "person-check", "Sapere se un utente ha un permesso"},
     {"network.connect", "globe", "Collegarsi in rete"},
@@ -84,7 +85,9 @@ web::Response PluginLifecyclePage::ask_consent(const web::RequestContext& contex
     }
     View view;
     view.set("name", package.text(manifest.name)).set("summary", package.text(manifest.summary));
-    view.set("version", manifest.version_text).set("vendor", manifest.vendor.name).set("icon_url", icon_address(package));
+    view.set("version", manifest.version_text)
+        .set("vendor", manifest.vendor.name)
+        .set("icon_url", icon_address(package));
     view.set("scopes", std::move(scopes)).set("has_permissions", !permissions.empty());
     view.set("permissions", std::move(permissions)).set("keeps_data", manifest.data.schema > 0);
     view.set("action", "/impostazioni/funzionalita/" + manifest.id + "/attiva").set("back", k_back);

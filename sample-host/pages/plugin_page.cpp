@@ -50,7 +50,8 @@ web::Response PluginPage::answer(web::RequestContext& context) const
 web::Response PluginPage::refuse(const web::RequestContext& context, const web::PluginMount& mount) const
 {
     switch (mount.verdict) {
-    case Verdict::draining: return switched_off(context);
+    case Verdict::draining:
+        return switched_off(context);
     case Verdict::wrong_method:
         return m_errors.error(context, 405, "Richiesta non valida", "Questa pagina non si può usare in questo modo.");
     case Verdict::body_too_large:
@@ -60,7 +61,8 @@ web::Response PluginPage::refuse(const web::RequestContext& context, const web::
         return web::refuse_without_permission(context, mount.permission_title, m_errors);
     case Verdict::open:
     case Verdict::unknown_plugin:
-    case Verdict::unknown_route: break;
+    case Verdict::unknown_route:
+        break;
     }
     throw services::NotFound("no such plugin page");
 }
@@ -100,7 +102,8 @@ try {
     return switched_off(context);
 } catch (const host_sdk::Error& e) {
     switch (e.status()) {
-    case host_sdk::Status::not_found: throw services::NotFound(e.what());
+    case host_sdk::Status::not_found:
+        throw services::NotFound(e.what());
     case host_sdk::Status::denied:
         return m_errors.error(context, 403, "Accesso non consentito",
                               "Manca un permesso per vedere questi dati. Chiedere al titolare dello studio.");
@@ -109,7 +112,8 @@ try {
             return switched_off(context);
         }
         throw;
-    default: throw; // to the log, and a page with the request's id
+    default:
+        throw; // to the log, and a page with the request's id
     }
 }
 

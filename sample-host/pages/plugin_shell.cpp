@@ -15,11 +15,15 @@ using plugins::PluginState;
 std::string state_text(PluginState state)
 {
     switch (state) {
-    case PluginState::active: return "Attiva";
-    case PluginState::stopping: return "In chiusura";
-    case PluginState::stuck: return "In chiusura";
+    case PluginState::active:
+        return "Attiva";
+    case PluginState::stopping:
+        return "In chiusura";
+    case PluginState::stuck:
+        return "In chiusura";
     case PluginState::available:
-    case PluginState::failed: break;
+    case PluginState::failed:
+        break;
     }
     return "Non attiva";
 }

@@ -7,8 +7,8 @@
 
 namespace sample_host::pages {
 
-/// What plugins add to the host's own pages: boxes under *Funzionalità aggiuntive*, entries of the navigation bar, check
-/// boxes in a user's panel. All of it comes from manifests. Thread-safe.
+/// What plugins add to the host's own pages: boxes under *Funzionalità aggiuntive*, entries of the navigation bar,
+/// check boxes in a user's panel. All of it comes from manifests. Thread-safe.
 class PluginShell final : public AdditionalFeatures,
                           public NavigationProvider,
                           public services::ApplicationPermissions {

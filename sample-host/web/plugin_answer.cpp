@@ -15,7 +15,8 @@ constexpr std::size_t k_page_limit = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t k_download_limit = std::size_t{32} * 1024 * 1024;
 constexpr std::uint32_t k_header_limit = 8;
 constexpr std::array k_statuses{200, 303, 400, 404, 409, 422, 500};
-constexpr std::array<std::string_view, 4> k_download_types{"application/pdf", "text/csv", "application/zip", "text/plain"};
+constexpr std::array<std::string_view, 4> k_download_types{"application/pdf", "text/csv", "application/zip",
+                                                           "text/plain"};
 
 bool is_plain(std::string_view text)
 {
@@ -40,7 +41,8 @@ hsdk_status PluginAnswer::receive_head(void* ctx, const hsdk_response_head* head
         answer.m_title = host_sdk::copy(head->title);
         answer.m_content_type = host_sdk::copy(head->content_type);
         for (std::uint32_t i = 0; i < head->header_count; ++i) {
-            answer.m_headers.emplace_back(host_sdk::copy(head->headers[i]->name), host_sdk::copy(head->headers[i]->value));
+            answer.m_headers.emplace_back(host_sdk::copy(head->headers[i]->name),
+                                          host_sdk::copy(head->headers[i]->value));
         }
     });
 }
@@ -87,7 +89,8 @@ void PluginAnswer::check() const
     for (const auto& [name, value] : m_headers) {
         check_header(name, value);
     }
-    const bool redirects = std::any_of(m_headers.begin(), m_headers.end(), [](const auto& h) { return h.first == "location"; });
+    const bool redirects =
+        std::any_of(m_headers.begin(), m_headers.end(), [](const auto& h) { return h.first == "location"; });
     if ((m_status == 303) != redirects) throw Refused("status 303 and the header location belong together");
 }
 

@@ -10,8 +10,8 @@
 
 namespace sample_host::web {
 
-/// Pipeline step 9: what a plugin answered, kept within bounds. A page is at most 4 MiB, a download 32 MiB; status, kind,
-/// headers and addresses are those of a list. A plugin that leaves the bounds is stopped, or refused by check().
+/// Pipeline step 9: what a plugin answered, kept within bounds. A page is at most 4 MiB, a download 32 MiB; status,
+/// kind, headers and addresses are those of a list. A plugin that leaves the bounds is stopped, or refused by check().
 class PluginAnswer {
 public:
     /// The answer is not one that a host passes on: the text says why, for the log.

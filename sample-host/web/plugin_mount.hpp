@@ -16,10 +16,10 @@ struct PluginMount {
     enum class Verdict { open, unknown_plugin, draining, unknown_route, wrong_method, body_too_large, not_permitted };
 
     Verdict verdict = Verdict::unknown_plugin;
-    std::shared_ptr<plugins::PluginInstance> instance;    ///< set when open or later
-    const host_sdk::manifest::Route* route = nullptr;     ///< points into the instance
-    std::string path;                                     ///< below the mount, begins with "/"
-    std::string permission_title;                         ///< of the permission that is missing
+    std::shared_ptr<plugins::PluginInstance> instance; ///< set when open or later
+    const host_sdk::manifest::Route* route = nullptr;  ///< points into the instance
+    std::string path;                                  ///< below the mount, begins with "/"
+    std::string permission_title;                      ///< of the permission that is missing
 };
 
 /// The context's parameters are {plugin} and "*".
