@@ -61,6 +61,13 @@ Reply internal_error()
     return reply;
 }
 
+/// Instead of the library's own options, which let two programs listen on one port.
+void allow_quick_restart(int listening_socket)
+{
+    const int yes = 1;
+    ::setsockopt(listening_socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
 /// Promises the whole body and sends half of it: the library then closes the connection.
 void send_half(const Reply& reply, httplib::Response& response)
 {
@@ -105,6 +112,7 @@ private:
     void set_up_http()
     {
         m_http.new_task_queue = [] { return new httplib::ThreadPool(k_threads); };
+        m_http.set_socket_options(allow_quick_restart);
         m_http.set_payload_max_length(k_longest_request);
         m_http.set_keep_alive_timeout(2);
         const auto control = [this](const httplib::Request& request, httplib::Response& response) {
