@@ -1,0 +1,41 @@
+#pragma once
+
+#include "sistema-ts-simulator/faults/reply.hpp"
+#include "sistema-ts-simulator/gateway/state.hpp"
+
+#include <map>
+#include <string>
+
+namespace sistema_ts_simulator::control {
+
+/// A request under `/_simulator/`. Plain value.
+struct ControlCall {
+    std::string method;
+    std::string path; ///< after `/_simulator/`
+    std::map<std::string, std::string> query;
+    std::string body;
+};
+
+/// What tests steer the simulator with: faults, registry, settings, documents, reset. JSON in and out, described in the
+/// simulator's README. Thread-safe.
+class ControlApi {
+public:
+    explicit ControlApi(gateway::State& state) : m_state(state) {}
+
+    /// 400 with `{"error": …}` for a request that cannot be used, 404 for an unknown path or method.
+    faults::Reply answer(const ControlCall& call);
+
+private:
+    std::string dispatch(const ControlCall& call);
+    std::string faults_json() const;
+    std::string set_fault(const std::string& body);
+    std::string documents_json(const ControlCall& call);
+    std::string registry_json();
+    std::string change_registry(const std::string& body);
+    std::string settings_json();
+    std::string change_settings(const std::string& body);
+
+    gateway::State& m_state;
+};
+
+} // namespace sistema_ts_simulator::control

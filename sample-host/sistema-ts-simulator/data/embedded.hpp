@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace sistema_ts_simulator::embedded {
+
+// The files of `data/` and `schemas/`, compiled in so that the program is one file.
+std::string_view accounts_csv();
+std::string_view unknown_tax_codes_csv();
+std::string_view documento_spesa_730p_xsd();
+std::string_view interrogazione_puntuale_730_xsd();
+std::string_view report_mensile_730_xsd();
+
+} // namespace sistema_ts_simulator::embedded

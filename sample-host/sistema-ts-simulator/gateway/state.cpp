@@ -1,0 +1,41 @@
+#include "sistema-ts-simulator/gateway/state.hpp"
+
+#include "sistema-ts-simulator/data/embedded.hpp"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <sstream>
+#include <string>
+
+namespace sistema_ts_simulator::gateway {
+
+State::State(const std::filesystem::path& file, std::optional<rules::Date> fixed_today,
+             std::chrono::milliseconds first_latency)
+    : database(store::open_database(file)), archive(database), receipts(database), failed_logins(database),
+      registry(database), settings(database), clock(fixed_today), latency(first_latency),
+      accounts(rules::parse_accounts(embedded::accounts_csv())), m_first_clock(fixed_today),
+      m_first_latency(first_latency)
+{
+    if (settings.take_first_start()) plant_seeds();
+}
+
+void State::reset()
+{
+    SQLite::Transaction transaction(database);
+    store::clear(database);
+    settings.take_first_start();
+    plant_seeds();
+    transaction.commit();
+    faults.clear();
+    clock = m_first_clock;
+    latency = m_first_latency;
+}
+
+void State::plant_seeds()
+{
+    std::istringstream lines{std::string(embedded::unknown_tax_codes_csv())};
+    for (std::string line; std::getline(lines, line);)
+        if (!line.empty() && line.front() != '#') registry.set_unknown(line, true);
+}
+
+} // namespace sistema_ts_simulator::gateway

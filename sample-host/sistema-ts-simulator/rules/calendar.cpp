@@ -1,0 +1,56 @@
+#include "sistema-ts-simulator/rules/calendar.hpp"
+
+namespace sistema_ts_simulator::rules {
+
+namespace {
+
+std::optional<int> digits(std::string_view text)
+{
+    int value = 0;
+    for (const char c : text) {
+        if (c < '0' || c > '9') return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
+} // namespace
+
+std::optional<Date> parse_date(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    const auto year = digits(text.substr(0, 4));
+    const auto month = digits(text.substr(5, 2));
+    const auto day = digits(text.substr(8, 2));
+    if (!year || !month || !day) return std::nullopt;
+    const Date date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+                    std::chrono::day{static_cast<unsigned>(*day)}};
+    if (!date.ok()) return std::nullopt;
+    return date;
+}
+
+std::string padded(std::int64_t number, std::size_t width)
+{
+    std::string text = std::to_string(number);
+    if (text.size() < width) text.insert(0, width - text.size(), '0');
+    return text;
+}
+
+std::string iso_date(Date date)
+{
+    return padded(year_of(date), 4) + '-' + padded(static_cast<unsigned>(date.month()), 2) + '-' +
+           padded(static_cast<unsigned>(date.day()), 2);
+}
+
+std::string slash_date(Date date)
+{
+    return padded(static_cast<unsigned>(date.day()), 2) + '/' + padded(static_cast<unsigned>(date.month()), 2) + '/' +
+           padded(year_of(date), 4);
+}
+
+int year_of(Date date)
+{
+    return static_cast<int>(date.year());
+}
+
+} // namespace sistema_ts_simulator::rules

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sistema_ts_simulator::rules {
+
+using Date = std::chrono::year_month_day;
+
+/// Reads `yyyy-mm-dd`; nothing when the text has another shape or names a day that does not exist.
+std::optional<Date> parse_date(std::string_view text);
+
+/// `2026-11-20`, as in schemas and answers.
+std::string iso_date(Date date);
+
+/// `20/11/2026`, as in the CSV files (PROTOCOL 7.4).
+std::string slash_date(Date date);
+
+int year_of(Date date);
+
+/// A number padded with zeros on the left.
+std::string padded(std::int64_t number, std::size_t width);
+
+} // namespace sistema_ts_simulator::rules

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "sistema-ts-simulator/rules/calendar.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace sistema_ts_simulator::rules {
+
+/// Protocol of a synchronous operation: `99`, the day as `YYMMDD`, a counter of 9 digits (PROTOCOL 9.4).
+std::string synchronous_protocol(Date day, std::int64_t counter);
+
+} // namespace sistema_ts_simulator::rules

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "sistema-ts-simulator/rules/calendar.hpp"
+
+#include <optional>
+
+namespace sistema_ts_simulator::services {
+
+/// The day that the simulator believes it is. Not thread-safe: the gateway's lock covers it.
+class Clock {
+public:
+    explicit Clock(std::optional<rules::Date> fixed) : m_fixed(fixed) {}
+
+    /// The fixed day, else the machine's local day.
+    rules::Date today() const;
+    void fix(rules::Date day) { m_fixed = day; }
+
+private:
+    std::optional<rules::Date> m_fixed;
+};
+
+} // namespace sistema_ts_simulator::services

@@ -1,0 +1,82 @@
+#include "sistema-ts-simulator/services/report_mensile_730.hpp"
+
+#include "sistema-ts-simulator/crypto/base64.hpp"
+#include "sistema-ts-simulator/data/embedded.hpp"
+#include "sistema-ts-simulator/rules/monthly_report.hpp"
+#include "sistema-ts-simulator/services/sender_check.hpp"
+#include "sistema-ts-simulator/services/zip.hpp"
+#include "sistema-ts-simulator/soap/answer.hpp"
+
+namespace sistema_ts_simulator::services {
+
+namespace {
+
+Outcome refused(std::vector<rules::Message> messages)
+{
+    return {.messages = std::move(messages), .protocol = {}, .content = {}};
+}
+
+/// `2026-11` of `202611`; nothing when there is no such month.
+std::optional<std::string> month_of(const std::string& year_and_month)
+{
+    if (year_and_month.size() != 6) return std::nullopt;
+    const std::string month = year_and_month.substr(0, 4) + "-" + year_and_month.substr(4);
+    if (!rules::parse_date(month + "-01")) return std::nullopt;
+    return month;
+}
+
+std::optional<store::ReportDay> report_day_of(const std::string& letter)
+{
+    if (letter == "I") return store::ReportDay::sent;
+    if (letter == "P") return store::ReportDay::paid;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view ReportMensile730::schema() const
+{
+    return embedded::report_mensile_730_xsd();
+}
+
+std::string ReportMensile730::operation_of(std::string_view root) const
+{
+    return root == "reportMensileRequest" ? "ReportMensile" : "";
+}
+
+Outcome ReportMensile730::perform(const soap::Element& request, const rules::Account& account)
+{
+    if (auto errors = check_sender(request, account, m_around.decipher); !errors.empty())
+        return refused(std::move(errors));
+    const auto month = month_of(request.child_text("annoMese"));
+    const auto day = report_day_of(request.child_text("tipoEstrazione"));
+    if (!month || !day) return refused({rules::message("SIM022")});
+
+    const auto documents = m_around.archive.of_month(account.user, *month, *day);
+    if (documents.empty()) return refused({rules::message("WS96")});
+    const std::string archive = zip_of("report.csv", csv_of(documents, account));
+    return {.messages = {rules::message("0")},
+            .protocol = {},
+            .content = soap::element("fileCSV", crypto::base64(archive))};
+}
+
+std::string ReportMensile730::csv_of(const std::vector<store::StoredDocument>& documents, const rules::Account& account)
+{
+    std::vector<rules::ReportRow> rows;
+    for (const store::StoredDocument& document : documents) {
+        rules::ReportRow row{.key = document.content.key,
+                             .paid = document.content.paid,
+                             .protocol = document.protocol,
+                             .sent = document.sent,
+                             .operation = document.operation,
+                             .spent = rules::totals_by_type(document.content.lines),
+                             .refunded = {}};
+        for (const auto& refund : m_around.archive.refunds_of(document.id))
+            for (const auto& [type, cents] : rules::totals_by_type(refund.content.lines))
+                row.refunded[type] += cents;
+        rows.push_back(std::move(row));
+    }
+    return rules::monthly_report(account, rows);
+}
+
+} // namespace sistema_ts_simulator::services

@@ -1,0 +1,56 @@
+#include "sistema-ts-simulator/soap/answer.hpp"
+
+namespace sistema_ts_simulator::soap {
+
+std::string escaped(std::string_view text)
+{
+    std::string safe;
+    safe.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+        case '&':
+            safe += "&amp;";
+            break;
+        case '<':
+            safe += "&lt;";
+            break;
+        case '>':
+            safe += "&gt;";
+            break;
+        default:
+            safe += c;
+        }
+    }
+    return safe;
+}
+
+std::string element(std::string_view name, std::string_view text)
+{
+    const std::string tag(name);
+    if (text.empty()) return "<" + tag + "/>";
+    return "<" + tag + ">" + escaped(text) + "</" + tag + ">";
+}
+
+std::string answer(std::string_view root, std::string_view xml_namespace, std::string_view esito,
+                   std::string_view content, const std::vector<rules::Message>& messages)
+{
+    std::string xml = "<soapenv:Envelope xmlns:soapenv=\"http://schemas.xmlsoap.org/soap/envelope/\"><soapenv:Body><";
+    xml.append(root).append(" xmlns=\"").append(xml_namespace).append("\">");
+    xml.append(element("esitoChiamata", esito)).append(content).append("<listaMessaggi>");
+    for (const rules::Message& message : messages) {
+        xml += "<messaggio>" + element("codice", message.code) + element("descrizione", message.text) +
+               element("tipo", message.level) + "</messaggio>";
+    }
+    xml.append("</listaMessaggi></").append(root).append("></soapenv:Body></soapenv:Envelope>");
+    return xml;
+}
+
+std::string fault(std::string_view text)
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<env:Envelope xmlns:env=\"http://schemas.xmlsoap.org/soap/envelope/\">\n<env:Body>\n<env:Fault>\n"
+           "<faultcode>env:Client</faultcode>\n" +
+           element("faultstring", text) + "</env:Fault></env:Body></env:Envelope>";
+}
+
+} // namespace sistema_ts_simulator::soap

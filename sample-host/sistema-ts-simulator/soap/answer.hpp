@@ -1,0 +1,25 @@
+#pragma once
+
+#include "sistema-ts-simulator/rules/message.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sistema_ts_simulator::soap {
+
+/// `text` with the characters that mean something to XML replaced.
+std::string escaped(std::string_view text);
+
+/// `<name>text</name>`, or `<name/>` when the text is empty; the text is escaped.
+std::string element(std::string_view name, std::string_view text);
+
+/// The envelope of a normal answer, in the style observed (PROTOCOL 6.4): root in the default namespace,
+/// `esitoChiamata`, then `content`, then `listaMessaggi`.
+std::string answer(std::string_view root, std::string_view xml_namespace, std::string_view esito,
+                   std::string_view content, const std::vector<rules::Message>& messages);
+
+/// A SOAP fault as the service writes it (PROTOCOL 12).
+std::string fault(std::string_view text);
+
+} // namespace sistema_ts_simulator::soap

@@ -1,0 +1,87 @@
+#include "sistema-ts-simulator/store/database.hpp"
+
+namespace sistema_ts_simulator::store {
+
+namespace {
+
+constexpr const char* k_schema = R"sql(
+CREATE TABLE IF NOT EXISTS documents (
+    id INTEGER PRIMARY KEY,
+    user TEXT NOT NULL,
+    vat TEXT NOT NULL,
+    issued TEXT NOT NULL,
+    device INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    paid TEXT NOT NULL,
+    paid_in_advance INTEGER NOT NULL,
+    patient TEXT,
+    traced TEXT NOT NULL,
+    type TEXT NOT NULL,
+    opposition INTEGER NOT NULL,
+    operation TEXT NOT NULL,
+    protocol TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    cancelled INTEGER NOT NULL,
+    original INTEGER REFERENCES documents (id),
+    UNIQUE (user, vat, issued, device, number)
+);
+CREATE INDEX IF NOT EXISTS documents_by_patient ON documents (user, patient, paid);
+CREATE INDEX IF NOT EXISTS documents_by_original ON documents (original);
+CREATE TABLE IF NOT EXISTS expense_lines (
+    document INTEGER NOT NULL REFERENCES documents (id),
+    position INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    flag TEXT NOT NULL,
+    cents INTEGER NOT NULL,
+    vat_rate TEXT NOT NULL,
+    vat_nature TEXT NOT NULL,
+    PRIMARY KEY (document, position)
+);
+CREATE TABLE IF NOT EXISTS receipts (
+    id INTEGER PRIMARY KEY,
+    service TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    user TEXT NOT NULL,
+    vat TEXT NOT NULL,
+    issued TEXT NOT NULL,
+    device INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    fault TEXT NOT NULL,
+    esito TEXT NOT NULL DEFAULT '',
+    protocol TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX IF NOT EXISTS receipts_by_key ON receipts (user, vat, issued, device, number);
+CREATE TABLE IF NOT EXISTS receipt_messages (
+    receipt INTEGER NOT NULL REFERENCES receipts (id),
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    text TEXT NOT NULL,
+    level TEXT NOT NULL,
+    PRIMARY KEY (receipt, position)
+);
+CREATE TABLE IF NOT EXISTS failed_logins (user TEXT PRIMARY KEY, failures INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS unknown_tax_codes (tax_code TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+)sql";
+
+} // namespace
+
+SQLite::Database open_database(const std::filesystem::path& file)
+{
+    constexpr int k_busy_ms = 5000;
+    SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, k_busy_ms);
+    database.exec("PRAGMA journal_mode=WAL");
+    database.exec("PRAGMA foreign_keys=ON");
+    database.exec(k_schema);
+    return database;
+}
+
+void clear(SQLite::Database& database)
+{
+    for (const char* table : {"receipt_messages", "receipts", "expense_lines", "documents", "failed_logins",
+                              "unknown_tax_codes", "settings"}) {
+        database.exec("DELETE FROM " + std::string(table));
+    }
+}
+
+} // namespace sistema_ts_simulator::store

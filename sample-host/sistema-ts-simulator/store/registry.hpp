@@ -1,0 +1,24 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <string>
+#include <vector>
+
+namespace sistema_ts_simulator::store {
+
+/// The registry of citizens, turned around: everyone is in it but the tax codes listed here (W003). Not thread-safe
+/// (see database.hpp).
+class Registry {
+public:
+    explicit Registry(SQLite::Database& database) : m_database(database) {}
+
+    bool knows(const std::string& tax_code);
+    void set_unknown(const std::string& tax_code, bool unknown);
+    std::vector<std::string> unknown();
+
+private:
+    SQLite::Database& m_database;
+};
+
+} // namespace sistema_ts_simulator::store
