@@ -1,0 +1,6 @@
+// Prints "<passed> <failed> <skipped>" of a Playwright JSON report.
+import { readFileSync } from 'node:fs';
+
+const { stats } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+if (stats.expected + stats.unexpected + stats.flaky === 0) throw new Error('no test was run');
+console.log(stats.expected, stats.unexpected + stats.flaky, stats.skipped);

@@ -1,0 +1,68 @@
+// What every test is given: a sample host and a simulator of its own, both fresh.
+import { test as base } from '@playwright/test';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Program } from './program.mjs';
+import { Simulator } from './simulator.mjs';
+
+const build = resolve(process.env.BUILD ?? '../../build/test');
+const template = join(tmpdir(), `browser-tests-${process.pid}`);
+
+export const test = base.extend({
+  /** Further flags of the sample host: `test.use({ hostFlags: ['--demo-invoices', '20'] })`. */
+  hostFlags: [['--demo-invoices', '0'], { option: true }],
+
+  studio: async ({ hostFlags }, use) => {
+    const studio = new Studio(hostFlags);
+    await studio.start();
+    await use(studio);
+    await studio.end();
+  },
+
+  baseURL: async ({ studio }, use) => use(studio.address),
+});
+
+export { expect } from '@playwright/test';
+
+/** The two programs and their data. */
+class Studio {
+  #flags; #data; #host;
+  simulator;
+
+  constructor(flags) { this.#flags = flags; }
+
+  async start() {
+    this.#data = mkdtempSync(join(tmpdir(), 'studio-'));
+    const simulatorData = join(this.#data, 'simulator');
+    // Keys and certificates take a while to make: the first studio of a worker makes them, the others copy.
+    if (existsSync(template)) cpSync(template, simulatorData, { recursive: true });
+    this.simulator = new Simulator(join(build, 'bin/sistema-ts-simulator'), simulatorData);
+    await this.simulator.start();
+    if (!existsSync(template)) {
+      cpSync(simulatorData, template, { recursive: true, filter: (file) => !file.includes('simulator.db') });
+    }
+    await this.startHost();
+  }
+
+  async startHost(flags = []) {
+    this.#host = await Program.start(join(build, 'bin/sample-host'), [
+      '--port', this.address ? new URL(this.address).port : '0', '--data', join(this.#data, 'host'),
+      '--plugins', join(build, 'plugins'), '--sistema-ts', this.simulator.address,
+      '--sistema-ts-ca', this.simulator.caFile, '--sanitel-cert', this.simulator.certificateFile,
+      ...this.#flags, ...flags]);
+    this.address = this.#host.address;
+  }
+
+  /** Stops the host; SIGKILL is a crash. */
+  async stopHost(signal) { await this.#host.stop(signal); }
+
+  get log() { return this.#host.log; }
+  get data() { return this.#data; }
+
+  async end() {
+    await this.#host?.stop();
+    await this.simulator?.stop();
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}
