@@ -157,9 +157,9 @@ void InvoiceSeeder::add_master_data(const DemoPractice& demo, std::int64_t invoi
         auto person = demo_person(i);
         m_patients.push_back(add_patient(store::CustomerKind::natural_person, person.name, person.tax_code));
     }
-    auto wrong = demo_person(people).tax_code;
-    wrong.back() = wrong.back() == 'A' ? 'B' : 'A'; // the check character of another code
-    m_wrong_code = add_patient(store::CustomerKind::natural_person, "Fabbri Carla", wrong);
+    auto wrong = demo_person(people);
+    wrong.tax_code.back() = wrong.tax_code.back() == 'A' ? 'B' : 'A'; // not its check character
+    m_wrong_code = add_patient(store::CustomerKind::natural_person, wrong.name, wrong.tax_code);
     m_missing_code = add_patient(store::CustomerKind::natural_person, "Serra Pietro", "");
     m_company = add_patient(store::CustomerKind::company, "Officine Meccaniche Sella S.r.l.", "04127890961");
     transaction.commit();

@@ -23,9 +23,7 @@ web::Response AgendaPage::show(const web::RequestContext& context) const
         view.set("paid_count", std::to_string(invoices.count({.search = "", .paid = store::PaidFilter::paid})));
         view.set("unpaid_count", std::to_string(invoices.count({.search = "", .paid = store::PaidFilter::unpaid})));
         view.set("patient_count", std::to_string(context.practice->patients().count("")));
-        View::List latest;
-        for (const auto& invoice : invoices.list({}, 0, 6))
-            latest.push_back(invoice_view(invoice));
+        auto latest = invoice_rows(*context.practice, invoices.list({}, 0, 6));
         view.set("any", !latest.empty()).set("latest", std::move(latest));
     }
     return m_tools.show(context, {.title = "Agenda", .section = "agenda"}, "agenda", std::move(view));

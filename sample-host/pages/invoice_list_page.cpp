@@ -26,9 +26,7 @@ web::Response InvoiceListPage::show(const web::RequestContext& context) const
 
     auto& invoices = context.practice->invoices();
     const Pager pager(query.value("pagina"), invoices.count(filter));
-    View::List rows;
-    for (const auto& invoice : invoices.list(filter, pager.offset(), k_rows_per_page))
-        rows.push_back(invoice_view(invoice));
+    auto rows = invoice_rows(*context.practice, invoices.list(filter, pager.offset(), k_rows_per_page));
 
     const auto search = query_escaped(filter.search);
     const auto tab = [&](const std::string& title, const std::string& value, store::PaidFilter paid) {

@@ -18,7 +18,7 @@ store::Invoice invoice_of(const web::RequestContext& context)
 
 std::string vat_text(const store::InvoiceLine& line)
 {
-    if (!line.vat_nature.empty()) return "Natura " + line.vat_nature;
+    if (!line.vat_nature.empty()) return line.vat_nature;
     return line.vat_rate.substr(0, line.vat_rate.find('.')) + " %";
 }
 

@@ -25,4 +25,16 @@ View invoice_view(const store::Invoice& invoice)
     return view;
 }
 
+View::List invoice_rows(services::Practice& practice, const std::vector<store::Invoice>& invoices)
+{
+    const auto entities = practice.billing().list();
+    View::List rows;
+    for (const auto& invoice : invoices) {
+        auto& row = rows.emplace_back(invoice_view(invoice));
+        for (const auto& entity : entities)
+            if (entity.id == invoice.billing_entity_id) row.set("entity", entity.name);
+    }
+    return rows;
+}
+
 } // namespace sample_host::pages

@@ -1,7 +1,6 @@
 #include "web/pipeline.hpp"
 
 #include "services/crypto.hpp"
-#include "services/permissions.hpp"
 #include "web/bounds_step.hpp"
 #include "web/csrf_step.hpp"
 #include "web/error_step.hpp"
@@ -72,8 +71,7 @@ Response Pipeline::run(RequestContext& context, std::string& route_path) const
         return m_pages.error(context, 403, "Richiesta rifiutata",
                              "La richiesta non proviene da una pagina di questa sessione. Ricaricare la pagina e "
                              "riprovare.");
-    if (!is_permitted(context, route.permission))
-        return refuse_without_permission(context, services::permission_title(route.permission), m_pages);
+    if (!is_permitted(context, route.permission)) return refuse_without_permission(context, route.permission, m_pages);
     return call_handler(context, route, m_pages, m_log);
 }
 
