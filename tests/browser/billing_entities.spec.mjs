@@ -1,0 +1,46 @@
+import { test, expect } from './support/fixtures.mjs';
+import { activate, configure, fillConfiguration, k_bianchi, k_conti, k_ferri, logIn, openPlugin, openTab } from './support/words.mjs';
+
+test('B13 with exactly one billing entity the user is led to Configura Sistema TS', async ({ page }) => {
+  await logIn(page, 'titolare@bianchi.example');
+  await activate(page);
+  await openPlugin(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Configura Sistema TS' })).toBeVisible();
+  await expect(page.getByLabel('Nominativo')).toHaveValue(k_bianchi.entity);
+});
+
+test('B14 with several billing entities all are shown and one is to be selected', async ({ page }) => {
+  await logIn(page, 'titolare@aurora.example');
+  await activate(page);
+  await openPlugin(page);
+  for (const who of [k_conti, k_ferri]) await expect(page.getByRole('heading', { name: who.entity })).toBeVisible();
+  await page.getByRole('link', { name: new RegExp(k_ferri.entity) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Configura Sistema TS' })).toBeVisible();
+  await expect(page.getByLabel('Nominativo')).toHaveValue(k_ferri.entity);
+});
+
+test('B15 saving the credentials of one billing entity never changes those of another', async ({ page }) => {
+  await logIn(page, 'titolare@aurora.example');
+  await activate(page);
+  await configure(page, k_conti);
+  await openTab(page, 'Impostazioni');
+  await page.getByRole('link', { name: new RegExp(k_ferri.entity) }).click();
+  await fillConfiguration(page, k_ferri);
+  await expect(page.getByText('Credenziali verificate')).toBeVisible();
+  await openTab(page, 'Impostazioni');
+  for (const who of [k_conti, k_ferri]) {
+    await expect(page.getByRole('listitem').filter({ hasText: who.entity })).toContainText(who.user);
+  }
+});
+
+test('B16 before configuring, the user is told to check registration and data', async ({ page }) => {
+  await logIn(page, 'titolare@bianchi.example');
+  await activate(page);
+  await openPlugin(page);
+  const notice = page.getByRole('region', { name: 'Preparati!' });
+  await expect(notice).toContainText('già registrati');
+  for (const item of ['Codice identificativo', 'Parola chiave', 'PIN', 'Codice proprietario']) {
+    await expect(notice.getByRole('listitem').filter({ hasText: item })).toBeVisible();
+  }
+  await expect(notice).toContainText('assistenza ufficiale del Sistema TS');
+});
