@@ -1,0 +1,36 @@
+#pragma once
+
+#include "plugin/sts/sanitel_certificate.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace plugin::sts {
+
+// Encrypts one field of a message (PROTOCOL 4). Implementations are safe to use from any thread.
+class FieldCipher {
+public:
+    FieldCipher() = default;
+    FieldCipher(const FieldCipher&) = default;
+    FieldCipher& operator=(const FieldCipher&) = default;
+    virtual ~FieldCipher() = default;
+
+    // The ciphertext in Base64, one line. Throws std::runtime_error, whose text never holds `plain`.
+    virtual std::string encrypt(std::string_view plain) const = 0;
+};
+
+// RSA with PKCS#1 v1.5 padding, as Sistema TS wants it (PROTOCOL 4.1): 172 characters for its key of 1024 bits. Two
+// encryptions of the same text differ: never use the result as a key.
+class SanitelCipher final : public FieldCipher {
+public:
+    explicit SanitelCipher(SanitelCertificate certificate) : m_certificate(std::move(certificate)) {}
+
+    std::string encrypt(std::string_view plain) const override;
+
+    const SanitelCertificate& certificate() const noexcept { return m_certificate; }
+
+private:
+    SanitelCertificate m_certificate;
+};
+
+} // namespace plugin::sts

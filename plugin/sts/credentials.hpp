@@ -1,0 +1,49 @@
+#pragma once
+
+#include "plugin/domain/issuer.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace plugin::sts {
+
+// A text that must never be seen: it has no stream operator, it does not compare, and its memory is wiped when it is no
+// longer needed. Not safe to change from two threads; safe to read from any.
+class Secret {
+public:
+    Secret() = default;
+    explicit Secret(std::string_view text) : m_text(text) {}
+    Secret(const Secret& other) : m_text(other.m_text) {}
+    Secret(Secret&& other) : m_text(other.m_text) { other.wipe(); }
+    Secret& operator=(const Secret& other);
+    Secret& operator=(Secret&& other);
+    ~Secret() { wipe(); }
+
+    // The text itself. Hand it to the cipher or to the authentication, and to nothing else.
+    const std::string& reveal() const noexcept { return m_text; }
+
+    bool empty() const noexcept { return m_text.empty(); }
+
+private:
+    void wipe() noexcept;
+
+    std::string m_text;
+};
+
+// The subject that issued the documents (PROTOCOL 3.4).
+struct Owner {
+    std::string tax_code;                            // cfProprietario, in clear: the messages encrypt it
+    std::optional<domain::StructureCodes> structure; // facilities only
+};
+
+// What Sistema TS gave to one owner (PROTOCOL 3.1, 3.2).
+struct Credentials {
+    std::string username; // codice identificativo
+    Secret password;
+    Secret pincode;
+    Owner owner;
+};
+
+} // namespace plugin::sts

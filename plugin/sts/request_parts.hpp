@@ -1,0 +1,26 @@
+#pragma once
+
+#include "plugin/domain/fiscal_document.hpp"
+#include "plugin/sts/cipher.hpp"
+#include "plugin/sts/credentials.hpp"
+
+#include <string>
+#include <string_view>
+
+// The pieces that the requests with qualified children share (PROTOCOL 6.1): text building, nothing else. Each piece
+// begins at the given indentation and ends in a line end.
+namespace plugin::sts {
+
+// <t:name>value</t:name>, the value escaped.
+std::string text_element(std::size_t indent, std::string_view name, std::string_view value);
+
+// pincode and Proprietario, both encrypted, with which every request begins.
+std::string authentication_parts(std::size_t indent, const Credentials& credentials, const FieldCipher& cipher);
+
+// The children of idSpesa or idDocumentoFiscale.
+std::string key_parts(std::size_t indent, const domain::DocumentKey& key);
+
+// The children of an element of type documentoSpesa, in the order of the synchronous service.
+std::string document_parts(std::size_t indent, const domain::FiscalDocument& document, const FieldCipher& cipher);
+
+} // namespace plugin::sts

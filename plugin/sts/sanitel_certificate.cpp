@@ -1,0 +1,97 @@
+#include "plugin/sts/sanitel_certificate.hpp"
+
+#include "plugin/domain/ascii.hpp"
+
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+
+#include <array>
+
+namespace plugin::sts {
+namespace {
+
+constexpr std::size_t k_largest_file = 100'000;
+
+using BioPtr = std::unique_ptr<BIO, decltype(&BIO_free)>;
+using X509Ptr = std::unique_ptr<X509, decltype(&X509_free)>;
+
+BioPtr memory_bio(std::string_view content)
+{
+    BioPtr bio(BIO_new_mem_buf(content.data(), static_cast<int>(content.size())), &BIO_free);
+    if (!bio) throw std::bad_alloc();
+    return bio;
+}
+
+X509Ptr parse(std::string_view content)
+{
+    X509Ptr certificate(PEM_read_bio_X509(memory_bio(content).get(), nullptr, nullptr, nullptr), &X509_free);
+    if (!certificate) certificate.reset(d2i_X509_bio(memory_bio(content).get(), nullptr));
+    ERR_clear_error(); // the first attempt failing is no error
+    return certificate;
+}
+
+std::string subject_of(const X509* certificate)
+{
+    BioPtr bio(BIO_new(BIO_s_mem()), &BIO_free);
+    if (!bio) throw std::bad_alloc();
+    X509_NAME_print_ex(bio.get(), X509_get_subject_name(certificate), 0, XN_FLAG_ONELINE & ~ASN1_STRFLGS_ESC_MSB);
+    char* data = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &data);
+    return size > 0 ? std::string(data, static_cast<std::size_t>(size)) : std::string();
+}
+
+std::string fingerprint_of(const X509* certificate)
+{
+    constexpr std::string_view k_hex = "0123456789ABCDEF";
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    X509_digest(certificate, EVP_sha256(), digest.data(), &size);
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        if (i > 0) text += ':';
+        text += k_hex[digest[i] >> 4U];
+        text += k_hex[digest[i] & 0xFU];
+    }
+    return text;
+}
+
+std::int64_t seconds_of(const ASN1_TIME* time)
+{
+    const std::unique_ptr<ASN1_TIME, decltype(&ASN1_TIME_free)> epoch(ASN1_TIME_set(nullptr, 0), &ASN1_TIME_free);
+    int days = 0;
+    int seconds = 0;
+    if (!epoch || ASN1_TIME_diff(&days, &seconds, epoch.get(), time) != 1) return 0;
+    return std::int64_t{days} * 86'400 + seconds;
+}
+
+} // namespace
+
+SanitelCertificate SanitelCertificate::load(std::string_view content)
+{
+    if (domain::trim(content).empty()) {
+        throw CertificateError("Manca il certificato SanitelCF: indicare il file del certificato pubblicato dal "
+                               "Sistema TS.");
+    }
+    const X509Ptr certificate = content.size() <= k_largest_file ? parse(content) : X509Ptr(nullptr, &X509_free);
+    if (!certificate) {
+        throw CertificateError("Il file indicato non è un certificato: scegliere il file SanitelCF.cer pubblicato dal "
+                               "Sistema TS.");
+    }
+    SanitelCertificate result;
+    result.m_key = std::shared_ptr<EVP_PKEY>(X509_get_pubkey(certificate.get()), &EVP_PKEY_free);
+    if (!result.m_key || EVP_PKEY_get_base_id(result.m_key.get()) != EVP_PKEY_RSA) {
+        ERR_clear_error();
+        throw CertificateError("Il certificato indicato non contiene una chiave RSA: scegliere il file SanitelCF.cer "
+                               "pubblicato dal Sistema TS.");
+    }
+    result.m_subject = subject_of(certificate.get());
+    result.m_fingerprint = fingerprint_of(certificate.get());
+    result.m_not_after = seconds_of(X509_get0_notAfter(certificate.get()));
+    result.m_key_bits = EVP_PKEY_get_bits(result.m_key.get());
+    return result;
+}
+
+} // namespace plugin::sts

@@ -1,0 +1,186 @@
+#include "plugin/sts/document_insert.hpp"
+#include "plugin/sts/monthly_report.hpp"
+#include "plugin/sts/point_query.hpp"
+#include "sample_messages.hpp"
+
+#include <gtest/gtest.h>
+#include <libxml/c14n.h>
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+// What this project writes and reads, held against the files of the ministry's kit.
+
+using namespace plugin::domain;
+using namespace plugin::sts;
+
+namespace {
+
+const std::filesystem::path k_kit = std::filesystem::path(PROJECT_SOURCE_DIR) / ".." / "shared" / "sistema-ts" / "kit";
+
+class KitFidelity : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        if (!std::filesystem::exists(k_kit)) GTEST_SKIP() << "the ministry's kit is not at " << k_kit;
+    }
+};
+
+std::string read_file(const std::string& name)
+{
+    std::ifstream in(k_kit / name, std::ios::binary);
+    EXPECT_TRUE(in) << name;
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string example(const std::string& name)
+{
+    return read_file("EsempiSintetici/" + name);
+}
+
+using DocPtr = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
+
+DocPtr parse(const std::string& xml)
+{
+    return {xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, XML_PARSE_NOBLANKS), &xmlFreeDoc};
+}
+
+xmlNode* body_element(xmlDoc* document)
+{
+    xmlNode* body = xmlLastElementChild(xmlDocGetRootElement(document));
+    return xmlFirstElementChild(body);
+}
+
+bool is_valid(const std::string& request, const std::string& schema_file)
+{
+    const std::string path = (k_kit / "TracciatiWS" / schema_file).string();
+    const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> parser(
+        xmlSchemaNewParserCtxt(path.c_str()), &xmlSchemaFreeParserCtxt);
+    const std::unique_ptr<xmlSchema, decltype(&xmlSchemaFree)> schema(xmlSchemaParse(parser.get()), &xmlSchemaFree);
+    EXPECT_NE(schema, nullptr) << schema_file;
+    const std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)> validator(
+        xmlSchemaNewValidCtxt(schema.get()), &xmlSchemaFreeValidCtxt);
+    const DocPtr document = parse(request);
+    return xmlSchemaValidateOneElement(validator.get(), body_element(document.get())) == 0;
+}
+
+// The canonical form, in which line ends between elements and inside tags do not count.
+std::string canonical(const std::string& xml)
+{
+    const DocPtr document = parse(xml);
+    xmlChar* text = nullptr;
+    const int size = xmlC14NDocDumpMemory(document.get(), nullptr, XML_C14N_1_0, nullptr, 0, &text);
+    std::string result(text, text + size);
+    xmlFree(text);
+    return result;
+}
+
+// Replaces the content of an element, where it stands.
+std::string with_content(std::string xml, const std::string& element, const std::string& content)
+{
+    const std::size_t begin = xml.find("<t:" + element + ">") + element.size() + 4;
+    xml.replace(begin, xml.find("</t:" + element + ">") - begin, content);
+    return xml;
+}
+
+constexpr const char* k_document_schema = "WS_SincronoSingoloDato730/DocumentoSpesa730pSchema.xsd";
+
+} // namespace
+
+TEST_F(KitFidelity, EveryInsertIsValid)
+{
+    const sample::FakeCipher cipher;
+    Credentials facility = sample::credentials();
+    facility.owner.structure = StructureCodes{"120", "201", "888888"};
+    FiscalDocument full = sample::document();
+    full.paid_on = sample::day("2026-11-18");
+    full.advance_payment = true;
+    full.lines = {{ExpenseType::TK, ExpenseFlag::emergency_room, Cents(3615), sample::nature("N4")},
+                  {ExpenseType::SR, ExpenseFlag::intramoenia, Cents(9999999), sample::nature("N2.2")},
+                  {ExpenseType::IC, ExpenseFlag::none, Cents(1), sample::rate("22")}};
+    full.traced_payment.reset();
+    FiscalDocument opposed = sample::document();
+    opposed.opposition = true;
+
+    for (const FiscalDocument& document : {sample::document(), full, opposed}) {
+        EXPECT_TRUE(is_valid(write_document_insert(document, sample::credentials(), cipher), k_document_schema));
+        EXPECT_TRUE(is_valid(write_document_insert(document, facility, cipher), k_document_schema));
+    }
+}
+
+TEST_F(KitFidelity, EveryExpenseTypeAndNatureIsValid)
+{
+    const sample::FakeCipher cipher;
+    for (const ExpenseType type : k_expense_types) {
+        for (const char* nature : {"N1", "N2.2", "N4", "N6.9", "N7"}) {
+            FiscalDocument document = sample::document();
+            document.lines = {{type, ExpenseFlag::none, Cents(100), sample::nature(nature)}};
+            EXPECT_TRUE(is_valid(write_document_insert(document, sample::credentials(), cipher), k_document_schema))
+                << code(type) << nature;
+        }
+    }
+}
+
+TEST_F(KitFidelity, TheSchemaCheckCanFail)
+{
+    FiscalDocument document = sample::document();
+    document.key.number = "con spazi";
+    EXPECT_FALSE(
+        is_valid(write_document_insert(document, sample::credentials(), sample::FakeCipher()), k_document_schema));
+}
+
+TEST_F(KitFidelity, EveryQuestionIsValid)
+{
+    const sample::FakeCipher cipher;
+    EXPECT_TRUE(is_valid(write_point_query(sample::document().key, sample::credentials(), cipher),
+                         "WS_Interrogazioni/InterrogazionePuntuale730Service_schema.xsd"));
+    EXPECT_TRUE(is_valid(write_monthly_report({2026, 11}, sample::credentials(), cipher),
+                         "WS_Interrogazioni/ReportMensile730Service_schema.xsd"));
+}
+
+TEST_F(KitFidelity, RequestsAreThoseOfTheExamples)
+{
+    const sample::FakeCipher cipher;
+    const auto clear = [](std::string xml) {
+        return with_content(with_content(std::move(xml), "pincode", "{PIN}"), "cfProprietario", "{CFP}");
+    };
+    EXPECT_EQ(canonical(write_document_insert(sample::document(), sample::credentials(), cipher)),
+              canonical(with_content(clear(example("sync-inserimento-request.xml")), "cfCittadino", "{CFC}")));
+    EXPECT_EQ(canonical(write_point_query(sample::document().key, sample::credentials(), cipher)),
+              canonical(clear(example("interrogazione-puntuale-request.xml"))));
+    EXPECT_EQ(canonical(write_monthly_report({2026, 11}, sample::credentials(), cipher)),
+              canonical(clear(example("report-mensile-request.xml"))));
+}
+
+TEST_F(KitFidelity, AnswersOfTheExamplesAreUnderstood)
+{
+    EXPECT_EQ(read_document_insert(example("sync-inserimento-response-accolto.xml")).outcome,
+              DocumentOutcome::accepted);
+    EXPECT_EQ(read_document_insert(example("sync-inserimento-response-accolto-con-segnalazione.xml")).outcome,
+              DocumentOutcome::accepted_with_warnings);
+    EXPECT_EQ(read_document_insert(example("sync-inserimento-response-scartato.xml")).outcome,
+              DocumentOutcome::rejected);
+    EXPECT_EQ(read_document_insert(example("fault-autenticazione.xml")).outcome, DocumentOutcome::credentials_refused);
+    EXPECT_EQ(
+        read_point_query(example("interrogazione-puntuale-response-annullato.xml"), sample::document().key).outcome,
+        QueryOutcome::found_cancelled);
+    EXPECT_EQ(
+        read_point_query(example("interrogazione-puntuale-response-non-trovato.xml"), sample::document().key).outcome,
+        QueryOutcome::not_found);
+    EXPECT_EQ(read_monthly_report(example("report-mensile-response.xml")).outcome, ReportOutcome::ok);
+}
+
+TEST_F(KitFidelity, TheMinistrysCertificateEncrypts)
+{
+    const SanitelCertificate certificate =
+        SanitelCertificate::load(read_file("SanitelCF/SanitelCF_2024-01-23_2027-01-23.cer"));
+    EXPECT_EQ(certificate.key_bits(), 1024);
+    EXPECT_EQ(certificate.not_after(), 1800718037); // 2027-01-23T15:27:17Z
+    EXPECT_EQ(certificate.fingerprint(), "8E:7E:18:7D:AE:44:8D:92:F7:8B:30:DD:A6:25:3C:F5:FC:61:05:D2:AF:DC:85:11:1C:"
+                                         "A7:29:70:8E:07:DE:01");
+    EXPECT_EQ(SanitelCipher(certificate).encrypt("RSSMRA80A01H501U").size(), 172U);
+}

@@ -1,0 +1,53 @@
+#include "plugin/sts/soap.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace plugin::sts;
+
+namespace {
+
+std::string why_unreadable(const std::string& xml)
+{
+    try {
+        read_soap_body(xml);
+        return "readable";
+    } catch (const UnreadableAnswer& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+TEST(Soap, EscapesForXml)
+{
+    EXPECT_EQ(xml_escape("a<b>&\"'\x01z è"), "a&lt;b&gt;&amp;&quot;&apos; z è");
+}
+
+TEST(Soap, ReadsTextEntitiesAndCdata)
+{
+    const XmlElement body = read_soap_body("<Envelope><Body><r><a>E&apos; &#232; &amp;</a><b><![CDATA[<x>]]></b>"
+                                           "<c> \n </c><d>&#1;z</d></r></Body></Envelope>");
+    EXPECT_EQ(body.name, "r");
+    EXPECT_EQ(body.child_text("a"), "E' è &");
+    EXPECT_EQ(body.child_text("b"), "<x>");
+    EXPECT_EQ(body.child_text("c"), "");
+    EXPECT_EQ(body.child_text("d"), "z");
+    EXPECT_EQ(body.child("e"), nullptr);
+}
+
+TEST(Soap, SaysWhyAnAnswerCannotBeRead)
+{
+    EXPECT_EQ(why_unreadable(""), "empty");
+    EXPECT_EQ(why_unreadable("hello"), "not XML: text outside the root");
+    EXPECT_EQ(why_unreadable("<!DOCTYPE a><a/>"), "a document type or entity declaration");
+    EXPECT_EQ(why_unreadable("<a><!ENTITY x 'y'></a>"), "a document type or entity declaration");
+    EXPECT_EQ(why_unreadable("<a><b></a>"), "not XML: a wrong closing tag");
+    EXPECT_EQ(why_unreadable("<a><b>"), "cut off: <b> is not closed");
+    EXPECT_EQ(why_unreadable("<a x='"), "cut off inside a tag");
+    EXPECT_EQ(why_unreadable("<a/><b/>"), "not XML: more than one root");
+    EXPECT_EQ(why_unreadable("<a>\xC3</a>"), "not UTF-8");
+    EXPECT_EQ(why_unreadable("<a>\x02</a>"), "control characters");
+    EXPECT_EQ(why_unreadable("<a/>"), "not a SOAP answer");
+    EXPECT_EQ(why_unreadable("<Envelope><Body/></Envelope>"), "a SOAP body without exactly one element");
+    EXPECT_EQ(why_unreadable("<a>" + std::string(1'500'000, 'x') + "</a>"), "larger than 1.5 MB");
+}
