@@ -29,6 +29,7 @@ struct AssociationChange {
 
 // The differences between the form and what is stored. Fields that are missing or hold no choice of the list change
 // nothing. Pure function.
-std::vector<AssociationChange> association_changes(const host_sdk::web::Form& form, const std::vector<ServiceRow>& rows);
+std::vector<AssociationChange> association_changes(const host_sdk::web::Form& form,
+                                                   const std::vector<ServiceRow>& rows);
 
 } // namespace plugin::pages

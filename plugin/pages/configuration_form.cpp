@@ -56,7 +56,8 @@ void check_pin(const ConfigurationForm& form, const ConfigurationContext& contex
     if (form.pin.empty()) {
         if (!context.has_pin) errors.add(k_pin_field, "Inserire il PIN.");
     } else if (form.pin.size() != k_pin_length || !domain::all_digits(form.pin)) {
-        errors.add(k_pin_field, "Il PIN è di 10 cifre: si trova nell'area riservata del Sistema TS, in Stampa pincode.");
+        errors.add(k_pin_field,
+                   "Il PIN è di 10 cifre: si trova nell'area riservata del Sistema TS, in Stampa pincode.");
     }
 }
 
@@ -64,9 +65,8 @@ void check_pin(const ConfigurationForm& form, const ConfigurationContext& contex
 bool has_tax_code_shape(std::string_view code)
 {
     if (code.size() == k_provisional_length) return domain::all_digits(code);
-    return code.size() == k_tax_code_length && std::all_of(code.begin(), code.end(), [](char c) {
-               return domain::is_digit(c) || domain::is_upper(c);
-           });
+    return code.size() == k_tax_code_length &&
+           std::all_of(code.begin(), code.end(), [](char c) { return domain::is_digit(c) || domain::is_upper(c); });
 }
 
 void check_tax_code(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
@@ -77,15 +77,16 @@ void check_tax_code(const ConfigurationForm& form, const ConfigurationContext& c
     }
     if (context.environment == domain::Environment::test) {
         if (!has_tax_code_shape(form.tax_code)) {
-            errors.add(k_tax_code_field, "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 "
-                                         "cifre.");
+            errors.add(k_tax_code_field,
+                       "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 "
+                       "cifre.");
         }
         return;
     }
     const auto check = domain::check_tax_code(form.tax_code);
     if (check.problem) {
-        errors.add(k_tax_code_field, std::string(domain::italian_text(*check.problem)) +
-                                         " Confrontarlo con la tessera sanitaria.");
+        errors.add(k_tax_code_field,
+                   std::string(domain::italian_text(*check.problem)) + " Confrontarlo con la tessera sanitaria.");
     } else if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
         errors.add(k_tax_code_field, "Serve il codice fiscale usato per la registrazione al Sistema TS.");
     }

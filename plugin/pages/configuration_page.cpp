@@ -46,8 +46,12 @@ std::optional<std::string_view> entity_id_in(std::string_view rest, std::string_
 
 Explanation no_such_entity()
 {
-    return {"building", "Questa entità di fatturazione non c'è più",
-            "È stata tolta dalle Entità di fatturazione dello studio.", {}, "/", "Torna al Sistema TS"};
+    return {"building",
+            "Questa entità di fatturazione non c'è più",
+            "È stata tolta dalle Entità di fatturazione dello studio.",
+            {},
+            "/",
+            "Torna al Sistema TS"};
 }
 
 } // namespace
@@ -108,8 +112,11 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
         return connected(call, frame, *stored);
     }
     if (stored->candidate && stored->candidate->state == ledger::CandidateState::refused) {
-        frame.add({Notice::Kind::problem, "Il Sistema TS non ha accettato le credenziali.", stored->candidate->message,
-                   {}, {}});
+        frame.add({Notice::Kind::problem,
+                   "Il Sistema TS non ha accettato le credenziali.",
+                   stored->candidate->message,
+                   {},
+                   {}});
     } else if (stored->candidate) {
         frame.add({Notice::Kind::warning, "La verifica non è riuscita.", stored->candidate->message, {}, {}});
     } else if (!stored->blocked.empty()) {
@@ -185,8 +192,8 @@ Response ConfigurationPage::form(const PageFrame& frame, const Stored& stored, c
     View view = configuration_view(stored.entity, values, errors, stored.with_secrets() != nullptr);
     view.set("first_time", !stored.configuration).set("has_back", stored.configuration.has_value());
     view.set("action", configuration_path(stored.entity.id)).set("retry", retry_path(stored.entity.id));
-    view.set("unreachable", errors.empty() && stored.candidate &&
-                                stored.candidate->state == ledger::CandidateState::unreachable);
+    view.set("unreachable",
+             errors.empty() && stored.candidate && stored.candidate->state == ledger::CandidateState::unreachable);
     set_steps(view, stored.configuration ? 0 : 1);
     set_certificate(view, m_context);
     return frame.show("configuration", stored.title(), std::move(view), errors.empty() ? 200 : 422);

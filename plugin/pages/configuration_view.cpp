@@ -1,8 +1,8 @@
 #include "plugin/pages/configuration_view.hpp"
 
 #include "plugin/pages/form_field.hpp"
-#include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
+#include "plugin/pages/italian_text.hpp"
 
 namespace plugin::pages {
 
@@ -15,8 +15,7 @@ std::vector<View> category_views(const std::string& chosen)
     std::vector<View> views;
     for (const auto category : domain::k_issuer_categories) {
         const auto code = domain::storage_code(category);
-        views.push_back(
-            View().set("value", code).set("label", italian_text(category)).set("selected", chosen == code));
+        views.push_back(View().set("value", code).set("label", italian_text(category)).set("selected", chosen == code));
     }
     return views;
 }
@@ -46,22 +45,23 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
     View view;
     view.set("name_field",
              field_view({.name = "nominativo", .label = "Nominativo", .value = entity.name, .readonly = true}, {}));
-    view.set("vat_field",
-             field_view({.name = "partita_iva", .label = "Partita IVA", .value = entity.vat_number, .readonly = true},
-                        {}));
+    view.set(
+        "vat_field",
+        field_view({.name = "partita_iva", .label = "Partita IVA", .value = entity.vat_number, .readonly = true}, {}));
     view.set("tax_code_field", field_view({.name = k_tax_code_field,
                                            .label = "Codice Fiscale",
                                            .value = values.tax_code,
                                            .help = "Di chi è registrato al Sistema TS."},
                                           errors));
-    view.set("structure_field",
-             field_view({.name = k_structure_field,
-                         .label = "Codice proprietario",
-                         .value = values.structure_code,
-                         .help = "Si trova nella lettera delle credenziali o in Stampa pincode: regione, ASL e struttura, "
-                                 "per esempio 601-120-010008. I professionisti lo lasciano vuoto.",
-                         .optional = "(solo per una SSA o un'altra struttura)"},
-                        errors));
+    view.set(
+        "structure_field",
+        field_view({.name = k_structure_field,
+                    .label = "Codice proprietario",
+                    .value = values.structure_code,
+                    .help = "Si trova nella lettera delle credenziali o in Stampa pincode: regione, ASL e struttura, "
+                            "per esempio 601-120-010008. I professionisti lo lasciano vuoto.",
+                    .optional = "(solo per una SSA o un'altra struttura)"},
+                   errors));
     view.set("user_field", field_view({.name = k_user_field,
                                        .label = "Codice identificativo",
                                        .value = values.user,

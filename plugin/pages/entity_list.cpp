@@ -57,8 +57,9 @@ std::vector<View> entity_views(ledger::Session& session, const std::vector<host_
 
 Explanation no_billing_entity()
 {
-    return {"building", "Non c'è ancora un'entità di fatturazione",
-            "Aggiungerne una nelle Impostazioni, sezione Entità di fatturazione: poi si potrà collegare al Sistema TS."};
+    return {
+        "building", "Non c'è ancora un'entità di fatturazione",
+        "Aggiungerne una nelle Impostazioni, sezione Entità di fatturazione: poi si potrà collegare al Sistema TS."};
 }
 
 } // namespace plugin::pages

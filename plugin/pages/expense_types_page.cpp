@@ -49,8 +49,10 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
             frame.add({Notice::Kind::success, "Associazioni salvate.", "Tutte le prestazioni sono associate.",
                        "/documenti", "Vai a Invio Documenti Fiscali"});
         } else {
-            frame.add({Notice::Kind::success, *saved == 0 ? "Nessuna modifica." : "Associazioni salvate.",
-                       count_text(open, "prestazione resta", "prestazioni restano") + " da associare o confermare.", {},
+            frame.add({Notice::Kind::success,
+                       *saved == 0 ? "Nessuna modifica." : "Associazioni salvate.",
+                       count_text(open, "prestazione resta", "prestazioni restano") + " da associare o confermare.",
+                       {},
                        {}});
         }
     }
@@ -74,8 +76,8 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
         std::vector<ledger::ServiceAssociation> saved;
         for (const AssociationChange& change : changes) {
             if (change.association) {
-                saved.push_back({change.service_id, *change.association, change.revision,
-                                 user ? user->display_name : "", now});
+                saved.push_back(
+                    {change.service_id, *change.association, change.revision, user ? user->display_name : "", now});
             } else {
                 table.remove(change.service_id);
             }

@@ -1,8 +1,8 @@
 #include "plugin/pages/expense_types_view.hpp"
 
 #include "plugin/ledger/configuration_table.hpp"
-#include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
+#include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/rules/rules_data.hpp"
 
@@ -40,12 +40,13 @@ std::vector<Choice> choices_of(const Admissions& admissions, const rules::RulesD
         const std::string code(domain::code(entry.type));
         choices.push_back({{entry.type, ExpenseFlag::none}, code + " – " + entry.name, admission});
         if (entry.type == ExpenseType::TK) {
-            choices.push_back({{entry.type, ExpenseFlag::emergency_room}, code + " – Ticket di pronto soccorso",
-                               admission});
+            choices.push_back(
+                {{entry.type, ExpenseFlag::emergency_room}, code + " – Ticket di pronto soccorso", admission});
         }
         if (entry.type == ExpenseType::SR) {
             choices.push_back({{entry.type, ExpenseFlag::intramoenia},
-                               code + " – Visita in intramoenia", std::max(admission, Admission::doubtful)});
+                               code + " – Visita in intramoenia",
+                               std::max(admission, Admission::doubtful)});
         }
     }
     return choices;
@@ -126,7 +127,8 @@ View expense_types_view(const std::vector<ServiceRow>& rows, const Admissions& a
     View view;
     view.set("services", services).set("has_services", !services.empty()).set("legend", legend);
     view.set("count", count_text(static_cast<std::int64_t>(rows.size()), "prestazione", "prestazioni"));
-    view.set("has_open", open > 0).set("open", count_text(open, "da associare o confermare", "da associare o confermare"));
+    view.set("has_open", open > 0)
+        .set("open", count_text(open, "da associare o confermare", "da associare o confermare"));
     view.set("checked_on", date_text(rules.expense_types_checked_on()));
     return view;
 }

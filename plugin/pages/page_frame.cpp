@@ -73,15 +73,25 @@ Response explain(const PageFrame& frame, std::string title, const Explanation& e
 
 Explanation not_allowed_to_send()
 {
-    return {"person-lock", "L'invio non è tra le autorizzazioni di questo utente",
+    return {"person-lock",
+            "L'invio non è tra le autorizzazioni di questo utente",
             "Per trasmettere i documenti servono due autorizzazioni: Fatture e Sistema Tessera Sanitaria (STS).",
-            "Il titolare può darle in Impostazioni > Utenti.", "/documenti", "Torna a Invio Documenti Fiscali"};
+            "Il titolare può darle in Impostazioni > Utenti.",
+            "/documenti",
+            "Torna a Invio Documenti Fiscali"};
 }
 
 Explanation not_allowed_to_configure()
 {
     return {"person-lock", "Il collegamento con il Sistema TS è riservato al titolare",
             "Chiedere al titolare dello studio di configurare il Sistema Tessera Sanitaria."};
+}
+
+Explanation no_documents_for_this_user()
+{
+    return {"eye-slash", "Non ci sono documenti visibili per questo utente",
+            "Per vedere e inviare i documenti serve anche l'accesso alle Fatture.",
+            "Il titolare può darlo in Impostazioni > Utenti, sezione Accesso generale."};
 }
 
 void set_optional(View& view, const std::string& name, std::string_view text)

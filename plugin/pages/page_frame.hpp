@@ -59,9 +59,10 @@ struct Explanation {
 host_sdk::web::Response explain(const PageFrame& frame, std::string title, const Explanation& explanation,
                                 int status = 200);
 
-// The explanation for a user who may not do what he asked for.
+// The explanations for a user who may not do or see what he asked for.
 Explanation not_allowed_to_send();
 Explanation not_allowed_to_configure();
+Explanation no_documents_for_this_user(); // BEHAVIOURS 62
 
 // Sets `name` and the flag has_<name>, which is false for an empty text.
 void set_optional(host_sdk::web::View& view, const std::string& name, std::string_view text);

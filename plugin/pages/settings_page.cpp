@@ -14,14 +14,9 @@ void set_certificate(View& view, const PageContext& context)
 {
     const CertificateState state = context.certificate();
     view.set("has_certificate", true).set("certificate_text", state.text);
-    view.set("certificate", state.usable ? View()
-                                               .set("word", "pronto")
-                                               .set("icon", "shield-check")
-                                               .set("tone", "green")
-                                         : View()
-                                               .set("word", "da sistemare")
-                                               .set("icon", "shield-exclamation")
-                                               .set("tone", "red"));
+    view.set("certificate",
+             state.usable ? View().set("word", "pronto").set("icon", "shield-check").set("tone", "green")
+                          : View().set("word", "da sistemare").set("icon", "shield-exclamation").set("tone", "red"));
 }
 
 host_sdk::web::Response SettingsPage::show(const host_sdk::Call& call, const host_sdk::web::Request& request) const
