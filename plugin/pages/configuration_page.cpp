@@ -190,7 +190,7 @@ Response ConfigurationPage::form(const PageFrame& frame, const Stored& stored, c
                                  const std::vector<FieldError>& errors) const
 {
     View view = configuration_view(stored.entity, values, errors, stored.with_secrets() != nullptr);
-    view.set("first_time", !stored.configuration).set("has_back", stored.configuration.has_value());
+    view.set("first_time", !stored.configuration && errors.empty()).set("has_back", stored.configuration.has_value());
     view.set("action", configuration_path(stored.entity.id)).set("retry", retry_path(stored.entity.id));
     view.set("unreachable",
              errors.empty() && stored.candidate && stored.candidate->state == ledger::CandidateState::unreachable);

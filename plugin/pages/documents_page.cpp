@@ -83,7 +83,7 @@ std::string progress_text(const ledger::QueueProgress& progress)
         text += count_text(count, one, many);
     };
     add(progress.queued, "documento in attesa", "documenti in attesa");
-    add(progress.sending, "in invio", "in invio");
+    add(progress.sending, "documento in invio", "documenti in invio");
     return text + ".";
 }
 

@@ -31,46 +31,58 @@ std::string documents_text(std::int64_t count)
     return count_text(count, "documento", "documenti");
 }
 
-View left_out_view(TransmissionStatus status, std::int64_t count, std::string_view why, bool has_list)
+// A reason in the singular and in the plural.
+struct Why {
+    std::string_view one;
+    std::string_view many;
+};
+
+View left_out_view(TransmissionStatus status, std::int64_t count, Why why, bool has_list)
 {
     View view;
-    view.set("badge", badge_view(status)).set("what", documents_text(count) + ":").set("why", why);
+    view.set("badge", badge_view(status)).set("what", documents_text(count) + ":");
+    view.set("why", count == 1 ? why.one : why.many);
     set_optional(view, "list", has_list ? "/documenti?stato=" + std::string(domain::storage_code(status)) : "");
     return view;
 }
 
-std::string_view why_left_out(TransmissionStatus status) noexcept
+Why why_left_out(TransmissionStatus status) noexcept
 {
     switch (status) {
     case TransmissionStatus::to_correct:
-        return "c'è prima qualcosa da correggere.";
+        return {"c'è prima qualcosa da correggere.", "c'è prima qualcosa da correggere."};
     case TransmissionStatus::excluded:
-        return "non vanno trasmessi al Sistema TS.";
+        return {"non va trasmesso al Sistema TS.", "non vanno trasmessi al Sistema TS."};
     case TransmissionStatus::sending:
-        return "l'invio è già in corso.";
+        return {"l'invio è già in corso.", "l'invio è già in corso."};
     case TransmissionStatus::to_verify:
-        return "si chiede prima al Sistema TS se li ha già ricevuti.";
+        return {"si chiede prima al Sistema TS se lo ha già ricevuto.",
+                "si chiede prima al Sistema TS se li ha già ricevuti."};
     case TransmissionStatus::rejected:
-        return "scartati: tornano disponibili quando la fattura viene corretta.";
+        return {"torna disponibile quando la fattura viene corretta.",
+                "tornano disponibili quando le fatture vengono corrette."};
     default:
-        return "";
+        return {};
     }
 }
 
 std::vector<View> left_out_views(const SendSelection& selection)
 {
     std::vector<View> views;
-    constexpr auto k_ready = TransmissionStatus::to_send;
-    if (selection.not_selected > 0) {
-        views.push_back(left_out_view(k_ready, selection.not_selected, "pronti, ma non selezionati.", true));
-    }
-    if (selection.not_connected > 0) {
-        views.push_back(left_out_view(k_ready, selection.not_connected,
-                                      "la loro entità di fatturazione non è ancora collegata al Sistema TS.", false));
-    }
+    const auto add_ready = [&views](std::int64_t count, Why why, bool has_list) {
+        if (count > 0) views.push_back(left_out_view(TransmissionStatus::to_send, count, why, has_list));
+    };
+    add_ready(selection.not_selected, {"pronto, ma non selezionato.", "pronti, ma non selezionati."}, true);
+    add_ready(selection.not_connected,
+              {"la sua entità di fatturazione non è ancora collegata al Sistema TS.",
+               "la loro entità di fatturazione non è ancora collegata al Sistema TS."},
+              false);
     if (selection.no_longer_ready > 0) {
-        views.push_back(
-            left_out_view(k_ready, selection.no_longer_ready, "selezionati, ma nel frattempo non più pronti.", false));
+        View view;
+        view.set("badge", View().set("word", "non pronto").set("icon", "dash-circle").set("tone", "grey"));
+        view.set("what", documents_text(selection.no_longer_ready) + ":").set("has_list", false).set("list", "");
+        view.set("why", "tra la scelta e questo riepilogo è cambiato qualcosa: controllare lo stato nell'elenco.");
+        views.push_back(std::move(view));
     }
     for (const auto& [status, count] : selection.others) {
         if (count > 0) views.push_back(left_out_view(status, count, why_left_out(status), true));

@@ -8,6 +8,8 @@
 
 namespace plugin::pages {
 
+using domain::TransmissionStatus;
+
 namespace {
 
 // The ids that the doctor asked for, each once, at most k_most_at_once.
@@ -53,7 +55,7 @@ SendSelection selection_from(const host_sdk::web::Form& form, ledger::Session& s
             result.ids.push_back(id);
             add(result.sum, *document);
             add(result.by_entity[document->billing_entity_id], *document);
-        } else if (document && document->status == domain::TransmissionStatus::to_send && !document->queued_at) {
+        } else if (document && document->status == TransmissionStatus::to_send && !document->queued_at) {
             ++result.not_connected;
         } else {
             ++result.no_longer_ready;
@@ -66,7 +68,8 @@ SendSelection selection_from(const host_sdk::web::Form& form, ledger::Session& s
     }
     result.others = documents.counts({.status = {}, .billing_entity_id = entity_id, .number = {}});
     std::erase_if(result.others, [](const auto& entry) {
-        return entry.first == domain::TransmissionStatus::to_send || domain::is_acquired(entry.first);
+        return entry.first == TransmissionStatus::to_send || entry.first == TransmissionStatus::taken_in_charge ||
+               domain::is_acquired(entry.first);
     });
     return result;
 }

@@ -138,7 +138,7 @@ int main(int argc, char** argv)
     add_documents(plugin);
     album.add("documenti", plugin.get("/documenti"));
     album.add("documenti-lettore", plugin.get(plugin.reader, "/documenti?stato=scartato"));
-    album.add("riepilogo", plugin.post("/documenti/invio", "quali=selezionati&documento=1"));
+    album.add("riepilogo", plugin.post("/documenti/invio", "quali=selezionati&documento=1&documento=2"));
     for (int id : {2, 3, 5, 6, 9, 10}) {
         album.add("documento-" + std::to_string(id), plugin.get("/documenti/" + std::to_string(id)));
     }
