@@ -11,9 +11,9 @@ namespace plugin::ledger {
 
 // Which documents a list shows; an empty member does not narrow it. Hidden documents are never shown.
 struct DocumentFilter {
-    std::optional<domain::TransmissionStatus> status;
-    std::string billing_entity_id;
-    std::string number; // any part of it, whatever the case
+    std::optional<domain::TransmissionStatus> status = {};
+    std::string billing_entity_id = {};
+    std::string number = {}; // any part of it, whatever the case
 };
 
 // Where the next page of a list begins: after this row.
