@@ -117,7 +117,7 @@ Finding make_finding(std::string_view id, std::vector<std::pair<std::string_view
         Finding finding{std::string(id.substr(0, 3)), entry.severity, std::string(entry.text),
                         std::string(entry.what_to_do), std::move(subject)};
         for (const auto& [name, value] : values) {
-            replace_all(finding.text, "{" + std::string(name) + "}", value);
+            replace_all(finding.text, std::string("{").append(name).append("}"), value);
         }
         return finding;
     }
