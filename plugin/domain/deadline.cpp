@@ -54,4 +54,9 @@ Deadline deadline_for(int year, bool veterinarian, const std::vector<Deadline>& 
     return row != published.end() ? *row : computed_deadline(year, veterinarian);
 }
 
+int days_left(const Deadline& deadline, Date today) noexcept
+{
+    return today.days_until(deadline.insert_by);
+}
+
 } // namespace plugin::domain

@@ -33,31 +33,31 @@ using TotalsByType = std::map<std::string, domain::Cents>;
 
 // One try to send one document. Plain data.
 struct Attempt {
-    std::string id; // random, see make_attempt_id
+    std::string id = {}; // random, see make_attempt_id
     std::int64_t document_id = 0;
     std::string operation = "I";
-    domain::DocumentKey key;     // under which Sistema TS can be asked for it
-    TotalsByType totals;         // as sent
-    std::string fingerprint;     // of the fiscal content, see Document
-    std::string request_digest;  // SHA-256 of the exact bytes, in hex
-    std::string certificate;     // fingerprint of the certificate that encrypted them
-    std::int64_t started_at = 0; // milliseconds since 1970-01-01T00:00Z
-    std::string started_by;      // the display name of who asked for it
+    domain::DocumentKey key;         // under which Sistema TS can be asked for it
+    TotalsByType totals = {};        // as sent
+    std::string fingerprint = {};    // of the fiscal content, see Document
+    std::string request_digest = {}; // SHA-256 of the exact bytes, in hex
+    std::string certificate = {};    // fingerprint of the certificate that encrypted them
+    std::int64_t started_at = 0;     // milliseconds since 1970-01-01T00:00Z
+    std::string started_by = {};     // the display name of who asked for it
     AttemptState state = AttemptState::claimed;
-    std::string outcome;  // esitoChiamata in the words of the status, e.g. "accolto"; empty while there is none
-    std::string protocol; // of Sistema TS, where it acquired the document
-    std::optional<std::int64_t> ended_at;
-    std::string technical; // for the support: no secrets, no personal data
-    std::vector<Message> messages;
+    std::string outcome = {};  // esitoChiamata in the words of the status, e.g. "accolto"; empty while there is none
+    std::string protocol = {}; // of Sistema TS, where it acquired the document
+    std::optional<std::int64_t> ended_at = {};
+    std::string technical = {}; // for the support: no secrets, no personal data
+    std::vector<Message> messages = {};
 };
 
 // What ends an attempt, or leaves it open as `uncertain`.
 struct AttemptResult {
     AttemptState state = AttemptState::uncertain;
-    std::string outcome;
-    std::string protocol;
-    std::string technical;
-    std::vector<Message> messages;
+    std::string outcome = {};
+    std::string protocol = {};
+    std::string technical = {};
+    std::vector<Message> messages = {};
 };
 
 } // namespace plugin::ledger

@@ -16,6 +16,11 @@ std::string anywhere(std::string_view text)
     return pattern + "%";
 }
 
+// Sistema TS does not hold them, or they differ from what it holds.
+constexpr std::string_view k_mark =
+    "UPDATE document SET check_due = 1 WHERE check_due = 0 "
+    "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
+
 // What filters, as SQL and as the texts bound to it in order.
 struct Condition {
     std::string sql = "d.hidden = 0";
@@ -123,17 +128,13 @@ std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const D
 void DocumentTable::mark_all_for_check()
 {
     m_session.require_transaction();
-    run(m_session.connection(), "UPDATE document SET check_due = 1 "
-                                "WHERE check_due = 0 AND status NOT IN ('accepted', 'accepted_with_warnings')");
+    run(m_session.connection(), std::string(k_mark));
 }
 
 void DocumentTable::mark_for_check_of_entity(std::string_view billing_entity_id)
 {
     m_session.require_transaction();
-    run(m_session.connection(),
-        "UPDATE document SET check_due = 1 WHERE check_due = 0 AND billing_entity_id = ? "
-        "AND status NOT IN ('accepted', 'accepted_with_warnings')",
-        billing_entity_id);
+    run(m_session.connection(), std::string(k_mark) + " AND billing_entity_id = ?", billing_entity_id);
 }
 
 std::vector<Document> DocumentTable::due_for_check(int limit) const

@@ -11,9 +11,9 @@ namespace plugin::ledger {
 
 // Which documents a list shows; an empty member does not narrow it. Hidden documents are never shown.
 struct DocumentFilter {
-    std::optional<domain::TransmissionStatus> status;
-    std::string billing_entity_id;
-    std::string number; // any part of it, whatever the case
+    std::optional<domain::TransmissionStatus> status = {};
+    std::string billing_entity_id = {};
+    std::string number = {}; // any part of it, whatever the case
 };
 
 // Where the next page of a list begins: after this row.
@@ -40,7 +40,8 @@ public:
     // How many there are in each status; filter.status is not considered. A status with none is not in it.
     std::map<domain::TransmissionStatus, std::int64_t> counts(const DocumentFilter& filter) const;
 
-    // What the checks depend on has changed: every document that Sistema TS does not hold is to be checked again.
+    // What the checks depend on has changed: every document that Sistema TS does not hold, or that
+    // differs from what it holds, is to be checked again.
     void mark_all_for_check();
     void mark_for_check_of_entity(std::string_view billing_entity_id);
 

@@ -32,6 +32,7 @@ CREATE TABLE document (
     verify_after          INTEGER,
     verify_tries          INTEGER NOT NULL,
     CHECK (queued_at IS NULL OR (status = 'to_send' AND hidden = 0)),
+    CHECK (hidden = 0 OR status NOT IN ('sending', 'to_verify')),
     CHECK ((status = 'to_verify') = (verify_after IS NOT NULL))
 ) STRICT;
 CREATE INDEX document_by_payment ON document (paid_on, id) WHERE hidden = 0;

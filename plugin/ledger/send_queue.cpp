@@ -139,7 +139,8 @@ std::int64_t SendQueue::recover_claims(std::int64_t now)
     m_session.require_transaction();
     run(m_session.connection(), "UPDATE attempt SET state = 'uncertain' WHERE state = 'claimed'");
     return run(m_session.connection(),
-               "UPDATE document SET status = 'to_verify', verify_after = ?, verify_tries = 0 WHERE status = 'sending'",
+               "UPDATE document SET status = 'to_verify', verify_after = ?, verify_tries = 0 "
+               "WHERE status = 'sending' AND hidden = 0",
                now);
 }
 

@@ -1,7 +1,5 @@
 #include "plugin/sts/document_answer.hpp"
 
-#include "plugin/sts/soap_fault.hpp"
-
 #include <algorithm>
 
 namespace plugin::sts {
@@ -31,18 +29,18 @@ DocumentAnswer read_document_answer(std::string_view answer, std::string_view re
 {
     try {
         const XmlElement body = read_soap_body(answer);
-        if (const auto fault = as_fault(body)) return {outcome_of(*fault), "", {}, "fault: " + fault->text};
+        if (const auto fault = as_fault(body)) return {outcome_of(*fault), "", {}, fault, "fault: " + fault->text};
         if (body.name != response_name) {
-            return {DocumentOutcome::uncertain, "", {}, "unexpected answer <" + body.name + ">"};
+            return {DocumentOutcome::uncertain, "", {}, std::nullopt, "unexpected answer <" + body.name + ">"};
         }
         const std::string result = body.child_text("esitoChiamata");
         DocumentAnswer read{DocumentOutcome::uncertain, body.child_text("protocollo"), read_messages(body),
-                            "esitoChiamata " + result};
+                            std::nullopt, "esitoChiamata " + result};
         read.outcome = outcome_of(result, read.protocol, read.messages);
         if (read.outcome == DocumentOutcome::uncertain) read.protocol.clear();
         return read;
     } catch (const UnreadableAnswer& error) {
-        return {DocumentOutcome::uncertain, "", {}, std::string("unreadable answer: ") + error.what()};
+        return {DocumentOutcome::uncertain, "", {}, std::nullopt, std::string("unreadable answer: ") + error.what()};
     }
 }
 

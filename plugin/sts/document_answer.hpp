@@ -1,7 +1,9 @@
 #pragma once
 
 #include "plugin/sts/message.hpp"
+#include "plugin/sts/soap_fault.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +24,8 @@ struct DocumentAnswer {
     DocumentOutcome outcome = DocumentOutcome::uncertain;
     std::string protocol; // present exactly where accepted
     std::vector<Message> messages;
-    std::string detail; // technical, for the log: why it is uncertain, or the text of the fault
+    std::optional<SoapFault> fault;
+    std::string detail; // technical, for the log: how it was read, or why it could not be
 };
 
 // Classifies an answer whose root should be `response_name` (PROTOCOL 6.3, points 1 to 4). Never throws for a bad

@@ -3,7 +3,6 @@
 #include "plugin/domain/date.hpp"
 #include "plugin/sts/request_parts.hpp"
 #include "plugin/sts/soap.hpp"
-#include "plugin/sts/soap_fault.hpp"
 
 #include <stdexcept>
 
@@ -45,16 +44,16 @@ ReportAnswer read_monthly_report(std::string_view answer)
 {
     try {
         const XmlElement body = read_soap_body(answer);
-        if (const auto fault = as_fault(body)) return {outcome_of(*fault), {}, "fault: " + fault->text};
+        if (const auto fault = as_fault(body)) return {outcome_of(*fault), {}, fault, "fault: " + fault->text};
         if (body.name != "reportMensileResponse") {
-            return {ReportOutcome::uncertain, {}, "unexpected answer <" + body.name + ">"};
+            return {ReportOutcome::uncertain, {}, std::nullopt, "unexpected answer <" + body.name + ">"};
         }
         std::vector<Message> messages = read_messages(body);
         const std::string result = body.child_text("esitoChiamata");
         const ReportOutcome outcome = outcome_of(result, messages);
-        return {outcome, std::move(messages), "esitoChiamata " + result};
+        return {outcome, std::move(messages), std::nullopt, "esitoChiamata " + result};
     } catch (const UnreadableAnswer& error) {
-        return {ReportOutcome::uncertain, {}, std::string("unreadable answer: ") + error.what()};
+        return {ReportOutcome::uncertain, {}, std::nullopt, std::string("unreadable answer: ") + error.what()};
     }
 }
 

@@ -3,7 +3,9 @@
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/credentials.hpp"
 #include "plugin/sts/message.hpp"
+#include "plugin/sts/soap_fault.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,7 @@ enum class ReportOutcome {
 struct ReportAnswer {
     ReportOutcome outcome = ReportOutcome::uncertain;
     std::vector<Message> messages;
+    std::optional<SoapFault> fault;
     std::string detail; // technical, for the log
 };
 

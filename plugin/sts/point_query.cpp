@@ -3,7 +3,6 @@
 #include "plugin/sts/java_amount.hpp"
 #include "plugin/sts/request_parts.hpp"
 #include "plugin/sts/soap.hpp"
-#include "plugin/sts/soap_fault.hpp"
 
 #include <algorithm>
 
@@ -68,7 +67,7 @@ ArchivedDocument read_document(const XmlElement& document)
 
 QueryAnswer uncertain(std::string detail, std::vector<Message> messages = {})
 {
-    return {QueryOutcome::uncertain, std::nullopt, std::move(messages), std::move(detail)};
+    return {QueryOutcome::uncertain, std::nullopt, std::move(messages), std::nullopt, std::move(detail)};
 }
 
 QueryAnswer read(const XmlElement& body, const domain::DocumentKey& key)
@@ -82,16 +81,16 @@ QueryAnswer read(const XmlElement& body, const domain::DocumentKey& key)
         if (archived.protocol.empty()) return uncertain("a document without protocollo", std::move(messages));
         const bool cancelled = has_code(messages, "W010") || archived.last_operation == "C";
         return {cancelled ? QueryOutcome::found_cancelled : QueryOutcome::found, std::move(archived),
-                std::move(messages), "esitoChiamata " + result};
+                std::move(messages), std::nullopt, "esitoChiamata " + result};
     }
     if (result == "1" && document == nullptr && has_account_code(messages)) {
-        return {QueryOutcome::credentials_refused, std::nullopt, std::move(messages), "esitoChiamata 1"};
+        return {QueryOutcome::credentials_refused, std::nullopt, std::move(messages), std::nullopt, "esitoChiamata 1"};
     }
     const bool only_not_found =
         !messages.empty() &&
         std::all_of(messages.begin(), messages.end(), [](const Message& message) { return message.code == "WS96"; });
     if (result == "1" && document == nullptr && only_not_found) {
-        return {QueryOutcome::not_found, std::nullopt, std::move(messages), "esitoChiamata 1"};
+        return {QueryOutcome::not_found, std::nullopt, std::move(messages), std::nullopt, "esitoChiamata 1"};
     }
     return uncertain("esitoChiamata " + result, std::move(messages));
 }
@@ -113,7 +112,8 @@ QueryAnswer read_point_query(std::string_view answer, const domain::DocumentKey&
 {
     try {
         const XmlElement body = read_soap_body(answer);
-        if (const auto fault = as_fault(body)) return {outcome_of(*fault), std::nullopt, {}, "fault: " + fault->text};
+        if (const auto fault = as_fault(body))
+            return {outcome_of(*fault), std::nullopt, {}, fault, "fault: " + fault->text};
         if (body.name != "interrogazionePuntualeResponse") return uncertain("unexpected answer <" + body.name + ">");
         return read(body, key);
     } catch (const UnreadableAnswer& error) {

@@ -4,6 +4,7 @@
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/credentials.hpp"
 #include "plugin/sts/message.hpp"
+#include "plugin/sts/soap_fault.hpp"
 
 #include <map>
 #include <optional>
@@ -39,6 +40,7 @@ struct QueryAnswer {
     QueryOutcome outcome = QueryOutcome::uncertain;
     std::optional<ArchivedDocument> document; // present exactly where found or cancelled
     std::vector<Message> messages;
+    std::optional<SoapFault> fault;
     std::string detail; // technical, for the log
 };
 

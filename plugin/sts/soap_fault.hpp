@@ -18,6 +18,8 @@ enum class FaultKind {
 struct SoapFault {
     FaultKind kind;
     std::string text; // the service's own faultstring
+
+    friend bool operator==(const SoapFault&, const SoapFault&) = default;
 };
 
 // Nothing where the element is not a Fault.

@@ -56,3 +56,11 @@ TEST(Deadline, ThePublishedRowWins)
     EXPECT_EQ(deadline_for(2026, true, published).insert_by.iso(), "2027-03-16");
     EXPECT_EQ(deadline_for(2027, false, published).insert_by.iso(), "2028-01-31");
 }
+
+TEST(Deadline, CountsTheDaysLeft)
+{
+    const Deadline deadline = computed_deadline(2026, false);
+    EXPECT_EQ(days_left(deadline, day("2026-11-24")), 69);
+    EXPECT_EQ(days_left(deadline, day("2027-02-01")), 0);
+    EXPECT_EQ(days_left(deadline, day("2027-02-02")), -1);
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "plugin/sts/credentials.hpp"
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace plugin::transport {
+
+struct HttpRequest {
+    std::string url; // https only
+    std::string soap_action;
+    std::string username;
+    sts::Secret password;
+    std::string body;
+};
+
+// Nothing that the server could act on has left: it is safe to try again. `technical` is for the log.
+struct NotSent {
+    enum class Reason { unreachable, not_trusted, cancelled, misconfigured };
+    Reason reason;
+    std::string technical;
+};
+
+// At least a byte of the body was handed to the network, and no whole answer came: the server may have acted.
+struct MaybeSent {
+    std::string technical;
+};
+
+struct HttpAnswer {
+    long status = 0;
+    std::string body;
+};
+
+using HttpResult = std::variant<HttpAnswer, NotSent, MaybeSent>;
+
+// Asked now and then during a call, on the caller's thread: true stops it.
+using Cancelled = std::function<bool()>;
+
+// POSTs SOAP messages over HTTPS with Basic authentication sent at once (PROTOCOL 2.4). The server's certificate is
+// always verified, TLS is at least 1.2, no redirect is followed, an answer is at most 1.5 MB, and nothing is ever sent
+// twice. Texts never hold credentials. It holds no connection between calls: safe to use from several threads at once.
+class HttpClient {
+public:
+    struct Settings {
+        std::string ca_file; // PEM; empty: the trust store of the system
+        std::chrono::milliseconds connect_timeout{15'000};
+        std::chrono::milliseconds total_timeout{90'000}; // at most 90 s: refusals can be slow (PROTOCOL 12)
+    };
+
+    // Throws std::runtime_error where libcurl cannot be used.
+    explicit HttpClient(Settings settings);
+    HttpClient(const HttpClient&) = delete;
+    HttpClient& operator=(const HttpClient&) = delete;
+    ~HttpClient();
+
+    // `cancelled` may be empty.
+    HttpResult post(const HttpRequest& request, const Cancelled& cancelled) const;
+
+private:
+    Settings m_settings;
+};
+
+} // namespace plugin::transport

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "plugin/sts/cipher.hpp"
+#include "plugin/sts/credentials.hpp"
+#include "plugin/sts/document_insert.hpp"
+#include "plugin/sts/monthly_report.hpp"
+#include "plugin/sts/point_query.hpp"
+#include "plugin/sts/service_endpoint.hpp"
+#include "plugin/transport/http_client.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace plugin::transport {
+
+// Every outcome but a plain answer carries a `text` in Italian for the doctor and a `technical` text for the log, which
+// holds no secret and no personal data.
+
+// Sistema TS refuses the account, its password or its PIN. Stop: wrong attempts lock the account (PROTOCOL 3.1).
+struct CredentialsRefused {
+    std::string text;
+    std::string technical;
+};
+
+// Nothing has reached Sistema TS: safe to try again.
+struct CallNotSent {
+    NotSent::Reason reason;
+    std::string text;
+    std::string technical;
+};
+
+// Sistema TS may have done what was asked: ask it before anything is sent again.
+struct CallUncertain {
+    std::string text;
+    std::string technical;
+};
+
+// `Answer` stands for a clear answer only: its own outcome is never uncertain nor credentials_refused.
+template <class Answer>
+using CallOutcome = std::variant<Answer, CredentialsRefused, CallNotSent, CallUncertain>;
+
+// The calls to Sistema TS for one owner's credentials. Never repeats a call by itself. Safe to use from several threads
+// at once, as long as the client and the cipher live.
+class SistemaTsClient {
+public:
+    // `base_url` as sts::k_production_url, without a final slash.
+    SistemaTsClient(const HttpClient& http, std::string base_url, sts::Credentials credentials,
+                    const sts::FieldCipher& cipher);
+
+    // Sends a new document. Throws std::logic_error as write_document_insert.
+    CallOutcome<sts::DocumentAnswer> insert(const domain::FiscalDocument& document, const Cancelled& cancelled) const;
+
+    // The same with a request that write_document_insert wrote: for a caller that keeps a digest of the exact bytes
+    // before the first of them leaves.
+    CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request, const Cancelled& cancelled) const;
+
+    // Asks what the archive holds under a key.
+    CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key, const Cancelled& cancelled) const;
+
+    // Asks for the documents of a month: the call that tries the credentials.
+    CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month, const Cancelled& cancelled) const;
+
+private:
+    template <class Answer, class Write, class Read>
+    CallOutcome<Answer> call(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled, Write write,
+                             Read read) const;
+
+    const HttpClient& m_http;
+    std::string m_base_url;
+    sts::Credentials m_credentials;
+    const sts::FieldCipher& m_cipher;
+};
+
+} // namespace plugin::transport
