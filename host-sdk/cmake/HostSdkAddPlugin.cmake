@@ -4,19 +4,18 @@
 # Builds a plugin's library so that it exports exactly one symbol, and its package: the manifest with the library's
 # SHA-256, the library, and the directories of CONTENT (locales, templates, assets, the folder that holds the icon, ...).
 # The package stands in <build>/plugins/<plugin id>/.
-set(HOST_SDK_CMAKE_DIR "${CMAKE_CURRENT_LIST_DIR}")
-set(HOST_SDK_EXPORTS "${CMAKE_CURRENT_LIST_DIR}/plugin_exports.map")
-
 function(host_sdk_add_plugin target)
   cmake_parse_arguments(ARG "" "ID;MANIFEST" "SOURCES;LIBS;CONTENT" ${ARGN})
   set(package "${CMAKE_BINARY_DIR}/plugins/${ARG_ID}")
+  set(exports "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin_exports.map")
+  set(write_manifest "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/WritePackageManifest.cmake")
 
   add_library(${target} MODULE ${ARG_SOURCES})
   target_link_libraries(${target} PRIVATE host_sdk::cpp ${ARG_LIBS})
   set_target_properties(${target} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${package}"
     CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
-    LINK_DEPENDS "${HOST_SDK_EXPORTS}")
-  target_link_options(${target} PRIVATE "LINKER:--version-script=${HOST_SDK_EXPORTS}" LINKER:--exclude-libs,ALL
+    LINK_DEPENDS "${exports}")
+  target_link_options(${target} PRIVATE "LINKER:--version-script=${exports}" LINKER:--exclude-libs,ALL
     LINKER:-z,now LINKER:-z,relro)
   if(NOT HOST_SDK_SANITIZE) # a sanitizer's runtime is resolved from the executable
     target_link_options(${target} PRIVATE LINKER:-z,defs)
@@ -48,8 +47,8 @@ function(host_sdk_add_plugin target)
     list(APPEND outputs "${package}/${name}")
   endwhile()
   add_custom_command(OUTPUT "${package}/manifest.json" DEPENDS "${ARG_MANIFEST}" ${target}
-    "${HOST_SDK_CMAKE_DIR}/WritePackageManifest.cmake"
+    "${write_manifest}"
     COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${ARG_MANIFEST}" "-DLIBRARY=$<TARGET_FILE:${target}>"
-      "-DOUTPUT=${package}/manifest.json" -P "${HOST_SDK_CMAKE_DIR}/WritePackageManifest.cmake")
+      "-DOUTPUT=${package}/manifest.json" -P "${write_manifest}")
   add_custom_target(${target}-package ALL DEPENDS "${package}/manifest.json" ${outputs})
 endfunction()

@@ -91,6 +91,13 @@ constexpr auto k_entries = std::to_array<Entry>({
     {"P02", B, "Non è chiaro a quale prestazione si riferisca lo sconto.",
      "Indicare nella fattura la prestazione a cui si applica lo sconto."},
     {"P03", B, "Una data del documento manca o non è leggibile.", "Correggere la data nella fattura."},
+    {"P04", B, "La nota di credito va trasmessa come rimborso: questa versione del programma non la invia ancora.",
+     "Registrarla a mano sul portale del Sistema TS."},
+    {"P05", B, "Il Sistema TS non riesce a leggere il documento così come è scritto: non è stato registrato.",
+     "Rivolgersi all'assistenza del programma; non occorre cambiare la fattura."},
+    {"P06", B, "I dati del paziente non sono leggibili: il documento non può essere controllato.",
+     "Controllare, in Impostazioni, le autorizzazioni date a Sistema Tessera Sanitaria."},
+    {"P07", B, "L'importo non è in euro.", "Emettere il documento in euro."},
 });
 
 void replace_all(std::string& text, const std::string& from, const std::string& to)
@@ -110,7 +117,7 @@ Finding make_finding(std::string_view id, std::vector<std::pair<std::string_view
         Finding finding{std::string(id.substr(0, 3)), entry.severity, std::string(entry.text),
                         std::string(entry.what_to_do), std::move(subject)};
         for (const auto& [name, value] : values) {
-            replace_all(finding.text, "{" + std::string(name) + "}", value);
+            replace_all(finding.text, std::string("{").append(name).append("}"), value);
         }
         return finding;
     }

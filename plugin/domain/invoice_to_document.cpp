@@ -3,6 +3,8 @@
 #include "plugin/domain/expense_lines.hpp"
 #include "plugin/domain/tax_code.hpp"
 
+#include <utility>
+
 namespace plugin::domain {
 
 std::optional<FiscalDocument> invoice_to_document(const InvoiceFacts& facts, const Associations& associations,
@@ -13,7 +15,8 @@ std::optional<FiscalDocument> invoice_to_document(const InvoiceFacts& facts, con
     ExpenseLines expenses = group_expense_lines(facts, associations);
     if (!issued_on || !paid_on || !expenses.problems.empty() || expenses.lines.empty()) return std::nullopt;
 
-    FiscalDocument document{.key = {std::string(vat_number), *issued_on, 1, facts.number},
+    DocumentKey key{std::string(vat_number), *issued_on, 1, facts.number};
+    FiscalDocument document{.key = std::move(key),
                             .paid_on = *paid_on,
                             .advance_payment = *paid_on < *issued_on,
                             .patient_tax_code = std::nullopt,

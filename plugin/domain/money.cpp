@@ -67,7 +67,8 @@ std::optional<Cents> Cents::parse(std::string_view text)
 std::string Cents::to_wire() const
 {
     const std::uint64_t cents = magnitude(m_value);
-    return (m_value < 0 ? "-" : "") + std::to_string(cents / 100) + "." + two_digits(cents % 100);
+    std::string text(m_value < 0 ? "-" : "");
+    return text.append(std::to_string(cents / 100)).append(".").append(two_digits(cents % 100));
 }
 
 std::string Cents::to_text() const
@@ -75,9 +76,10 @@ std::string Cents::to_text() const
     const std::uint64_t cents = magnitude(m_value);
     std::string whole = std::to_string(cents / 100);
     for (std::size_t i = whole.size(); i > 3; i -= 3) {
-        whole.insert(i - 3, ".");
+        whole.insert(i - 3, 1, '.');
     }
-    return (m_value < 0 ? "-" : "") + whole + "," + two_digits(cents % 100) + " €";
+    std::string text(m_value < 0 ? "-" : "");
+    return text.append(whole).append(",").append(two_digits(cents % 100)).append(" €");
 }
 
 std::optional<Cents> Cents::plus(Cents other) const noexcept

@@ -9,9 +9,10 @@ struct Words {
     std::string_view text;
 };
 
-constexpr std::array<Words, 8> k_words = {{
+constexpr std::array<Words, 9> k_words = {{
     {TransmissionStatus::to_send, "to_send", "da inviare"},
     {TransmissionStatus::to_correct, "to_correct", "da correggere"},
+    {TransmissionStatus::excluded, "excluded", "non si invia"},
     {TransmissionStatus::sending, "sending", "in invio"},
     {TransmissionStatus::to_verify, "to_verify", "esito da verificare"},
     {TransmissionStatus::taken_in_charge, "taken_in_charge", "preso in carico"},
@@ -49,6 +50,11 @@ std::optional<TransmissionStatus> transmission_status_from_code(std::string_view
 bool is_acquired(TransmissionStatus status) noexcept
 {
     return status == TransmissionStatus::accepted || status == TransmissionStatus::accepted_with_warnings;
+}
+
+bool is_unanswered(TransmissionStatus status) noexcept
+{
+    return status == TransmissionStatus::sending || status == TransmissionStatus::to_verify;
 }
 
 } // namespace plugin::domain

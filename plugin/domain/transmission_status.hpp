@@ -10,6 +10,7 @@ namespace plugin::domain {
 enum class TransmissionStatus {
     to_send,                // da inviare
     to_correct,             // da correggere
+    excluded,               // non si invia: not for Sistema TS, listed with its reason
     sending,                // in invio: claimed, the answer is awaited
     to_verify,              // esito da verificare: the answer never came, Sistema TS is asked first
     taken_in_charge,        // preso in carico
@@ -20,6 +21,7 @@ enum class TransmissionStatus {
 
 inline constexpr std::array k_transmission_statuses = {TransmissionStatus::to_send,
                                                        TransmissionStatus::to_correct,
+                                                       TransmissionStatus::excluded,
                                                        TransmissionStatus::sending,
                                                        TransmissionStatus::to_verify,
                                                        TransmissionStatus::taken_in_charge,
@@ -36,5 +38,8 @@ std::optional<TransmissionStatus> transmission_status_from_code(std::string_view
 
 // True where Sistema TS holds the document.
 bool is_acquired(TransmissionStatus status) noexcept;
+
+// True while only Sistema TS knows what became of it: claimed, or the answer never came.
+bool is_unanswered(TransmissionStatus status) noexcept;
 
 } // namespace plugin::domain

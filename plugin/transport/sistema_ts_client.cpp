@@ -104,6 +104,14 @@ CallOutcome<sts::DocumentAnswer> SistemaTsClient::insert(const domain::FiscalDoc
         [](const std::string& body) { return sts::read_document_insert(body); });
 }
 
+CallOutcome<sts::DocumentAnswer> SistemaTsClient::send_insert(const std::string& request,
+                                                              const Cancelled& cancelled) const
+{
+    return call<sts::DocumentAnswer>(
+        sts::k_document_insert_endpoint, cancelled, [&] { return request; },
+        [](const std::string& body) { return sts::read_document_insert(body); });
+}
+
 CallOutcome<sts::QueryAnswer> SistemaTsClient::query(const domain::DocumentKey& key, const Cancelled& cancelled) const
 {
     return call<sts::QueryAnswer>(

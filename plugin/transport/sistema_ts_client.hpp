@@ -51,6 +51,10 @@ public:
     // Sends a new document. Throws std::logic_error as write_document_insert.
     CallOutcome<sts::DocumentAnswer> insert(const domain::FiscalDocument& document, const Cancelled& cancelled) const;
 
+    // The same with a request that write_document_insert wrote: for a caller that keeps a digest of the exact bytes
+    // before the first of them leaves.
+    CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request, const Cancelled& cancelled) const;
+
     // Asks what the archive holds under a key.
     CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key, const Cancelled& cancelled) const;
 

@@ -8,6 +8,7 @@ TEST(TransmissionStatus, HasTheWordsThatTheDoctorReads)
 {
     EXPECT_EQ(italian_text(TransmissionStatus::to_send), "da inviare");
     EXPECT_EQ(italian_text(TransmissionStatus::to_correct), "da correggere");
+    EXPECT_EQ(italian_text(TransmissionStatus::excluded), "non si invia");
     EXPECT_EQ(italian_text(TransmissionStatus::sending), "in invio");
     EXPECT_EQ(italian_text(TransmissionStatus::to_verify), "esito da verificare");
     EXPECT_EQ(italian_text(TransmissionStatus::taken_in_charge), "preso in carico");
@@ -30,4 +31,13 @@ TEST(TransmissionStatus, OnlyTheAcceptedAreAcquired)
     EXPECT_TRUE(is_acquired(TransmissionStatus::accepted_with_warnings));
     EXPECT_FALSE(is_acquired(TransmissionStatus::taken_in_charge));
     EXPECT_FALSE(is_acquired(TransmissionStatus::to_verify));
+    EXPECT_FALSE(is_acquired(TransmissionStatus::excluded));
+}
+
+TEST(TransmissionStatus, AClaimWithoutAnswerIsUnanswered)
+{
+    EXPECT_TRUE(is_unanswered(TransmissionStatus::sending));
+    EXPECT_TRUE(is_unanswered(TransmissionStatus::to_verify));
+    EXPECT_FALSE(is_unanswered(TransmissionStatus::to_send));
+    EXPECT_FALSE(is_unanswered(TransmissionStatus::accepted));
 }

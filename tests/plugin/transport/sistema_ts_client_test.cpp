@@ -68,6 +68,15 @@ TEST_F(SistemaTsClientTest, InsertReachesItsService)
     EXPECT_THAT(m_requests[0].body, HasSubstr("inserimentoDocumentoSpesaRequest"));
 }
 
+TEST_F(SistemaTsClientTest, ARequestWrittenBeforeIsSentByteForByte)
+{
+    const auto outcome = with_answer(
+        200, k_accepted, [](const SistemaTsClient& client) { return client.send_insert("<exact/>", {}); });
+    EXPECT_EQ(std::get<sts::DocumentAnswer>(outcome).outcome, sts::DocumentOutcome::accepted);
+    EXPECT_EQ(m_requests.at(0).path, "/DocumentoSpesa730pWeb/DocumentoSpesa730pPort");
+    EXPECT_EQ(m_requests.at(0).body, "<exact/>");
+}
+
 TEST_F(SistemaTsClientTest, ARejectionIsAnAnswer)
 {
     const auto outcome =

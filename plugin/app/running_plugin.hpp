@@ -1,0 +1,42 @@
+#pragma once
+
+#include "plugin/app/service_settings.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/pages/pages.hpp"
+#include "plugin/rules/rules_data.hpp"
+
+#include <host_sdk/call.hpp>
+#include <host_sdk/host.hpp>
+#include <host_sdk/jobs.hpp>
+#include <host_sdk/web/templates.hpp>
+
+#include <filesystem>
+#include <string_view>
+
+namespace plugin::app {
+
+// What works while the plugin is active, wired together. Thread-safe.
+class RunningPlugin {
+public:
+    // Opens the ledger and reads templates and rules; what was being sent when the last run ended is to be verified.
+    // Throws where a file is missing or wrong.
+    RunningPlugin(host_sdk::Host host, const std::filesystem::path& ledger_file);
+    RunningPlugin(const RunningPlugin&) = delete;
+    RunningPlugin& operator=(const RunningPlugin&) = delete;
+    ~RunningPlugin();
+
+    const pages::Pages& pages() const noexcept { return m_pages; }
+
+    // One step of a job of the manifest. Throws Error(not_found) for any other.
+    host_sdk::Step step(const host_sdk::Call& call, std::string_view job);
+
+private:
+    host_sdk::Host m_host;
+    ServiceSettings m_settings;
+    host_sdk::web::Templates m_templates;
+    rules::RulesData m_rules;
+    ledger::LedgerDatabase m_ledger;
+    pages::Pages m_pages;
+};
+
+} // namespace plugin::app

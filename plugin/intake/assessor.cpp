@@ -1,0 +1,101 @@
+#include "plugin/intake/assessor.hpp"
+
+#include "plugin/domain/invoice_to_document.hpp"
+#include "plugin/intake/fingerprint.hpp"
+#include "plugin/intake/invoice_facts.hpp"
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+
+#include <algorithm>
+
+namespace plugin::intake {
+namespace {
+
+using domain::Finding;
+using domain::Severity;
+
+// The checks that speak of the configuration: nothing is known yet where there is none.
+bool is_about_configuration(const Finding& finding)
+{
+    return finding.id == "V52" || finding.id == "V53";
+}
+
+// The plugin's own reasons, which the invoice's facts do not show.
+void add_own_findings(const host_sdk::Invoice& invoice, std::vector<Finding>& findings)
+{
+    if (invoice.redacted) {
+        // What the host does not show is not missing.
+        std::erase_if(findings, [](const Finding& finding) { return finding.id == "V06"; });
+        findings.push_back(domain::make_finding("P06"));
+    }
+    if (!invoice.currency.empty() && invoice.currency != "EUR") findings.push_back(domain::make_finding("P07"));
+    if (invoice.kind == host_sdk::InvoiceKind::credit_note) findings.push_back(domain::make_finding("P04"));
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+}
+
+} // namespace
+
+Assessor::Assessor(const HostFacts& host, const rules::RulesData& rules, ledger::Session& session)
+    : m_host(host), m_rules(rules), m_session(session),
+      m_associations(ledger::AssociationTable(session).in_force(host.services))
+{
+    for (ledger::Configuration& configuration : ledger::ConfigurationTable(session).list()) {
+        std::string entity = configuration.billing_entity_id;
+        m_configurations.emplace(std::move(entity), std::move(configuration));
+    }
+}
+
+domain::CheckContext Assessor::context_for(const std::string& billing_entity_id) const
+{
+    domain::CheckContext context{.issuer = {},
+                                 .environment = m_host.environment,
+                                 .today = m_host.today,
+                                 .deadlines = m_rules.deadlines(),
+                                 .admitted = {}};
+    const auto vat_number = m_host.vat_numbers.find(billing_entity_id);
+    if (vat_number != m_host.vat_numbers.end()) context.issuer.vat_number = vat_number->second;
+    const auto configuration = m_configurations.find(billing_entity_id);
+    if (configuration != m_configurations.end()) {
+        const ledger::Account& account = configuration->second.account;
+        context.issuer.tax_code = account.tax_code;
+        context.issuer.category = account.category;
+        context.issuer.structure_code = account.structure_code;
+        context.admitted = m_rules.admissions_for(account.category);
+    }
+    return context;
+}
+
+std::optional<domain::DocumentKey> Assessor::refunded_by(const host_sdk::Invoice& invoice) const
+{
+    if (!invoice.refunds_invoice_id) return std::nullopt;
+    const auto refunded = ledger::DocumentTable(m_session).find_by_invoice(*invoice.refunds_invoice_id);
+    if (!refunded || !domain::is_acquired(refunded->status)) return std::nullopt;
+    const auto vat_number = m_host.vat_numbers.find(refunded->billing_entity_id);
+    const std::optional<domain::Date> issued_on = domain::Date::from_iso(refunded->issued_on);
+    if (vat_number == m_host.vat_numbers.end() || !issued_on) return std::nullopt;
+    return domain::DocumentKey{vat_number->second, *issued_on, 1, refunded->number};
+}
+
+Judgement Assessor::judge(const host_sdk::Invoice& invoice) const
+{
+    const domain::CheckContext context = context_for(invoice.billing_entity_id);
+    domain::InvoiceFacts facts = to_facts(invoice);
+    facts.refunds = refunded_by(invoice);
+
+    Judgement judgement;
+    judgement.configured = m_configurations.contains(invoice.billing_entity_id);
+    std::vector<Finding> findings = domain::pre_send_check(facts, m_associations, context).findings;
+    if (!judgement.configured) std::erase_if(findings, is_about_configuration);
+    add_own_findings(invoice, findings);
+
+    std::optional<domain::FiscalDocument> document =
+        domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
+    if (document) judgement.fingerprint = fingerprint_of(*document, m_host.fingerprint_key);
+    const bool sendable = findings.empty() || findings.front().severity == Severity::warning;
+    judgement.assessment.findings = std::move(findings);
+    if (sendable) judgement.assessment.document = std::move(document);
+    return judgement;
+}
+
+} // namespace plugin::intake

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "plugin/domain/pre_send_check.hpp"
+#include "plugin/intake/host_facts.hpp"
+#include "plugin/ledger/configuration.hpp"
+#include "plugin/ledger/session.hpp"
+#include "plugin/rules/rules_data.hpp"
+
+#include <host_sdk/invoices.hpp>
+
+#include <map>
+#include <string>
+
+namespace plugin::intake {
+
+// What the checks say of an invoice now.
+struct Judgement {
+    domain::Assessment assessment;
+    std::string fingerprint; // of the fiscal content; empty where the invoice makes no document
+    bool configured = false; // its billing entity has a configuration in use
+};
+
+// Judges invoices by the associations and configurations of the ledger. It reads them when it is made: make it inside
+// the Transaction that stores its judgements, so that no wish of the doctor slips in between. Refers to all that it is
+// given; for one thread.
+class Assessor {
+public:
+    Assessor(const HostFacts& host, const rules::RulesData& rules, ledger::Session& session);
+
+    Judgement judge(const host_sdk::Invoice& invoice) const;
+
+private:
+    domain::CheckContext context_for(const std::string& billing_entity_id) const;
+    std::optional<domain::DocumentKey> refunded_by(const host_sdk::Invoice& invoice) const;
+
+    const HostFacts& m_host;
+    const rules::RulesData& m_rules;
+    ledger::Session& m_session;
+    domain::Associations m_associations;
+    std::map<std::string, ledger::Configuration, std::less<>> m_configurations;
+};
+
+} // namespace plugin::intake

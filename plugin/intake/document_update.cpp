@@ -1,0 +1,134 @@
+#include "plugin/intake/document_update.hpp"
+
+#include "plugin/intake/invoice_facts.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
+
+namespace plugin::intake {
+namespace {
+
+using domain::TransmissionStatus;
+using ledger::Document;
+
+constexpr const char* k_gone_after_sending =
+    "La fattura è stata annullata, eliminata o non risulta più pagata, ma il Sistema TS ha già acquisito il documento.";
+constexpr const char* k_corrected = "Fattura modificata dopo lo scarto: il documento si può inviare di nuovo.";
+constexpr const char* k_changed_in_queue =
+    "La fattura è stata modificata dopo la richiesta di invio: controllarla e chiedere di nuovo l'invio.";
+
+void copy_facts(const host_sdk::Invoice& invoice, Document& document)
+{
+    document.billing_entity_id = invoice.billing_entity_id;
+    document.number = invoice.number;
+    document.issued_on = invoice.issued_on;
+    document.paid_on = invoice.paid_on.value_or("");
+    document.total_cents = invoice.total_cents;
+    document.kind = kind_of(invoice);
+}
+
+void take_back_wish(Document& document)
+{
+    document.queued_at = std::nullopt;
+    document.queued_by.clear();
+}
+
+TransmissionStatus status_of(const domain::Assessment& assessment)
+{
+    if (assessment.sendable()) return TransmissionStatus::to_send;
+    return assessment.excluded() ? TransmissionStatus::excluded : TransmissionStatus::to_correct;
+}
+
+bool waits_for_sistema_ts(TransmissionStatus status)
+{
+    return domain::is_unanswered(status) || status == TransmissionStatus::taken_in_charge;
+}
+
+// No longer paid, cancelled, deleted.
+void withdraw(Document& document)
+{
+    if (domain::is_acquired(document.status)) {
+        document.changed_after_sending = true;
+        document.note = k_gone_after_sending;
+        return;
+    }
+    document.hidden = true;
+    take_back_wish(document);
+}
+
+void update_acquired(const Judgement& judgement, Document& document)
+{
+    document.changed_after_sending = judgement.fingerprint != document.fingerprint;
+    if (document.note == k_gone_after_sending) document.note.clear();
+}
+
+// Whether a rejected document may be sent again: its invoice was touched, or it would say something else now.
+bool is_corrected(const host_sdk::Invoice& invoice, const Judgement& judgement, const Document& document)
+{
+    return invoice.revision != document.sent_revision || judgement.fingerprint != document.fingerprint;
+}
+
+} // namespace
+
+std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& invoice) const
+{
+    ledger::DocumentTable documents(m_session);
+    const std::optional<Document> stored = documents.find_by_invoice(invoice.id);
+    if (!stored && !is_paid(invoice)) return std::nullopt;
+    if (stored && invoice.revision < stored->revision) return std::nullopt;
+
+    UpdatedDocument updated{stored.value_or(Document{}), {}};
+    Document& document = updated.document;
+    const bool edited = document.revision != invoice.revision;
+    if (waits_for_sistema_ts(document.status)) {
+        document.check_due = true; // looked at again once the answer is known, as the edit that it may be
+        documents.save(document);
+        return updated;
+    }
+
+    document.invoice_id = invoice.id;
+    document.revision = invoice.revision;
+    document.check_due = false;
+    if (!is_paid(invoice)) {
+        withdraw(document);
+        documents.save(document);
+        return updated;
+    }
+
+    updated.judgement = m_assessor.judge(invoice);
+    copy_facts(invoice, document);
+    document.hidden = false;
+    if (domain::is_acquired(document.status)) {
+        update_acquired(updated.judgement, document);
+        documents.save(document);
+        return updated;
+    }
+    if (document.status == TransmissionStatus::rejected) {
+        if (!is_corrected(invoice, updated.judgement, document)) {
+            documents.save(document);
+            return updated;
+        }
+        document.note = updated.judgement.assessment.sendable() ? k_corrected : "";
+    }
+    document.status = status_of(updated.judgement.assessment);
+    if (document.queued_at && document.status != TransmissionStatus::to_send) take_back_wish(document);
+    if (document.queued_at && edited) {
+        // The doctor confirmed another content than this.
+        take_back_wish(document);
+        document.note = k_changed_in_queue;
+    }
+    documents.save(document);
+    ledger::FindingTable(m_session).replace(document.id, updated.judgement.assessment.findings);
+    return updated;
+}
+
+void DocumentUpdate::apply_gone(const Document& seen) const
+{
+    ledger::DocumentTable documents(m_session);
+    std::optional<Document> document = documents.find(seen.id);
+    if (!document || waits_for_sistema_ts(document->status)) return;
+    document->check_due = false;
+    withdraw(*document);
+    documents.save(*document);
+}
+
+} // namespace plugin::intake

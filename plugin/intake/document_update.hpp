@@ -1,0 +1,40 @@
+#pragma once
+
+#include "plugin/intake/assessor.hpp"
+#include "plugin/ledger/document.hpp"
+#include "plugin/ledger/session.hpp"
+
+#include <host_sdk/invoices.hpp>
+
+#include <optional>
+
+namespace plugin::intake {
+
+// A document as it stands after its invoice was looked at, and what was found.
+struct UpdatedDocument {
+    ledger::Document document;
+    Judgement judgement;
+};
+
+// Brings the document of one invoice up to what the host says of it (architecture.md, "The document's life"). For one
+// thread, inside a Transaction: it reads the row, decides and saves, so that what a page or the other job has written
+// meanwhile is seen and nothing of it is lost.
+class DocumentUpdate {
+public:
+    DocumentUpdate(ledger::Session& session, const Assessor& assessor) noexcept
+        : m_session(session), m_assessor(assessor)
+    {
+    }
+
+    // Nothing where the invoice has no document and needs none, or where the ledger has seen a later revision of it.
+    std::optional<UpdatedDocument> apply(const host_sdk::Invoice& invoice) const;
+
+    // The host no longer knows the invoice of this document.
+    void apply_gone(const ledger::Document& document) const;
+
+private:
+    ledger::Session& m_session;
+    const Assessor& m_assessor;
+};
+
+} // namespace plugin::intake

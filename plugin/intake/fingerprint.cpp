@@ -1,0 +1,48 @@
+#include "plugin/intake/fingerprint.hpp"
+
+#include <string_view>
+
+namespace plugin::intake {
+namespace {
+
+// Each value with its length before it: no two different documents give the same content.
+void add(std::string& content, std::string_view value)
+{
+    content += std::to_string(value.size());
+    content += ':';
+    content += value;
+}
+
+void add(std::string& content, const domain::DocumentKey& key)
+{
+    add(content, key.vat_number);
+    add(content, key.issued_on.iso());
+    add(content, std::to_string(key.device));
+    add(content, key.number);
+}
+
+} // namespace
+
+std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key)
+{
+    std::string content = "1 ";
+    add(content, document.key);
+    add(content, document.paid_on.iso());
+    add(content, document.advance_payment ? "advance" : "");
+    add(content, document.patient_tax_code.value_or(""));
+    add(content, document.traced_payment ? (*document.traced_payment ? "SI" : "NO") : "");
+    add(content, document.opposition ? "opposition" : "");
+    if (document.refunds) add(content, *document.refunds);
+    for (const domain::ExpenseLine& line : document.lines) {
+        add(content, domain::code(line.type));
+        add(content, std::to_string(static_cast<int>(line.flag)));
+        add(content, line.amount.to_wire());
+        add(content, line.vat.wire());
+        add(content, line.vat.is_rate() ? "rate" : "nature");
+    }
+    std::string fingerprint = ledger::keyed_fingerprint(key, content);
+    ledger::wipe(content);
+    return fingerprint;
+}
+
+} // namespace plugin::intake

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "plugin/domain/fiscal_document.hpp"
+#include "plugin/ledger/secret_box.hpp"
+
+#include <string>
+
+namespace plugin::intake {
+
+inline constexpr const char* k_fingerprint_key_label = "sistema-ts.fingerprint";
+
+// Tells whether two documents say the same to Sistema TS, without keeping what they say: HMAC-SHA-256 under a key of
+// the practice, because a patient's tax code could be guessed from a plain digest. The form of the content never
+// changes once released: what was sent is compared with it years later.
+std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key);
+
+} // namespace plugin::intake

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "plugin/intake/host_facts.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/rules/rules_data.hpp"
+
+#include <host_sdk/call.hpp>
+#include <host_sdk/host.hpp>
+#include <host_sdk/jobs.hpp>
+
+namespace plugin::intake {
+
+// The job "intake": keeps the ledger's documents in step with the host's invoices. Every step is bounded and commits
+// what it did; nothing is remembered between steps. One step at a time; pages and the job "send" may run meanwhile.
+// Refers to the ledger and the rules.
+class Intake {
+public:
+    Intake(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules) noexcept
+        : m_host(host), m_ledger(ledger), m_rules(rules)
+    {
+    }
+
+    // Reads one page of the feed or, where the feed is read, checks one batch of documents whose check is due. Throws
+    // host_sdk::Error where the host fails; what was not committed is done again by the next step.
+    host_sdk::Step step(const host_sdk::Call& call) const;
+
+private:
+    void notice_new_basis(const HostFacts& facts) const;
+    bool read_feed(const HostFacts& facts, const host_sdk::Call& call) const;
+    bool check_due_documents(const HostFacts& facts, const host_sdk::Call& call) const;
+
+    host_sdk::Host m_host;
+    ledger::LedgerDatabase& m_ledger;
+    const rules::RulesData& m_rules;
+};
+
+} // namespace plugin::intake

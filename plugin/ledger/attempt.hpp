@@ -1,0 +1,63 @@
+#pragma once
+
+#include "plugin/domain/fiscal_document.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plugin::ledger {
+
+enum class AttemptState {
+    claimed,             // written before the first byte leaves
+    answered,            // Sistema TS answered: accepted or rejected
+    not_sent,            // nothing left, or nothing was judged
+    uncertain,           // it may have arrived: ask
+    resolved,            // was uncertain, then Sistema TS was asked
+    credentials_refused, // Sistema TS refused the account; the document was not judged
+};
+
+// A messaggio of Sistema TS, or one of the plugin's own (code P..).
+struct Message {
+    std::string code;
+    std::string description;
+    std::string type; // "E", "W" or empty
+
+    friend bool operator==(const Message&, const Message&) = default;
+};
+
+// The amounts of a document per tipo spesa: what Sistema TS tells when it is asked.
+using TotalsByType = std::map<std::string, domain::Cents>;
+
+// One try to send one document. Plain data.
+struct Attempt {
+    std::string id = {}; // random, see make_attempt_id
+    std::int64_t document_id = 0;
+    std::string operation = "I";
+    domain::DocumentKey key;         // under which Sistema TS can be asked for it
+    TotalsByType totals = {};        // as sent
+    std::string fingerprint = {};    // of the fiscal content, see Document
+    std::string request_digest = {}; // SHA-256 of the exact bytes, in hex
+    std::string certificate = {};    // fingerprint of the certificate that encrypted them
+    std::int64_t started_at = 0;     // milliseconds since 1970-01-01T00:00Z
+    std::string started_by = {};     // the display name of who asked for it
+    AttemptState state = AttemptState::claimed;
+    std::string outcome = {};  // esitoChiamata in the words of the status, e.g. "accolto"; empty while there is none
+    std::string protocol = {}; // of Sistema TS, where it acquired the document
+    std::optional<std::int64_t> ended_at = {};
+    std::string technical = {}; // for the support: no secrets, no personal data
+    std::vector<Message> messages = {};
+};
+
+// What ends an attempt, or leaves it open as `uncertain`.
+struct AttemptResult {
+    AttemptState state = AttemptState::uncertain;
+    std::string outcome = {};
+    std::string protocol = {};
+    std::string technical = {};
+    std::vector<Message> messages = {};
+};
+
+} // namespace plugin::ledger

@@ -1,0 +1,142 @@
+#include "plugin/ledger/attempt_table.hpp"
+
+#include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/tax_code_mask.hpp"
+
+#include <openssl/rand.h>
+
+namespace plugin::ledger {
+namespace {
+
+constexpr Words<AttemptState, 6> k_states = {{{AttemptState::claimed, "claimed"},
+                                              {AttemptState::answered, "answered"},
+                                              {AttemptState::not_sent, "not_sent"},
+                                              {AttemptState::uncertain, "uncertain"},
+                                              {AttemptState::resolved, "resolved"},
+                                              {AttemptState::credentials_refused, "credentials_refused"}}};
+
+TotalsByType read_totals(SQLite::Database& database, const std::string& attempt_id)
+{
+    SQLite::Statement statement =
+        prepare(database, "SELECT expense_type, total_cents FROM attempt_total WHERE attempt_id = ?", attempt_id);
+    TotalsByType totals;
+    while (statement.executeStep()) {
+        totals.emplace(statement.getColumn(0).getString(), domain::Cents(statement.getColumn(1).getInt64()));
+    }
+    return totals;
+}
+
+std::vector<Message> read_messages(SQLite::Database& database, const std::string& attempt_id)
+{
+    SQLite::Statement statement = prepare(
+        database, "SELECT code, description, type FROM message WHERE attempt_id = ? ORDER BY position", attempt_id);
+    std::vector<Message> messages;
+    while (statement.executeStep()) {
+        messages.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString(),
+                            statement.getColumn(2).getString()});
+    }
+    return messages;
+}
+
+Attempt read_attempt(SQLite::Database& database, SQLite::Statement& row)
+{
+    const auto text = [&](int column) { return row.getColumn(column).getString(); };
+    const std::optional<domain::Date> issued_on = domain::Date::from_iso(text(4));
+    if (!issued_on) throw std::runtime_error("the ledger holds an attempt without a date");
+    Attempt attempt{.id = text(0),
+                    .document_id = row.getColumn(1).getInt64(),
+                    .operation = text(2),
+                    .key = {text(3), *issued_on, row.getColumn(5).getInt(), text(6)},
+                    .totals = {},
+                    .fingerprint = text(7),
+                    .request_digest = text(8),
+                    .certificate = text(9),
+                    .started_at = row.getColumn(10).getInt64(),
+                    .started_by = text(11),
+                    .state = from_word(k_states, text(12)),
+                    .outcome = text(13),
+                    .protocol = text(14),
+                    .ended_at = optional_int64(row.getColumn(15)),
+                    .technical = text(16),
+                    .messages = {}};
+    attempt.totals = read_totals(database, attempt.id);
+    attempt.messages = read_messages(database, attempt.id);
+    return attempt;
+}
+
+std::vector<Attempt> read_attempts(SQLite::Database& database, std::int64_t document_id, int limit)
+{
+    SQLite::Statement statement =
+        prepare(database,
+                "SELECT id, document_id, operation, vat_number, issued_on, device, number, fingerprint, "
+                "request_digest, certificate, started_at, started_by, state, outcome, protocol, ended_at, technical "
+                "FROM attempt WHERE document_id = ? ORDER BY started_at DESC, rowid DESC LIMIT ?",
+                document_id, limit);
+    std::vector<Attempt> attempts;
+    while (statement.executeStep()) {
+        attempts.push_back(read_attempt(database, statement));
+    }
+    return attempts;
+}
+
+} // namespace
+
+std::string make_attempt_id()
+{
+    std::array<unsigned char, 16> bytes;
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
+        throw std::runtime_error("the system gives no random numbers");
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string id;
+    for (const unsigned char byte : bytes) {
+        id += digits[byte >> 4u];
+        id += digits[byte & 0x0fu];
+    }
+    return id;
+}
+
+void AttemptTable::add(const Attempt& attempt)
+{
+    m_session.require_transaction();
+    SQLite::Database& database = m_session.connection();
+    run(database, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id, attempt.document_id,
+        attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device, attempt.key.number,
+        attempt.fingerprint, attempt.request_digest, attempt.certificate, attempt.started_at, attempt.started_by,
+        to_word(k_states, attempt.state), attempt.outcome, attempt.protocol, attempt.ended_at,
+        mask_tax_codes(attempt.technical));
+    for (const auto& [type, total] : attempt.totals) {
+        run(database, "INSERT INTO attempt_total VALUES (?,?,?)", attempt.id, type, total.value());
+    }
+}
+
+void AttemptTable::finish(std::string_view attempt_id, const AttemptResult& result, std::int64_t now)
+{
+    m_session.require_transaction();
+    SQLite::Database& database = m_session.connection();
+    const std::int64_t changed =
+        run(database,
+            "UPDATE attempt SET state = ?, outcome = ?, protocol = ?, ended_at = ?, technical = ? "
+            "WHERE id = ? AND state IN ('claimed', 'uncertain')",
+            to_word(k_states, result.state), result.outcome, result.protocol, now, mask_tax_codes(result.technical),
+            attempt_id);
+    if (changed != 1) throw std::logic_error("only an attempt whose answer is open can be finished");
+    for (const Message& message : result.messages) {
+        run(database, "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
+            attempt_id, message.code, mask_tax_codes(message.description), message.type);
+    }
+}
+
+std::vector<Attempt> AttemptTable::list(std::int64_t document_id) const
+{
+    return read_attempts(m_session.connection(), document_id, -1);
+}
+
+std::optional<Attempt> AttemptTable::last(std::int64_t document_id) const
+{
+    std::vector<Attempt> attempts = read_attempts(m_session.connection(), document_id, 1);
+    if (attempts.empty()) return std::nullopt;
+    return std::move(attempts.front());
+}
+
+} // namespace plugin::ledger

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "plugin/ledger/attempt.hpp"
+#include "plugin/ledger/session.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plugin::ledger {
+
+// 128 random bits in hex.
+std::string make_attempt_id();
+
+// The history of sending, append-only: an attempt is added, and finished while its answer is open; nothing is ever
+// removed or rewritten. Tax codes in the texts of Sistema TS are masked. As thread-safe as its session; writes need a
+// Transaction.
+class AttemptTable {
+public:
+    explicit AttemptTable(Session& session) noexcept : m_session(session) {}
+
+    void add(const Attempt& attempt);
+
+    // Adds the result to an attempt that is claimed or uncertain. Throws std::logic_error for any other.
+    void finish(std::string_view attempt_id, const AttemptResult& result, std::int64_t now);
+
+    std::vector<Attempt> list(std::int64_t document_id) const; // the newest first
+    std::optional<Attempt> last(std::int64_t document_id) const;
+
+private:
+    Session& m_session;
+};
+
+} // namespace plugin::ledger

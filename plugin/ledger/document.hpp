@@ -1,0 +1,44 @@
+#pragma once
+
+#include "plugin/domain/invoice_facts.hpp"
+#include "plugin/domain/transmission_status.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace plugin::ledger {
+
+// What the ledger knows of one paid invoice of the host: nothing about the patient. Instants are milliseconds since
+// 1970-01-01T00:00Z. Plain data.
+struct Document {
+    std::int64_t id = 0; // 0: not saved yet
+    std::string invoice_id;
+    std::string billing_entity_id;
+    std::string number;
+    std::string issued_on; // as the host says it, usually an ISO date
+    std::string paid_on;
+    std::int64_t total_cents = 0;
+    domain::DocumentKind kind = domain::DocumentKind::invoice;
+    std::int64_t revision = 0; // of the host, last seen
+
+    domain::TransmissionStatus status = domain::TransmissionStatus::to_correct;
+    bool hidden = false;    // no longer paid, cancelled or deleted, and not acquired by Sistema TS
+    bool check_due = false; // something that its checks depend on has changed
+
+    std::optional<std::int64_t> queued_at; // the doctor wants it sent
+    std::string queued_by;                 // the display name of who asked
+
+    std::string fingerprint;            // of the fiscal content last sent; empty: never sent
+    std::int64_t sent_revision = 0;     // the host's revision last sent
+    bool changed_after_sending = false; // acquired, and the invoice has changed since
+
+    std::string note; // Italian, for the doctor
+    std::string protocol;
+    std::optional<std::int64_t> outcome_at;
+
+    std::optional<std::int64_t> verify_after; // esito da verificare: when to ask next
+    int verify_tries = 0;
+};
+
+} // namespace plugin::ledger

@@ -1,0 +1,155 @@
+#include "plugin/ledger/document_table.hpp"
+
+#include "plugin/ledger/document_row.hpp"
+
+namespace plugin::ledger {
+namespace {
+
+// The text as a LIKE pattern that finds it anywhere.
+std::string anywhere(std::string_view text)
+{
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+// Sistema TS does not hold them, or they differ from what it holds.
+constexpr std::string_view k_mark =
+    "UPDATE document SET check_due = 1 WHERE check_due = 0 "
+    "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
+
+// What filters, as SQL and as the texts bound to it in order.
+struct Condition {
+    std::string sql = "d.hidden = 0";
+    std::vector<std::string> values;
+};
+
+Condition condition_of(const DocumentFilter& filter, bool with_status)
+{
+    Condition condition;
+    if (with_status && filter.status) {
+        condition.sql += " AND d.status = ?";
+        condition.values.emplace_back(storage_code(*filter.status));
+    }
+    if (!filter.billing_entity_id.empty()) {
+        condition.sql += " AND d.billing_entity_id = ?";
+        condition.values.push_back(filter.billing_entity_id);
+    }
+    if (!filter.number.empty()) {
+        condition.sql += " AND d.number LIKE ? ESCAPE '\\'";
+        condition.values.push_back(anywhere(filter.number));
+    }
+    return condition;
+}
+
+int bind_values(SQLite::Statement& statement, const Condition& condition)
+{
+    int index = 0;
+    for (const std::string& value : condition.values) {
+        statement.bind(++index, value);
+    }
+    return index;
+}
+
+} // namespace
+
+std::optional<Document> DocumentTable::find(std::int64_t id) const
+{
+    return read_first_document(
+        prepare(m_session.connection(), "SELECT " + k_document_columns + " FROM document d WHERE d.id = ?", id));
+}
+
+std::optional<Document> DocumentTable::find_by_invoice(std::string_view invoice_id) const
+{
+    return read_first_document(prepare(m_session.connection(),
+                                       "SELECT " + k_document_columns + " FROM document d WHERE d.invoice_id = ?",
+                                       invoice_id));
+}
+
+void DocumentTable::save(Document& document)
+{
+    m_session.require_transaction();
+    SQLite::Database& database = m_session.connection();
+    const std::optional<std::int64_t> id = document.id == 0 ? std::nullopt : std::optional(document.id);
+    // An INSERT where the id is NULL, an overwriting of the same row where it is known.
+    run(database,
+        "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "ON CONFLICT (id) DO UPDATE SET invoice_id = excluded.invoice_id, "
+        "billing_entity_id = excluded.billing_entity_id, number = excluded.number, issued_on = excluded.issued_on, "
+        "paid_on = excluded.paid_on, total_cents = excluded.total_cents, kind = excluded.kind, "
+        "revision = excluded.revision, status = excluded.status, hidden = excluded.hidden, "
+        "check_due = excluded.check_due, queued_at = excluded.queued_at, queued_by = excluded.queued_by, "
+        "fingerprint = excluded.fingerprint, sent_revision = excluded.sent_revision, "
+        "changed_after_sending = excluded.changed_after_sending, note = excluded.note, "
+        "protocol = excluded.protocol, outcome_at = excluded.outcome_at, verify_after = excluded.verify_after, "
+        "verify_tries = excluded.verify_tries",
+        id, document.invoice_id, document.billing_entity_id, document.number, document.issued_on, document.paid_on,
+        document.total_cents, to_word(k_document_kinds, document.kind), document.revision,
+        storage_code(document.status), document.hidden, document.check_due, document.queued_at, document.queued_by,
+        document.fingerprint, document.sent_revision, document.changed_after_sending, document.note, document.protocol,
+        document.outcome_at, document.verify_after, document.verify_tries);
+    if (!id) document.id = database.getLastInsertRowid();
+}
+
+std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const std::optional<DocumentCursor>& after,
+                                          int limit) const
+{
+    Condition condition = condition_of(filter, true);
+    if (after) condition.sql += " AND (d.paid_on, d.id) < (?, ?)";
+    SQLite::Statement statement(m_session.connection(), "SELECT " + k_document_columns + " FROM document d WHERE " +
+                                                            condition.sql +
+                                                            " ORDER BY d.paid_on DESC, d.id DESC LIMIT ?");
+    int index = bind_values(statement, condition);
+    if (after) {
+        statement.bind(++index, after->paid_on);
+        statement.bind(++index, after->id);
+    }
+    statement.bind(++index, limit);
+    return read_documents(std::move(statement));
+}
+
+std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const DocumentFilter& filter) const
+{
+    const Condition condition = condition_of(filter, false);
+    SQLite::Statement statement(m_session.connection(), "SELECT d.status, count(*) FROM document d WHERE " +
+                                                            condition.sql + " GROUP BY d.status");
+    bind_values(statement, condition);
+    std::map<domain::TransmissionStatus, std::int64_t> counts;
+    while (statement.executeStep()) {
+        const auto status = domain::transmission_status_from_code(statement.getColumn(0).getString());
+        if (status) counts[*status] = statement.getColumn(1).getInt64();
+    }
+    return counts;
+}
+
+void DocumentTable::mark_all_for_check()
+{
+    m_session.require_transaction();
+    run(m_session.connection(), std::string(k_mark));
+}
+
+void DocumentTable::mark_for_check_of_entity(std::string_view billing_entity_id)
+{
+    m_session.require_transaction();
+    run(m_session.connection(), std::string(k_mark) + " AND billing_entity_id = ?", billing_entity_id);
+}
+
+std::vector<Document> DocumentTable::due_for_check(int limit) const
+{
+    return read_documents(prepare(m_session.connection(),
+                                  "SELECT " + k_document_columns +
+                                      " FROM document d WHERE d.check_due = 1 AND d.status NOT IN "
+                                      "('sending', 'to_verify', 'taken_in_charge') ORDER BY d.id LIMIT ?",
+                                  limit));
+}
+
+void DocumentTable::forget_revisions()
+{
+    m_session.require_transaction();
+    run(m_session.connection(), "UPDATE document SET revision = 0, sent_revision = 0");
+}
+
+} // namespace plugin::ledger

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "plugin/ledger/document.hpp"
+#include "plugin/ledger/session.hpp"
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace plugin::ledger {
+
+// Which documents a list shows; an empty member does not narrow it. Hidden documents are never shown.
+struct DocumentFilter {
+    std::optional<domain::TransmissionStatus> status = {};
+    std::string billing_entity_id = {};
+    std::string number = {}; // any part of it, whatever the case
+};
+
+// Where the next page of a list begins: after this row.
+struct DocumentCursor {
+    std::string paid_on;
+    std::int64_t id = 0;
+};
+
+// The documents. A view of its session, as thread-safe as that. Writes need a Transaction of the session.
+class DocumentTable {
+public:
+    explicit DocumentTable(Session& session) noexcept : m_session(session) {}
+
+    std::optional<Document> find(std::int64_t id) const;
+    std::optional<Document> find_by_invoice(std::string_view invoice_id) const;
+
+    // Inserts where document.id is 0, and sets it; else overwrites the whole row. Read it in the same transaction.
+    void save(Document& document);
+
+    // The newest payments first.
+    std::vector<Document> page(const DocumentFilter& filter, const std::optional<DocumentCursor>& after = std::nullopt,
+                               int limit = 25) const;
+
+    // How many there are in each status; filter.status is not considered. A status with none is not in it.
+    std::map<domain::TransmissionStatus, std::int64_t> counts(const DocumentFilter& filter) const;
+
+    // What the checks depend on has changed: every document that Sistema TS does not hold, or that
+    // differs from what it holds, is to be checked again.
+    void mark_all_for_check();
+    void mark_for_check_of_entity(std::string_view billing_entity_id);
+
+    // Documents whose check is due and may be done now: not those that wait for an answer of Sistema TS.
+    std::vector<Document> due_for_check(int limit) const;
+
+    // The host counts its revisions anew (it was restored from a copy): those remembered mean nothing any more.
+    void forget_revisions();
+
+private:
+    Session& m_session;
+};
+
+} // namespace plugin::ledger

@@ -1,0 +1,192 @@
+#include "plugin/ledger/schema.hpp"
+
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/statement.hpp"
+
+namespace plugin::ledger {
+namespace {
+
+// Instants are milliseconds since 1970-01-01T00:00Z, amounts are cents, dates are ISO texts.
+constexpr const char* k_first = R"sql(
+CREATE TABLE document (
+    id                    INTEGER PRIMARY KEY,
+    invoice_id            TEXT NOT NULL UNIQUE,
+    billing_entity_id     TEXT NOT NULL,
+    number                TEXT NOT NULL,
+    issued_on             TEXT NOT NULL,
+    paid_on               TEXT NOT NULL,
+    total_cents           INTEGER NOT NULL,
+    kind                  TEXT NOT NULL,
+    revision              INTEGER NOT NULL,
+    status                TEXT NOT NULL,
+    hidden                INTEGER NOT NULL,
+    check_due             INTEGER NOT NULL,
+    queued_at             INTEGER,
+    queued_by             TEXT NOT NULL,
+    fingerprint           TEXT NOT NULL,
+    sent_revision         INTEGER NOT NULL,
+    changed_after_sending INTEGER NOT NULL,
+    note                  TEXT NOT NULL,
+    protocol              TEXT NOT NULL,
+    outcome_at            INTEGER,
+    verify_after          INTEGER,
+    verify_tries          INTEGER NOT NULL,
+    CHECK (queued_at IS NULL OR (status = 'to_send' AND hidden = 0)),
+    CHECK (hidden = 0 OR status NOT IN ('sending', 'to_verify')),
+    CHECK ((status = 'to_verify') = (verify_after IS NOT NULL))
+) STRICT;
+CREATE INDEX document_by_payment ON document (paid_on, id) WHERE hidden = 0;
+CREATE INDEX document_by_status ON document (status, paid_on, id) WHERE hidden = 0;
+CREATE INDEX document_by_entity ON document (billing_entity_id, status) WHERE hidden = 0;
+CREATE INDEX document_queued ON document (queued_at, paid_on, id) WHERE queued_at IS NOT NULL;
+CREATE INDEX document_to_verify ON document (verify_after) WHERE verify_after IS NOT NULL;
+CREATE INDEX document_check_due ON document (id) WHERE check_due = 1;
+
+CREATE TABLE finding (
+    document_id INTEGER NOT NULL REFERENCES document (id),
+    position    INTEGER NOT NULL,
+    rule        TEXT NOT NULL,
+    severity    TEXT NOT NULL,
+    text        TEXT NOT NULL,
+    what_to_do  TEXT NOT NULL,
+    subject     TEXT NOT NULL,
+    PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE attempt (
+    id             TEXT PRIMARY KEY,
+    document_id    INTEGER NOT NULL REFERENCES document (id),
+    operation      TEXT NOT NULL,
+    vat_number     TEXT NOT NULL,
+    issued_on      TEXT NOT NULL,
+    device         INTEGER NOT NULL,
+    number         TEXT NOT NULL,
+    fingerprint    TEXT NOT NULL,
+    request_digest TEXT NOT NULL,
+    certificate    TEXT NOT NULL,
+    started_at     INTEGER NOT NULL,
+    started_by     TEXT NOT NULL,
+    state          TEXT NOT NULL,
+    outcome        TEXT NOT NULL,
+    protocol       TEXT NOT NULL,
+    ended_at       INTEGER,
+    technical      TEXT NOT NULL
+) STRICT;
+CREATE INDEX attempt_by_document ON attempt (document_id);
+CREATE INDEX attempt_claimed ON attempt (state) WHERE state = 'claimed';
+CREATE TRIGGER attempt_is_history BEFORE DELETE ON attempt
+BEGIN SELECT RAISE(ABORT, 'the history of sending is never removed'); END;
+
+CREATE TABLE attempt_total (
+    attempt_id   TEXT NOT NULL REFERENCES attempt (id),
+    expense_type TEXT NOT NULL,
+    total_cents  INTEGER NOT NULL,
+    PRIMARY KEY (attempt_id, expense_type)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE message (
+    attempt_id  TEXT NOT NULL REFERENCES attempt (id),
+    position    INTEGER NOT NULL,
+    code        TEXT NOT NULL,
+    description TEXT NOT NULL,
+    type        TEXT NOT NULL,
+    PRIMARY KEY (attempt_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE configuration (
+    billing_entity_id TEXT PRIMARY KEY,
+    username          TEXT NOT NULL,
+    tax_code          TEXT NOT NULL,
+    structure_code    TEXT NOT NULL,
+    category          TEXT NOT NULL,
+    sealed_password   BLOB NOT NULL,
+    sealed_pin        BLOB NOT NULL,
+    verified_at       INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE candidate (
+    serial            INTEGER PRIMARY KEY AUTOINCREMENT,
+    billing_entity_id TEXT NOT NULL UNIQUE,
+    username          TEXT NOT NULL,
+    tax_code          TEXT NOT NULL,
+    structure_code    TEXT NOT NULL,
+    category          TEXT NOT NULL,
+    sealed_password   BLOB NOT NULL,
+    sealed_pin        BLOB NOT NULL,
+    state             TEXT NOT NULL,
+    message           TEXT NOT NULL,
+    saved_at          INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE entity_state (
+    billing_entity_id TEXT PRIMARY KEY,
+    blocked           TEXT NOT NULL DEFAULT '',
+    blocked_since     INTEGER,
+    trouble           TEXT NOT NULL DEFAULT '',
+    failures          INTEGER NOT NULL DEFAULT 0,
+    next_try_at       INTEGER
+) STRICT;
+
+CREATE TABLE association (
+    service_id       TEXT PRIMARY KEY,
+    expense_type     TEXT,
+    flag             INTEGER NOT NULL,
+    service_revision INTEGER NOT NULL,
+    set_by           TEXT NOT NULL,
+    set_at           INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE feed (
+    name     TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL DEFAULT 0,
+    basis    TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE notice (
+    name  TEXT PRIMARY KEY,
+    text  TEXT NOT NULL,
+    since INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr const char* k_migrations[] = {k_first};
+
+void copy_aside(SQLite::Database& database, const std::filesystem::path& file, int version)
+{
+    const std::filesystem::path copy = file.string() + ".before-" + std::to_string(version + 1);
+    std::filesystem::remove(copy); // left by an upgrade that did not come to its end
+    run(database, "VACUUM INTO ?", copy.string());
+    std::filesystem::permissions(copy, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+}
+
+} // namespace
+
+std::span<const char* const> migrations() noexcept
+{
+    return k_migrations;
+}
+
+void bring_up_to_date(SQLite::Database& database, const std::filesystem::path& file, std::span<const char* const> steps)
+{
+    const int newest = static_cast<int>(steps.size());
+    int version = database.execAndGet("PRAGMA user_version").getInt();
+    if (version > newest) {
+        throw LedgerError("the ledger " + file.string() + " was written by a newer version of the plugin (schema " +
+                          std::to_string(version) + ", this one knows up to " + std::to_string(newest) +
+                          "): install the newer version again; the file was not changed");
+    }
+    if (version == newest) return;
+    if (version > 0) copy_aside(database, file, version);
+
+    // Rolled back by its destructor: a kill in between leaves the file at the version where it was.
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    // Another process may have done it while this one waited for the lock.
+    version = database.execAndGet("PRAGMA user_version").getInt();
+    for (; version < newest; ++version) {
+        database.exec(steps[static_cast<std::size_t>(version)]);
+    }
+    database.exec("PRAGMA user_version=" + std::to_string(newest));
+    transaction.commit();
+}
+
+} // namespace plugin::ledger

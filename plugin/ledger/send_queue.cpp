@@ -1,0 +1,147 @@
+#include "plugin/ledger/send_queue.hpp"
+
+#include "plugin/ledger/document_row.hpp"
+
+namespace plugin::ledger {
+namespace {
+
+constexpr std::string_view k_ready = "status = 'to_send' AND hidden = 0 AND queued_at IS NULL";
+
+// Nothing stands in the way of asking Sistema TS something for the document's entity; binds the instant of now.
+const std::string k_entity_joins = " JOIN configuration c ON c.billing_entity_id = d.billing_entity_id "
+                                   "LEFT JOIN entity_state s ON s.billing_entity_id = d.billing_entity_id ";
+const std::string k_not_blocked = " AND s.blocked_since IS NULL ";
+const std::string k_not_waiting = " AND coalesce(s.next_try_at, 0) <= ? ";
+
+std::string of_entity(std::string_view billing_entity_id)
+{
+    return billing_entity_id.empty() ? "? = ''" : "billing_entity_id = ?";
+}
+
+DocumentSum read_sum(SQLite::Statement statement)
+{
+    statement.executeStep();
+    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};
+}
+
+} // namespace
+
+DocumentSum SendQueue::ready(std::string_view billing_entity_id) const
+{
+    return read_sum(prepare(m_session.connection(),
+                            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " +
+                                std::string(k_ready) + " AND " + of_entity(billing_entity_id),
+                            billing_entity_id));
+}
+
+DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
+{
+    DocumentSum sum;
+    for (const std::int64_t id : ids) {
+        const DocumentSum one = read_sum(prepare(
+            m_session.connection(),
+            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE id = ? AND " + std::string(k_ready),
+            id));
+        sum.count += one.count;
+        sum.total_cents += one.total_cents;
+    }
+    return sum;
+}
+
+std::vector<std::int64_t> SendQueue::ready_ids(std::string_view billing_entity_id, int limit) const
+{
+    SQLite::Statement statement = prepare(m_session.connection(),
+                                          "SELECT id FROM document WHERE " + std::string(k_ready) + " AND " +
+                                              of_entity(billing_entity_id) + " ORDER BY paid_on, id LIMIT ?",
+                                          billing_entity_id, limit);
+    std::vector<std::int64_t> ids;
+    while (statement.executeStep()) {
+        ids.push_back(statement.getColumn(0).getInt64());
+    }
+    return ids;
+}
+
+std::int64_t SendQueue::enqueue(std::span<const std::int64_t> ids, std::string_view by, std::int64_t now)
+{
+    m_session.require_transaction();
+    std::int64_t queued = 0;
+    for (const std::int64_t id : ids) {
+        queued +=
+            run(m_session.connection(),
+                "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE id = ? AND " + std::string(k_ready),
+                now, by, id);
+    }
+    return queued;
+}
+
+std::int64_t SendQueue::enqueue_all_ready(std::string_view billing_entity_id, std::string_view by, std::int64_t now)
+{
+    m_session.require_transaction();
+    return run(m_session.connection(),
+               "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE " + std::string(k_ready) + " AND " +
+                   of_entity(billing_entity_id),
+               now, by, billing_entity_id);
+}
+
+std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
+{
+    m_session.require_transaction();
+    return run(m_session.connection(),
+               "UPDATE document SET queued_at = NULL, queued_by = '' WHERE queued_at IS NOT NULL AND " +
+                   of_entity(billing_entity_id),
+               billing_entity_id);
+}
+
+QueueProgress SendQueue::progress() const
+{
+    SQLite::Statement statement(m_session.connection(),
+                                "SELECT (SELECT count(*) FROM document WHERE queued_at IS NOT NULL), "
+                                "(SELECT count(*) FROM document WHERE status = 'sending' AND hidden = 0), "
+                                "(SELECT count(*) FROM document WHERE verify_after IS NOT NULL)");
+    statement.executeStep();
+    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64(), statement.getColumn(2).getInt64()};
+}
+
+std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
+{
+    return read_first_document(prepare(m_session.connection(),
+                                       "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
+                                           "WHERE d.queued_at IS NOT NULL" + k_not_blocked + k_not_waiting +
+                                           "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
+                                       now));
+}
+
+std::optional<Document> SendQueue::next_to_verify(std::int64_t now) const
+{
+    return read_first_document(prepare(m_session.connection(),
+                                       "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
+                                           "WHERE d.verify_after <= ?" + k_not_blocked + k_not_waiting +
+                                           "ORDER BY d.verify_after, d.id LIMIT 1",
+                                       now, now));
+}
+
+std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
+{
+    SQLite::Statement statement =
+        prepare(m_session.connection(),
+                "SELECT min(at) FROM ("
+                "SELECT max(?, coalesce(s.next_try_at, 0)) AS at FROM document d" +
+                    k_entity_joins + "WHERE d.queued_at IS NOT NULL" + k_not_blocked +
+                    "UNION ALL SELECT max(?, d.verify_after, coalesce(s.next_try_at, 0)) FROM document d" +
+                    k_entity_joins + "WHERE d.verify_after IS NOT NULL" + k_not_blocked + ")",
+                now, now);
+    statement.executeStep();
+    return optional_int64(statement.getColumn(0));
+}
+
+std::int64_t SendQueue::recover_claims(std::int64_t now)
+{
+    m_session.require_transaction();
+    run(m_session.connection(), "UPDATE attempt SET state = 'uncertain' WHERE state = 'claimed'");
+    return run(m_session.connection(),
+               "UPDATE document SET status = 'to_verify', verify_after = ?, verify_tries = 0 "
+               "WHERE status = 'sending' AND hidden = 0",
+               now);
+}
+
+} // namespace plugin::ledger

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "plugin/ledger/document.hpp"
+#include "plugin/ledger/session.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace plugin::ledger {
+
+// How many documents and how much.
+struct DocumentSum {
+    std::int64_t count = 0;
+    std::int64_t total_cents = 0;
+
+    friend bool operator==(const DocumentSum&, const DocumentSum&) = default;
+};
+
+// Where the sending stands, for the page.
+struct QueueProgress {
+    std::int64_t queued = 0;    // wished, not begun
+    std::int64_t sending = 0;   // in invio
+    std::int64_t to_verify = 0; // esito da verificare
+};
+
+// The wishes of the doctor and the work that follows from them: a view on the documents. As thread-safe as its session.
+// Writes need a Transaction. "Ready" is: da inviare, shown, not queued yet.
+class SendQueue {
+public:
+    explicit SendQueue(Session& session) noexcept : m_session(session) {}
+
+    // ---- wishes
+    DocumentSum ready(std::string_view billing_entity_id = {}) const; // of all entities where empty
+    DocumentSum ready_among(std::span<const std::int64_t> ids) const;
+    std::vector<std::int64_t> ready_ids(std::string_view billing_entity_id, int limit) const; // oldest payment first
+
+    // Queues those that are ready, leaves the others alone; returns how many. `by` is the user's display name.
+    std::int64_t enqueue(std::span<const std::int64_t> ids, std::string_view by, std::int64_t now);
+    std::int64_t enqueue_all_ready(std::string_view billing_entity_id, std::string_view by, std::int64_t now);
+
+    // Takes the wish back for everything whose sending has not begun; returns how many.
+    std::int64_t withdraw_all(std::string_view billing_entity_id = {});
+
+    QueueProgress progress() const;
+
+    // ---- work. Only for entities that are configured, not blocked, and not waiting for Sistema TS to answer again.
+    std::optional<Document> next_to_send(std::int64_t now) const;
+    std::optional<Document> next_to_verify(std::int64_t now) const;
+
+    // When there will be something to do: `now` where there is already, nothing where nothing waits.
+    std::optional<std::int64_t> next_work_at(std::int64_t now) const;
+
+    // Claims whose answer never came: each becomes esito da verificare, its attempt uncertain. Returns how many.
+    std::int64_t recover_claims(std::int64_t now);
+
+private:
+    Session& m_session;
+};
+
+} // namespace plugin::ledger

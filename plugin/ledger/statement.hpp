@@ -1,0 +1,95 @@
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+// Small helpers for the tables' own .cpp files; no header of this folder includes it.
+namespace plugin::ledger {
+
+inline void bind_value(SQLite::Statement& statement, int index, std::string_view value)
+{
+    statement.bind(index, std::string(value));
+}
+inline void bind_value(SQLite::Statement& statement, int index, std::int64_t value)
+{
+    statement.bind(index, value);
+}
+inline void bind_value(SQLite::Statement& statement, int index, int value)
+{
+    statement.bind(index, value);
+}
+inline void bind_value(SQLite::Statement& statement, int index, bool value)
+{
+    statement.bind(index, value ? 1 : 0);
+}
+inline void bind_value(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& value)
+{
+    if (value) {
+        statement.bind(index, *value);
+    } else {
+        statement.bind(index);
+    }
+}
+
+// Bytes that are no text.
+struct Blob {
+    const std::string& bytes;
+};
+inline void bind_value(SQLite::Statement& statement, int index, Blob value)
+{
+    statement.bind(index, static_cast<const void*>(value.bytes.data()), static_cast<int>(value.bytes.size()));
+}
+
+// A statement with its parameters bound, in order.
+template <class... Values>
+SQLite::Statement prepare(SQLite::Database& database, const std::string& sql, const Values&... values)
+{
+    SQLite::Statement statement(database, sql);
+    int index = 0;
+    (bind_value(statement, ++index, values), ...);
+    return statement;
+}
+
+// Runs a statement that answers no rows; returns how many rows it changed.
+template <class... Values>
+std::int64_t run(SQLite::Database& database, const std::string& sql, const Values&... values)
+{
+    return prepare(database, sql, values...).exec();
+}
+
+inline std::optional<std::int64_t> optional_int64(const SQLite::Column& column)
+{
+    return column.isNull() ? std::nullopt : std::optional<std::int64_t>(column.getInt64());
+}
+
+// An enumeration and the words that stand for it in the file. Throws std::runtime_error for a word it does not know:
+// the file was damaged, or written by something else.
+template <class Enum, std::size_t N>
+using Words = std::array<std::pair<Enum, std::string_view>, N>;
+
+template <class Enum, std::size_t N>
+std::string_view to_word(const Words<Enum, N>& words, Enum value)
+{
+    for (const auto& [known, word] : words) {
+        if (known == value) return word;
+    }
+    throw std::logic_error("a value without a word in the ledger");
+}
+
+template <class Enum, std::size_t N>
+Enum from_word(const Words<Enum, N>& words, std::string_view text)
+{
+    for (const auto& [value, word] : words) {
+        if (word == text) return value;
+    }
+    throw std::runtime_error("the ledger holds a word that is not known: " + std::string(text));
+}
+
+} // namespace plugin::ledger

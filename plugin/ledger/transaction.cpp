@@ -1,0 +1,35 @@
+#include "plugin/ledger/transaction.hpp"
+
+#include "plugin/ledger/statement.hpp"
+
+namespace plugin::ledger {
+
+Transaction::Transaction(Session& session) : m_session(session)
+{
+    m_session.connection().exec("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open) return;
+    // Where even the rollback fails, the connection's file is gone; SQLite rolls back when it is opened again.
+    static_cast<void>(m_session.connection().tryExec("ROLLBACK"));
+}
+
+void Transaction::commit()
+{
+    m_session.connection().exec("COMMIT");
+    m_open = false;
+}
+
+Snapshot::Snapshot(Session& session) : m_session(session)
+{
+    m_session.connection().exec("BEGIN");
+}
+
+Snapshot::~Snapshot()
+{
+    static_cast<void>(m_session.connection().tryExec("COMMIT"));
+}
+
+} // namespace plugin::ledger

@@ -1,0 +1,138 @@
+#include "plugin/pages/configuration_form.hpp"
+
+#include "plugin/domain/ascii.hpp"
+#include "plugin/domain/tax_code.hpp"
+
+#include <algorithm>
+
+namespace plugin::pages {
+
+namespace {
+
+constexpr std::size_t k_longest_text = 100;
+constexpr std::size_t k_pin_length = 10; // PROTOCOL 3.2
+constexpr std::size_t k_tax_code_length = 16;
+constexpr std::size_t k_provisional_length = 11;
+
+bool is_printable_ascii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+class Errors {
+public:
+    void add(std::string_view field, std::string text) { m_list.push_back({std::string(field), std::move(text)}); }
+    std::vector<FieldError> take() { return std::move(m_list); }
+
+private:
+    std::vector<FieldError> m_list;
+};
+
+void check_user(const ConfigurationForm& form, Errors& errors)
+{
+    if (form.user.empty()) {
+        errors.add(k_user_field, "Inserire il Codice identificativo.");
+    } else if (form.user.size() > k_longest_text || !is_printable_ascii(form.user) ||
+               form.user.find(':') != std::string::npos) {
+        errors.add(k_user_field, "Il Codice identificativo è fatto di lettere e cifre, senza spazi: controllare di "
+                                 "averlo copiato per intero.");
+    }
+}
+
+void check_password(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
+{
+    if (form.password.empty()) {
+        if (!context.has_password) errors.add(k_password_field, "Inserire la Parola chiave (password).");
+    } else if (form.password.size() > k_longest_text) {
+        errors.add(k_password_field, "La Parola chiave è troppo lunga: controllare di aver copiato solo quella.");
+    } else if (!is_printable_ascii(form.password)) {
+        errors.add(k_password_field, "La Parola chiave contiene uno spazio, una lettera accentata o un altro carattere "
+                                     "che il Sistema TS non accetta: controllare di averla copiata bene.");
+    }
+}
+
+void check_pin(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
+{
+    if (form.pin.empty()) {
+        if (!context.has_pin) errors.add(k_pin_field, "Inserire il PIN.");
+    } else if (form.pin.size() != k_pin_length || !domain::all_digits(form.pin)) {
+        errors.add(k_pin_field,
+                   "Il PIN è di 10 cifre: si trova nell'area riservata del Sistema TS, in Stampa pincode.");
+    }
+}
+
+// The official identities of the test environment fail the check digits (RULES 1.3): there only the shape counts.
+bool has_tax_code_shape(std::string_view code)
+{
+    if (code.size() == k_provisional_length) return domain::all_digits(code);
+    return code.size() == k_tax_code_length &&
+           std::all_of(code.begin(), code.end(), [](char c) { return domain::is_digit(c) || domain::is_upper(c); });
+}
+
+void check_tax_code(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
+{
+    if (form.tax_code.empty()) {
+        errors.add(k_tax_code_field, "Inserire il Codice Fiscale.");
+        return;
+    }
+    if (context.environment == domain::Environment::test) {
+        if (!has_tax_code_shape(form.tax_code)) {
+            errors.add(k_tax_code_field,
+                       "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 "
+                       "cifre.");
+        }
+        return;
+    }
+    const auto check = domain::check_tax_code(form.tax_code);
+    if (check.problem) {
+        errors.add(k_tax_code_field,
+                   std::string(domain::italian_text(*check.problem)) + " Confrontarlo con la tessera sanitaria.");
+    } else if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
+        errors.add(k_tax_code_field, "Serve il codice fiscale usato per la registrazione al Sistema TS.");
+    }
+}
+
+void check_structure(const ConfigurationForm& form, domain::IssuerCategory category, Errors& errors)
+{
+    if (!domain::is_facility(category)) return;
+    if (form.structure_code.empty()) {
+        errors.add(k_structure_field, "Inserire il Codice proprietario: per una struttura è obbligatorio.");
+    } else if (!domain::StructureCodes::parse(form.structure_code)) {
+        errors.add(k_structure_field, "Il Codice proprietario ha la forma 601-120-010008: regione, ASL e struttura, "
+                                      "separati da un trattino.");
+    }
+}
+
+} // namespace
+
+ConfigurationForm ConfigurationForm::from(const host_sdk::web::Form& form)
+{
+    ConfigurationForm result;
+    result.user = domain::trim(form.get(k_user_field));
+    result.password = domain::trim(form.get(k_password_field));
+    result.pin = domain::compact_upper(form.get(k_pin_field));
+    result.tax_code = domain::normalise_tax_code(form.get(k_tax_code_field));
+    result.structure_code = domain::compact_upper(form.get(k_structure_field));
+    result.category = domain::trim(form.get(k_category_field));
+    return result;
+}
+
+std::optional<domain::IssuerCategory> ConfigurationForm::issuer_category() const
+{
+    return domain::issuer_category_from_code(category);
+}
+
+std::vector<FieldError> validate(const ConfigurationForm& form, const ConfigurationContext& context)
+{
+    Errors errors;
+    const auto category = form.issuer_category();
+    if (!category) errors.add(k_category_field, "Scegliere il tipo di soggetto.");
+    check_tax_code(form, context, errors);
+    if (category) check_structure(form, *category, errors);
+    check_user(form, errors);
+    check_password(form, context, errors);
+    check_pin(form, context, errors);
+    return errors.take();
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,227 @@
+#include "plugin/pages/configuration_page.hpp"
+
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/secret_box.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/configuration_view.hpp"
+#include "plugin/pages/entity_list.hpp"
+#include "plugin/pages/issuer_category_text.hpp"
+#include "plugin/pages/services.hpp"
+#include "plugin/pages/settings_page.hpp"
+#include "plugin/pages/setup_steps.hpp"
+
+#include <host_sdk/clock.hpp>
+#include <host_sdk/job_control.hpp>
+#include <host_sdk/secrets.hpp>
+
+namespace plugin::pages {
+
+using host_sdk::Call;
+using host_sdk::web::Request;
+using host_sdk::web::Response;
+using host_sdk::web::View;
+
+namespace {
+
+constexpr std::string_view k_form_suffix = "/configura";
+constexpr std::string_view k_retry_suffix = "/riprova";
+constexpr const char* k_check_job = "check-credentials";
+constexpr std::chrono::seconds k_refresh{2};
+
+std::string retry_path(const std::string& entity_id)
+{
+    std::string path = configuration_path(entity_id);
+    path.resize(path.size() - k_form_suffix.size());
+    return path.append(k_retry_suffix);
+}
+
+// The id in "<id>/configura", or nothing where the rest is something else.
+std::optional<std::string_view> entity_id_in(std::string_view rest, std::string_view suffix)
+{
+    if (!rest.ends_with(suffix) || rest.size() == suffix.size()) return std::nullopt;
+    return rest.substr(0, rest.size() - suffix.size());
+}
+
+Explanation no_such_entity()
+{
+    return {"building",
+            "Questa entità di fatturazione non c'è più",
+            "È stata tolta dalle Entità di fatturazione dello studio.",
+            {},
+            "/",
+            "Torna al Sistema TS"};
+}
+
+} // namespace
+
+bool ConfigurationPage::Stored::is_checking() const noexcept
+{
+    return candidate && (candidate->state == ledger::CandidateState::to_check ||
+                         candidate->state == ledger::CandidateState::checking);
+}
+
+const ledger::Account* ConfigurationPage::Stored::with_secrets() const noexcept
+{
+    if (candidate) return candidate->state == ledger::CandidateState::refused ? nullptr : &candidate->account;
+    return configuration ? &configuration->account : nullptr;
+}
+
+ConfigurationForm ConfigurationPage::Stored::to_form() const
+{
+    ConfigurationForm values;
+    if (!candidate && !configuration) {
+        values.category = domain::storage_code(category_of_profession(entity.profession));
+        return values;
+    }
+    const ledger::Account& account = candidate ? candidate->account : configuration->account;
+    values.user = account.username;
+    values.tax_code = account.tax_code;
+    values.structure_code = account.structure_code;
+    values.category = domain::storage_code(account.category);
+    return values;
+}
+
+std::string ConfigurationPage::Stored::title() const
+{
+    return configuration ? "Impostazioni" : "Configura Sistema TS";
+}
+
+std::optional<ConfigurationPage::Stored> ConfigurationPage::load(const Call& call, std::string_view entity_id) const
+{
+    auto entity = host_sdk::Billing(m_context.host).get(call, entity_id);
+    if (!entity) return std::nullopt;
+    auto session = m_context.ledger.session();
+    const ledger::Snapshot snapshot(session);
+    const ledger::ConfigurationTable table(session);
+    return Stored{std::move(*entity), table.find(entity_id), table.candidate(entity_id),
+                  ledger::EntityStateTable(session).find(entity_id).blocked};
+}
+
+Response ConfigurationPage::show(const Call& call, const Request& request, std::string_view rest) const
+{
+    const Access access = Access::of(m_context.host, call);
+    PageFrame frame(m_context, request, access, Tab::settings);
+    if (!access.configure) return explain(frame, "Impostazioni", not_allowed_to_configure());
+    const auto entity_id = entity_id_in(rest, k_form_suffix);
+    const auto stored = entity_id ? load(call, *entity_id) : std::nullopt;
+    if (!stored) return explain(frame, "Impostazioni", no_such_entity(), 404);
+    if (stored->is_checking()) return checking(frame, *stored);
+    if (request.query.has("verifica") && stored->configuration && !stored->candidate) {
+        return connected(call, frame, *stored);
+    }
+    if (stored->candidate && stored->candidate->state == ledger::CandidateState::refused) {
+        frame.add({Notice::Kind::problem,
+                   "Il Sistema TS non ha accettato le credenziali.",
+                   stored->candidate->message,
+                   {},
+                   {}});
+    } else if (stored->candidate) {
+        frame.add({Notice::Kind::warning, "La verifica non è riuscita.", stored->candidate->message, {}, {}});
+    } else if (!stored->blocked.empty()) {
+        frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
+    }
+    return form(frame, *stored, stored->to_form(), {});
+}
+
+Response ConfigurationPage::post(const Call& call, const Request& request, std::string_view rest) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::settings);
+    if (!access.configure) return explain(frame, "Impostazioni", not_allowed_to_configure(), 409);
+    if (const auto retried = entity_id_in(rest, k_retry_suffix)) {
+        auto session = m_context.ledger.session();
+        ledger::Transaction transaction(session);
+        const bool found = ledger::ConfigurationTable(session).retry_candidate(*retried);
+        transaction.commit();
+        if (found) host_sdk::JobControl(m_context.host).request_step(k_check_job);
+        return host_sdk::web::redirect(request.base_path + configuration_path(*retried) + "?verifica=1");
+    }
+    const auto entity_id = entity_id_in(rest, k_form_suffix);
+    const auto stored = entity_id ? load(call, *entity_id) : std::nullopt;
+    if (!stored) return explain(frame, "Impostazioni", no_such_entity(), 404);
+    return save(call, request, frame, *stored);
+}
+
+Response ConfigurationPage::save(const Call& call, const Request& request, const PageFrame& frame,
+                                 const Stored& stored) const
+{
+    ConfigurationForm values = ConfigurationForm::from(request.form);
+    const ledger::Account* kept = stored.with_secrets();
+    const auto errors = validate(values, {.has_password = kept != nullptr && !kept->sealed_password.empty(),
+                                          .has_pin = kept != nullptr && !kept->sealed_pin.empty(),
+                                          .environment = m_context.environment});
+    if (errors.empty()) store(call, stored, values);
+    ledger::wipe(values.password);
+    ledger::wipe(values.pin);
+    if (!errors.empty()) return form(frame, stored, values, errors);
+    host_sdk::JobControl(m_context.host).request_step(k_check_job);
+    return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");
+}
+
+void ConfigurationPage::store(const Call& call, const Stored& stored, const ConfigurationForm& values) const
+{
+    ledger::Account account;
+    if (const ledger::Account* kept = stored.with_secrets()) account = *kept;
+    account.username = values.user;
+    account.tax_code = values.tax_code;
+    account.category = values.issuer_category().value();
+    account.structure_code = domain::is_facility(account.category) ? values.structure_code : "";
+    auto key = host_sdk::Secrets(m_context.host).derive_key(call, ledger::k_credentials_key_label);
+    const ledger::SecretBox box(key);
+    ledger::wipe(key);
+    if (!values.password.empty()) {
+        account.sealed_password = box.seal(values.password, ledger::password_place(stored.entity.id));
+    }
+    if (!values.pin.empty()) account.sealed_pin = box.seal(values.pin, ledger::pin_place(stored.entity.id));
+
+    ledger::Candidate candidate;
+    candidate.billing_entity_id = stored.entity.id;
+    candidate.account = std::move(account);
+    candidate.saved_at = host_sdk::Clock(m_context.host).now_ms();
+    auto session = m_context.ledger.session();
+    ledger::Transaction transaction(session);
+    ledger::ConfigurationTable(session).save_candidate(std::move(candidate));
+    transaction.commit();
+}
+
+Response ConfigurationPage::form(const PageFrame& frame, const Stored& stored, const ConfigurationForm& values,
+                                 const std::vector<FieldError>& errors) const
+{
+    View view = configuration_view(stored.entity, values, errors, stored.with_secrets() != nullptr);
+    view.set("first_time", !stored.configuration && errors.empty()).set("has_back", stored.configuration.has_value());
+    view.set("action", configuration_path(stored.entity.id)).set("retry", retry_path(stored.entity.id));
+    view.set("unreachable",
+             errors.empty() && stored.candidate && stored.candidate->state == ledger::CandidateState::unreachable);
+    set_steps(view, stored.configuration ? 0 : 1);
+    set_certificate(view, m_context);
+    return frame.show("configuration", stored.title(), std::move(view), errors.empty() ? 200 : 422);
+}
+
+Response ConfigurationPage::checking(const PageFrame& frame, const Stored& stored) const
+{
+    View view;
+    view.set("entity", stored.entity.name).set("action", configuration_path(stored.entity.id) + "?verifica=1");
+    set_steps(view, stored.configuration ? 0 : 1);
+    return frame.show("checking", stored.title(), std::move(view)).refresh_after(k_refresh);
+}
+
+Response ConfigurationPage::connected(const Call& call, const PageFrame& frame, const Stored& stored) const
+{
+    auto session = m_context.ledger.session();
+    const std::int64_t open = count_open(services_of(call, m_context.host, session));
+    View view;
+    view.set("entity", stored.entity.name);
+    if (open > 0) {
+        view.set("next_text", "Ora resta da dire al programma a quale tipo di spesa corrisponde ogni prestazione.");
+        view.set("next_path", "/tipo-spesa").set("next_label", "Associa tipo spesa");
+    } else {
+        view.set("next_text", "I documenti pronti si possono inviare.");
+        view.set("next_path", "/documenti").set("next_label", "Invio Documenti Fiscali");
+    }
+    set_steps(view, open > 0 ? 2 : 3);
+    return frame.show("connected", stored.title(), std::move(view));
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "plugin/ledger/configuration.hpp"
+#include "plugin/pages/configuration_form.hpp"
+#include "plugin/pages/page_context.hpp"
+#include "plugin/pages/page_frame.hpp"
+
+#include <host_sdk/billing.hpp>
+#include <host_sdk/call.hpp>
+#include <host_sdk/web/request.hpp>
+#include <host_sdk/web/response.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace plugin::pages {
+
+// Configura Sistema TS the first time, Impostazioni later: the account of one billing entity. Salva stores a candidate;
+// a job tries it with one live call (BEHAVIOURS 64). Stored secrets are never shown. Thread-safe.
+class ConfigurationPage {
+public:
+    explicit ConfigurationPage(const PageContext& context) noexcept : m_context(context) {}
+
+    // "/entita/<id>/configura": the form, or how the check stands.
+    host_sdk::web::Response show(const host_sdk::Call& call, const host_sdk::web::Request& request,
+                                 std::string_view rest) const;
+
+    // Salva on "/entita/<id>/configura", or "/entita/<id>/riprova": one more check of what is stored.
+    host_sdk::web::Response post(const host_sdk::Call& call, const host_sdk::web::Request& request,
+                                 std::string_view rest) const;
+
+private:
+    // What the ledger and the host know of the entity of a request.
+    struct Stored {
+        host_sdk::BillingEntity entity;
+        std::optional<ledger::Configuration> configuration;
+        std::optional<ledger::Candidate> candidate;
+        std::string blocked;
+
+        bool is_checking() const noexcept;
+        // The account whose secrets an empty field keeps, or nullptr: after a refusal they are to be typed again.
+        const ledger::Account* with_secrets() const noexcept;
+        ConfigurationForm to_form() const;
+        std::string title() const;
+    };
+
+    std::optional<Stored> load(const host_sdk::Call& call, std::string_view entity_id) const;
+    host_sdk::web::Response form(const PageFrame& frame, const Stored& stored, const ConfigurationForm& values,
+                                 const std::vector<FieldError>& errors) const;
+    host_sdk::web::Response checking(const PageFrame& frame, const Stored& stored) const;
+    host_sdk::web::Response connected(const host_sdk::Call& call, const PageFrame& frame, const Stored& stored) const;
+    host_sdk::web::Response save(const host_sdk::Call& call, const host_sdk::web::Request& request,
+                                 const PageFrame& frame, const Stored& stored) const;
+    void store(const host_sdk::Call& call, const Stored& stored, const ConfigurationForm& values) const;
+
+    const PageContext& m_context;
+};
+
+} // namespace plugin::pages

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "plugin/domain/date.hpp"
+#include "plugin/domain/deadline.hpp"
+
+#include <string>
+#include <vector>
+
+namespace plugin::pages {
+
+// The deadline in force on a day, in one line, and its legal source (BEHAVIOURS 51 to 54, 73).
+struct DeadlineNotice {
+    std::string text;
+    std::string source;
+};
+
+// The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure function.
+DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
+
+} // namespace plugin::pages

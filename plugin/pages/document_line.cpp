@@ -1,0 +1,43 @@
+#include "plugin/pages/document_line.hpp"
+
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
+#include "plugin/pages/italian_text.hpp"
+
+namespace plugin::pages {
+
+namespace {
+
+std::string first_of(const std::string& first, std::size_t count)
+{
+    if (count < 2) return first;
+    const auto others = static_cast<std::int64_t>(count - 1);
+    return first + " (e " + count_text(others, "altro motivo", "altri motivi") + ")";
+}
+
+} // namespace
+
+std::string document_line(ledger::Session& session, const ledger::Document& document)
+{
+    using domain::TransmissionStatus;
+    if (document.queued_at) return "In attesa di invio, chiesto da " + document.queued_by + ".";
+    switch (document.status) {
+    case TransmissionStatus::to_correct:
+    case TransmissionStatus::excluded: {
+        const auto findings = ledger::FindingTable(session).list(document.id);
+        return findings.empty() ? "" : first_of(findings.front().text, findings.size());
+    }
+    case TransmissionStatus::rejected:
+    case TransmissionStatus::accepted_with_warnings: {
+        const auto attempt = ledger::AttemptTable(session).last(document.id);
+        if (!attempt || attempt->messages.empty()) return document.note;
+        return first_of(attempt->messages.front().description, attempt->messages.size());
+    }
+    default:
+        break;
+    }
+    if (document.changed_after_sending) return "La fattura è stata modificata dopo l'invio.";
+    return document.note;
+}
+
+} // namespace plugin::pages

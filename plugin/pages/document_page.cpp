@@ -1,0 +1,151 @@
+#include "plugin/pages/document_page.hpp"
+
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/attempt_text.hpp"
+#include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/document_reasons.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/number_field.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/patient_name.hpp"
+#include "plugin/pages/status_badge.hpp"
+
+namespace plugin::pages {
+
+using host_sdk::web::View;
+
+namespace {
+
+constexpr const char* k_title = "Invio Documenti Fiscali";
+
+std::string_view kind_text(domain::DocumentKind kind) noexcept
+{
+    switch (kind) {
+    case domain::DocumentKind::invoice:
+        return "Fattura";
+    case domain::DocumentKind::receipt:
+        return "Ricevuta";
+    case domain::DocumentKind::credit_note:
+        return "Nota di credito";
+    }
+    return "Documento";
+}
+
+View group_view(const ReasonGroup& group)
+{
+    std::vector<View> reasons;
+    for (const Reason& reason : group.reasons) {
+        View view;
+        view.set("icon", reason.icon).set("tone", reason.tone).set("text", reason.text).set("path", reason.path);
+        set_optional(view, "code", reason.code);
+        set_optional(view, "explanation", reason.explanation);
+        set_optional(view, "what_to_do", reason.what_to_do);
+        set_optional(view, "link", reason.link);
+        reasons.push_back(std::move(view));
+    }
+    View view;
+    view.set("group_id", group.id).set("heading", group.heading).set("reasons", reasons);
+    set_optional(view, "intro", group.intro);
+    return view;
+}
+
+View attempt_view(const ledger::Attempt& attempt)
+{
+    const AttemptText words = attempt_text(attempt);
+    std::vector<View> messages;
+    for (const auto& message : attempt.messages) {
+        messages.push_back(View().set("code", message.code).set("text", message.description));
+    }
+    View view;
+    view.set("icon", words.icon).set("tone", words.tone).set("what", words.what);
+    view.set("when", moment_text(attempt.started_at));
+    set_optional(view, "who", attempt.started_by);
+    set_optional(view, "protocol", attempt.protocol);
+    view.set("has_messages", !messages.empty()).set("messages", messages);
+    return view;
+}
+
+std::vector<ReasonGroup> groups_of(ledger::Session& session, const ledger::Document& document,
+                                   const std::vector<ledger::Attempt>& attempts, const rules::RulesData& rules,
+                                   bool may_configure)
+{
+    using domain::TransmissionStatus;
+    switch (document.status) {
+    case TransmissionStatus::rejected:
+    case TransmissionStatus::accepted_with_warnings:
+    case TransmissionStatus::accepted:
+    case TransmissionStatus::taken_in_charge:
+        return attempts.empty() ? std::vector<ReasonGroup>{} : message_groups(attempts.front(), rules);
+    default:
+        return finding_groups(ledger::FindingTable(session).list(document.id), may_configure);
+    }
+}
+
+void set_facts(View& view, const ledger::Document& document)
+{
+    view.set("kind", kind_text(document.kind)).set("number", document.number);
+    view.set("badge", badge_view(document.status)).set("help", status_badge(document.status).help);
+    view.set("amount", money_text(document.total_cents)).set("issued_on", date_text(document.issued_on));
+    view.set("paid_on", date_text(document.paid_on));
+    set_optional(view, "protocol", document.protocol);
+    view.set("has_outcome", document.outcome_at.has_value());
+    view.set("outcome_at", document.outcome_at ? moment_text(*document.outcome_at) : "");
+    view.set("is_queued", document.queued_at.has_value());
+    view.set("queued", document.queued_at ? "In attesa di invio: chiesto da " + document.queued_by + " il " +
+                                                moment_text(*document.queued_at) + "."
+                                          : "");
+}
+
+} // namespace
+
+host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const host_sdk::web::Request& request,
+                                           std::string_view id) const
+{
+    const Access access = Access::of(m_context.host, call);
+    PageFrame frame(m_context, request, access, Tab::documents);
+    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    auto session = m_context.ledger.session();
+    const ledger::Snapshot snapshot(session);
+    const auto number = parse_number(id);
+    const auto document = number ? ledger::DocumentTable(session).find(*number) : std::nullopt;
+    if (!document) {
+        return explain(frame, k_title,
+                       {"file-earmark-x",
+                        "Documento non trovato",
+                        "Forse la fattura è stata tolta dal gestionale.",
+                        {},
+                        "/documenti",
+                        "Torna a Invio Documenti Fiscali"},
+                       404);
+    }
+    if (document->changed_after_sending) {
+        frame.add({Notice::Kind::warning,
+                   "La fattura è stata modificata dopo l'invio.",
+                   "Il Sistema TS conserva i dati inviati prima della modifica.",
+                   {},
+                   {}});
+    }
+
+    View view;
+    set_facts(view, *document);
+    set_optional(view, "note", document->note);
+    view.set("patient", patient_name(call, m_context.host, document->invoice_id));
+    view.set("entity", name_of(document->billing_entity_id, host_sdk::Billing(m_context.host).list(call)));
+    const auto attempts = ledger::AttemptTable(session).list(document->id);
+    std::vector<View> groups;
+    for (const ReasonGroup& group : groups_of(session, *document, attempts, m_context.rules, access.configure)) {
+        groups.push_back(group_view(group));
+    }
+    std::vector<View> history;
+    for (const auto& attempt : attempts) {
+        history.push_back(attempt_view(attempt));
+    }
+    view.set("groups", groups).set("has_attempts", !history.empty()).set("attempts", history);
+    return frame.show("document", k_title, std::move(view));
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,188 @@
+#include "plugin/pages/documents_page.hpp"
+
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/send_queue.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/deadline_notice.hpp"
+#include "plugin/pages/document_line.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/patient_name.hpp"
+#include "plugin/pages/ready_documents.hpp"
+#include "plugin/pages/sending_notices.hpp"
+#include "plugin/pages/status_badge.hpp"
+#include "plugin/rules/rules_data.hpp"
+
+#include <host_sdk/clock.hpp>
+
+#include <algorithm>
+
+namespace plugin::pages {
+
+using domain::TransmissionStatus;
+using host_sdk::BillingEntity;
+using host_sdk::Call;
+using host_sdk::web::Request;
+using host_sdk::web::Response;
+using host_sdk::web::View;
+
+namespace {
+
+constexpr const char* k_title = "Invio Documenti Fiscali";
+constexpr int k_page = 25;
+constexpr std::chrono::seconds k_refresh{3};
+
+std::string capitalised(std::string_view word)
+{
+    std::string text(word);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& query)
+{
+    const auto counts = ledger::DocumentTable(session).counts(query.filter);
+    std::int64_t all = 0;
+    for (const auto& [status, count] : counts) {
+        all += count;
+    }
+    const auto filter_view = [&](std::string label, std::int64_t count, std::optional<TransmissionStatus> status) {
+        return View()
+            .set("label", label)
+            .set("count", number_text(count))
+            .set("path", query.path_with_status(status))
+            .set("current", query.filter.status == status);
+    };
+    std::vector<View> views{filter_view("Tutti", all, std::nullopt)};
+    for (const TransmissionStatus status : domain::k_transmission_statuses) {
+        const auto found = counts.find(status);
+        const std::int64_t count = found == counts.end() ? 0 : found->second;
+        if (count == 0 && query.filter.status != status) continue;
+        views.push_back(filter_view(capitalised(domain::italian_text(status)), count, status));
+    }
+    return views;
+}
+
+std::vector<View> entity_choices(const std::vector<BillingEntity>& entities, const std::string& chosen)
+{
+    std::vector<View> views;
+    for (const auto& entity : entities) {
+        views.push_back(View().set("id", entity.id).set("name", entity.name).set("selected", entity.id == chosen));
+    }
+    return views;
+}
+
+std::string progress_text(const ledger::QueueProgress& progress)
+{
+    std::string text;
+    const auto add = [&text](std::int64_t count, std::string_view one, std::string_view many) {
+        if (count == 0) return;
+        if (!text.empty()) text += ", ";
+        text += count_text(count, one, many);
+    };
+    add(progress.queued, "documento in attesa", "documenti in attesa");
+    add(progress.sending, "documento in invio", "documenti in invio");
+    return text + ".";
+}
+
+void set_empty_text(View& view, const DocumentsQuery& query)
+{
+    if (query.is_filtered()) {
+        view.set("empty_heading", "Nessun documento trovato");
+        view.set("empty_text", "Non ci sono documenti con questi filtri.");
+    } else {
+        view.set("empty_heading", "Non ci sono ancora documenti");
+        view.set("empty_text",
+                 "Qui compaiono le fatture che hanno una data di pagamento: per segnarne una come Pagata, "
+                 "indicare il Metodo di Pagamento prima di Crea fattura. Le fatture nuove arrivano entro "
+                 "un minuto.");
+    }
+}
+
+} // namespace
+
+Response DocumentsPage::show(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    PageFrame frame(m_context, request, access, Tab::documents);
+    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    const DocumentsQuery query = DocumentsQuery::from(request.query);
+    const auto entities = host_sdk::Billing(m_context.host).list(call);
+
+    auto session = m_context.ledger.session();
+    const ledger::Snapshot snapshot(session);
+    for (Notice& notice : sending_notices(session, entities, access.configure)) {
+        frame.add(std::move(notice));
+    }
+    const auto progress = ledger::SendQueue(session).progress();
+    const bool is_sending = progress.queued + progress.sending > 0;
+    if (query.progress && !is_sending) {
+        frame.add(
+            {Notice::Kind::success, "Invio concluso.", "L'esito di ogni documento è nella colonna Stato.", {}, {}});
+    }
+    const auto connected = connected_entities(session);
+    const auto ready = ready_sum(session, connected, query.filter.billing_entity_id);
+
+    View view;
+    view.set("can_send", access.may_transmit()).set("nothing_ready", ready.count == 0);
+    view.set("ready", ready.count == 0 ? std::string("Nessun documento pronto da inviare.")
+                                       : count_text(ready.count, "documento pronto", "documenti pronti") + ", " +
+                                             money_text(ready.total_cents));
+    view.set("has_progress", is_sending).set("progress", progress_text(progress));
+    view.set("filters", filter_views(session, query)).set("is_filtered", query.is_filtered());
+    view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
+    view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
+    view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
+    view.set("number", query.filter.number);
+    set_deadline(view, session);
+    set_rows(view, call, session, query, entities);
+    Response response = frame.show("documents", k_title, std::move(view));
+    if (query.progress && is_sending) response.refresh_after(k_refresh);
+    return response;
+}
+
+void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& session, const DocumentsQuery& query,
+                             const std::vector<BillingEntity>& entities) const
+{
+    auto documents = ledger::DocumentTable(session).page(query.filter, query.after, k_page + 1);
+    const bool has_next = documents.size() > k_page;
+    if (has_next) documents.pop_back();
+    const auto connected = connected_entities(session);
+    std::vector<View> rows;
+    for (const auto& document : documents) {
+        View row;
+        row.set("id", std::to_string(document.id)).set("doc_number", document.number);
+        row.set("paid_on", date_text(document.paid_on)).set("amount", money_text(document.total_cents));
+        row.set("patient", patient_name(call, m_context.host, document.invoice_id));
+        row.set("entity_name", name_of(document.billing_entity_id, entities));
+        row.set("is_note", document.kind == domain::DocumentKind::credit_note);
+        row.set("is_queued", document.queued_at.has_value());
+        row.set("is_ready", is_ready(document, connected));
+        row.set("badge", badge_view(document.status));
+        set_optional(row, "line", document_line(session, document));
+        rows.push_back(std::move(row));
+        call.throw_if_cancelled();
+    }
+    view.set("has_rows", !rows.empty()).set("rows", rows);
+    set_empty_text(view, query);
+    view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
+    view.set("has_next", has_next);
+    view.set("next_path",
+             has_next ? query.path_after(ledger::DocumentCursor{documents.back().paid_on, documents.back().id}) : "");
+}
+
+void DocumentsPage::set_deadline(View& view, ledger::Session& session) const
+{
+    const auto configurations = ledger::ConfigurationTable(session).list();
+    const bool only_vets =
+        !configurations.empty() && std::all_of(configurations.begin(), configurations.end(), [](const auto& one) {
+            return one.account.category == domain::IssuerCategory::veterinarian;
+        });
+    const auto today = domain::Date::in_rome(host_sdk::Clock(m_context.host).now_ms());
+    const auto notice = deadline_notice(today, only_vets, m_context.rules.deadlines());
+    view.set("has_deadline", true).set("deadline", notice.text).set("deadline_source", notice.source);
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,65 @@
+#include "plugin/pages/entity_list.hpp"
+
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/pages/italian_text.hpp"
+
+#include <host_sdk/web/form.hpp>
+
+namespace plugin::pages {
+
+using host_sdk::web::View;
+
+ConnectionBadge connection_badge(const std::optional<ledger::Configuration>& configuration,
+                                 const std::optional<ledger::Candidate>& candidate, const ledger::EntityState& state)
+{
+    if (candidate) {
+        switch (candidate->state) {
+        case ledger::CandidateState::to_check:
+        case ledger::CandidateState::checking:
+            return {"verifica in corso", "hourglass-split", "teal", {}};
+        case ledger::CandidateState::refused:
+            return {"credenziali rifiutate", "x-circle-fill", "red", candidate->message};
+        case ledger::CandidateState::unreachable:
+            return {"da verificare", "question-circle", "violet", candidate->message};
+        }
+    }
+    if (!state.blocked.empty()) return {"invio fermo", "pause-circle-fill", "red", state.blocked};
+    if (!configuration) return {"da collegare", "plug", "grey", {}};
+    if (!state.trouble.empty()) return {"collegata", "check-circle-fill", "green", state.trouble};
+    return {"collegata", "check-circle-fill", "green",
+            "Credenziali verificate il " + moment_text(configuration->verified_at) + "."};
+}
+
+std::string configuration_path(std::string_view entity_id)
+{
+    return "/entita/" + host_sdk::web::encode_component(entity_id) + "/configura";
+}
+
+std::vector<View> entity_views(ledger::Session& session, const std::vector<host_sdk::BillingEntity>& entities)
+{
+    const ledger::ConfigurationTable configurations(session);
+    const ledger::EntityStateTable states(session);
+    std::vector<View> views;
+    for (const auto& entity : entities) {
+        const auto configuration = configurations.find(entity.id);
+        const ConnectionBadge badge =
+            connection_badge(configuration, configurations.candidate(entity.id), states.find(entity.id));
+        View view;
+        view.set("name", entity.name).set("vat", entity.vat_number).set("path", configuration_path(entity.id));
+        view.set("configured", configuration.has_value()).set("action_label", configuration ? "Modifica" : "Collega");
+        set_optional(view, "user", configuration ? configuration->account.username : "");
+        set_optional(view, "detail", badge.detail);
+        view.set("state", View().set("word", badge.word).set("icon", badge.icon).set("tone", badge.tone));
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+Explanation no_billing_entity()
+{
+    return {
+        "building", "Non c'è ancora un'entità di fatturazione",
+        "Aggiungerne una nelle Impostazioni, sezione Entità di fatturazione: poi si potrà collegare al Sistema TS."};
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,92 @@
+#include "plugin/pages/expense_types_page.hpp"
+
+#include "plugin/ledger/association_table.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/association_form.hpp"
+#include "plugin/pages/expense_types_view.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/number_field.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/services.hpp"
+#include "plugin/pages/setup_steps.hpp"
+
+#include <host_sdk/clock.hpp>
+#include <host_sdk/job_control.hpp>
+
+namespace plugin::pages {
+
+using host_sdk::Call;
+using host_sdk::web::Request;
+using host_sdk::web::Response;
+using host_sdk::web::View;
+
+namespace {
+
+constexpr const char* k_title = "Associa tipo spesa";
+constexpr const char* k_intake_job = "intake";
+
+bool nothing_associated(const std::vector<ServiceRow>& rows)
+{
+    for (const ServiceRow& row : rows) {
+        if (row.association) return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Response ExpenseTypesPage::show(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    PageFrame frame(m_context, request, access, Tab::expense_types);
+    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure());
+    auto session = m_context.ledger.session();
+    const auto rows = services_of(call, m_context.host, session);
+    const std::int64_t open = count_open(rows);
+    if (const auto saved = number_field(request.query, "salvate")) {
+        if (open == 0) {
+            frame.add({Notice::Kind::success, "Associazioni salvate.", "Tutte le prestazioni sono associate.",
+                       "/documenti", "Vai a Invio Documenti Fiscali"});
+        } else {
+            frame.add({Notice::Kind::success,
+                       *saved == 0 ? "Nessuna modifica." : "Associazioni salvate.",
+                       count_text(open, "prestazione resta", "prestazioni restano") + " da associare o confermare.",
+                       {},
+                       {}});
+        }
+    }
+    View view = expense_types_view(rows, admissions_of(call, m_context, session), m_context.rules);
+    set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
+    return frame.show("expense_types", k_title, std::move(view));
+}
+
+Response ExpenseTypesPage::save(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::expense_types);
+    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure(), 409);
+    auto session = m_context.ledger.session();
+    const auto changes = association_changes(request.form, services_of(call, m_context.host, session));
+    if (!changes.empty()) {
+        const auto user = call.user();
+        const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
+        ledger::Transaction transaction(session);
+        ledger::AssociationTable table(session);
+        std::vector<ledger::ServiceAssociation> saved;
+        for (const AssociationChange& change : changes) {
+            if (change.association) {
+                saved.push_back(
+                    {change.service_id, *change.association, change.revision, user ? user->display_name : "", now});
+            } else {
+                table.remove(change.service_id);
+            }
+        }
+        table.save(saved);
+        transaction.commit();
+        host_sdk::JobControl(m_context.host).request_step(k_intake_job);
+    }
+    return host_sdk::web::redirect(request.base_path + "/tipo-spesa?salvate=" + std::to_string(changes.size()));
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "plugin/ledger/session.hpp"
+#include "plugin/pages/expense_choice.hpp"
+#include "plugin/pages/page_context.hpp"
+#include "plugin/pages/services.hpp"
+
+#include <host_sdk/call.hpp>
+#include <host_sdk/web/view.hpp>
+
+#include <vector>
+
+namespace plugin::pages {
+
+// What each type is for this practice: by the categories of its configured billing entities, or by the profession of
+// all of them where none is configured yet.
+Admissions admissions_of(const host_sdk::Call& call, const PageContext& context, ledger::Session& session);
+
+// The services with their lists and the legend, for the template "expense_types". Types that are refused to the
+// category are not offered, except where one is chosen already; the legend shows all twelve. Pure function.
+host_sdk::web::View expense_types_view(const std::vector<ServiceRow>& rows, const Admissions& admissions,
+                                       const rules::RulesData& rules);
+
+} // namespace plugin::pages

@@ -1,0 +1,40 @@
+#include "plugin/pages/home_page.hpp"
+
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/pages/entity_list.hpp"
+#include "plugin/pages/page_frame.hpp"
+
+#include <host_sdk/billing.hpp>
+
+namespace plugin::pages {
+
+host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sdk::web::Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::none);
+    auto session = m_context.ledger.session();
+    if (!ledger::ConfigurationTable(session).list().empty()) {
+        return host_sdk::web::redirect(request.base_path + "/documenti");
+    }
+    if (!access.configure) {
+        Explanation explanation = not_allowed_to_configure();
+        explanation.heading = "Il Sistema TS non è ancora collegato";
+        if (access.invoices) {
+            explanation.action = "/documenti";
+            explanation.action_label = "Vedi i documenti";
+        }
+        return explain(frame, "Sistema Tessera Sanitaria", explanation);
+    }
+    const auto entities = host_sdk::Billing(m_context.host).list(call);
+    if (entities.empty()) return explain(frame, "Configura Sistema TS", no_billing_entity());
+    if (entities.size() == 1) {
+        return host_sdk::web::redirect(request.base_path + configuration_path(entities.front().id));
+    }
+    host_sdk::web::View view;
+    view.set("lead", "Scegliere l'entità di fatturazione da collegare al Sistema TS.").set("has_many", true);
+    view.set("entities", entity_views(session, entities)).set("has_certificate", false);
+    return frame.show("entities", "Configura Sistema TS", std::move(view));
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "plugin/domain/issuer.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plugin::pages {
+
+// The words for a category in the list "Tipo di soggetto".
+std::string_view italian_text(domain::IssuerCategory category) noexcept;
+
+// The category to propose for a profession as the host names it ("medico", "odontoiatra", "psicologo"): a doctor where
+// the host does not know.
+domain::IssuerCategory category_of_profession(const std::optional<std::string>& profession) noexcept;
+
+} // namespace plugin::pages

@@ -1,0 +1,102 @@
+#include "plugin/pages/page_frame.hpp"
+
+#include <host_sdk/web/templates.hpp>
+
+namespace plugin::pages {
+
+using host_sdk::web::Response;
+using host_sdk::web::View;
+
+namespace {
+
+View tab_view(std::string_view label, std::string_view path, std::string_view icon, bool current)
+{
+    return View().set("label", label).set("path", path).set("icon", icon).set("current", current);
+}
+
+View notice_view(const Notice& notice)
+{
+    View view;
+    switch (notice.kind) {
+    case Notice::Kind::success:
+        view.set("tone", "green").set("icon", "check-circle").set("role", "status");
+        break;
+    case Notice::Kind::information:
+        view.set("tone", "blue").set("icon", "info-circle").set("role", "status");
+        break;
+    case Notice::Kind::warning:
+        view.set("tone", "amber").set("icon", "exclamation-triangle").set("role", "status");
+        break;
+    case Notice::Kind::problem:
+        view.set("tone", "red").set("icon", "exclamation-octagon").set("role", "alert");
+        break;
+    }
+    set_optional(view, "heading", notice.heading);
+    set_optional(view, "link", notice.link);
+    return view.set("text", notice.text).set("path", notice.path);
+}
+
+} // namespace
+
+PageFrame::PageFrame(const PageContext& context, const host_sdk::web::Request& request, const Access& access, Tab tab)
+    : m_context(context), m_request(request), m_access(access), m_tab(tab)
+{
+}
+
+Response PageFrame::show(std::string_view template_name, std::string title, View view, int status) const
+{
+    std::vector<View> tabs{
+        tab_view("Invio Documenti Fiscali", "/documenti", "send", m_tab == Tab::documents),
+    };
+    if (m_access.configure) {
+        tabs.push_back(tab_view("Associa tipo spesa", "/tipo-spesa", "tags", m_tab == Tab::expense_types));
+        tabs.push_back(tab_view("Impostazioni", "/impostazioni", "gear", m_tab == Tab::settings));
+    }
+    std::vector<View> notices;
+    for (const Notice& notice : m_notices) {
+        notices.push_back(notice_view(notice));
+    }
+    view.set("base", m_request.base_path).set("csrf", m_request.csrf_token).set("title", title);
+    view.set("has_tabs", true).set("tabs", tabs).set("notices", notices);
+    return host_sdk::web::page(std::move(title), m_context.templates.render(template_name, view), status);
+}
+
+Response explain(const PageFrame& frame, std::string title, const Explanation& explanation, int status)
+{
+    View view;
+    view.set("icon", explanation.icon).set("heading", explanation.heading).set("text", explanation.text);
+    set_optional(view, "more", explanation.more);
+    set_optional(view, "action", explanation.action);
+    view.set("action_label", explanation.action_label);
+    return frame.show("explanation", std::move(title), std::move(view), status);
+}
+
+Explanation not_allowed_to_send()
+{
+    return {"person-lock",
+            "L'invio non è tra le autorizzazioni di questo utente",
+            "Per trasmettere i documenti servono due autorizzazioni: Fatture e Sistema Tessera Sanitaria (STS).",
+            "Il titolare può darle in Impostazioni > Utenti.",
+            "/documenti",
+            "Torna a Invio Documenti Fiscali"};
+}
+
+Explanation not_allowed_to_configure()
+{
+    return {"person-lock", "Il collegamento con il Sistema TS è riservato al titolare",
+            "Chiedere al titolare dello studio di configurare il Sistema Tessera Sanitaria."};
+}
+
+Explanation no_documents_for_this_user()
+{
+    return {"eye-slash", "Non ci sono documenti visibili per questo utente",
+            "Per vedere e inviare i documenti serve anche l'accesso alle Fatture.",
+            "Il titolare può darlo in Impostazioni > Utenti, sezione Accesso generale."};
+}
+
+void set_optional(View& view, const std::string& name, std::string_view text)
+{
+    view.set(name, text).set("has_" + name, !text.empty());
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,61 @@
+#include "plugin/pages/pages.hpp"
+
+#include "plugin/pages/configuration_page.hpp"
+#include "plugin/pages/document_page.hpp"
+#include "plugin/pages/documents_page.hpp"
+#include "plugin/pages/expense_types_page.hpp"
+#include "plugin/pages/home_page.hpp"
+#include "plugin/pages/send_page.hpp"
+#include "plugin/pages/settings_page.hpp"
+
+namespace plugin::pages {
+
+using host_sdk::Call;
+using host_sdk::web::Method;
+using host_sdk::web::Request;
+
+Pages::Pages(PageContext context) : m_context(std::move(context))
+{
+    // The first pattern that fits answers.
+    m_router.add(Method::get, "/", [page = HomePage(m_context)](const Call& call, const Request& request, auto) {
+        return page.show(call, request);
+    });
+    m_router.add(Method::get, "/documenti",
+                 [page = DocumentsPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::post, "/documenti/invio",
+                 [page = SendPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.summary(call, request);
+                 });
+    m_router.add(Method::post, "/documenti/invio/conferma",
+                 [page = SendPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.confirm(call, request);
+                 });
+    m_router.add(Method::get, "/documenti/*",
+                 [page = DocumentPage(m_context)](const Call& call, const Request& request, auto id) {
+                     return page.show(call, request, id);
+                 });
+    m_router.add(Method::get, "/tipo-spesa",
+                 [page = ExpenseTypesPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::post, "/tipo-spesa",
+                 [page = ExpenseTypesPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.save(call, request);
+                 });
+    m_router.add(Method::get, "/impostazioni",
+                 [page = SettingsPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::get, "/entita/*",
+                 [page = ConfigurationPage(m_context)](const Call& call, const Request& request, auto rest) {
+                     return page.show(call, request, rest);
+                 });
+    m_router.add(Method::post, "/entita/*",
+                 [page = ConfigurationPage(m_context)](const Call& call, const Request& request, auto rest) {
+                     return page.post(call, request, rest);
+                 });
+}
+
+} // namespace plugin::pages

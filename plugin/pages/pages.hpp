@@ -1,0 +1,30 @@
+#pragma once
+
+#include "plugin/pages/page_context.hpp"
+
+#include <host_sdk/call.hpp>
+#include <host_sdk/web/request.hpp>
+#include <host_sdk/web/response.hpp>
+#include <host_sdk/web/router.hpp>
+
+namespace plugin::pages {
+
+// All pages of the plugin behind one router; the paths are those of manifest.json. Thread-safe.
+class Pages {
+public:
+    explicit Pages(PageContext context);
+    Pages(const Pages&) = delete;
+    Pages& operator=(const Pages&) = delete;
+
+    // Throws host_sdk::Error(not_found) for a path that is none of ours.
+    host_sdk::web::Response handle(const host_sdk::Call& call, const host_sdk::web::Request& request) const
+    {
+        return m_router.handle(call, request);
+    }
+
+private:
+    const PageContext m_context;
+    host_sdk::web::Router m_router;
+};
+
+} // namespace plugin::pages

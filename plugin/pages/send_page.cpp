@@ -1,0 +1,164 @@
+#include "plugin/pages/send_page.hpp"
+
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/send_selection.hpp"
+#include "plugin/pages/sending_notices.hpp"
+#include "plugin/pages/status_badge.hpp"
+
+#include <host_sdk/billing.hpp>
+#include <host_sdk/clock.hpp>
+#include <host_sdk/job_control.hpp>
+
+namespace plugin::pages {
+
+using domain::TransmissionStatus;
+using host_sdk::BillingEntity;
+using host_sdk::Call;
+using host_sdk::web::Request;
+using host_sdk::web::Response;
+using host_sdk::web::View;
+
+namespace {
+
+constexpr const char* k_title = "Invio Documenti Fiscali";
+constexpr const char* k_send_job = "send";
+
+std::string documents_text(std::int64_t count)
+{
+    return count_text(count, "documento", "documenti");
+}
+
+// A reason in the singular and in the plural.
+struct Why {
+    std::string_view one;
+    std::string_view many;
+};
+
+View left_out_view(TransmissionStatus status, std::int64_t count, Why why, bool has_list)
+{
+    View view;
+    view.set("badge", badge_view(status)).set("what", documents_text(count) + ":");
+    view.set("why", count == 1 ? why.one : why.many);
+    set_optional(view, "list", has_list ? "/documenti?stato=" + std::string(domain::storage_code(status)) : "");
+    return view;
+}
+
+Why why_left_out(TransmissionStatus status) noexcept
+{
+    switch (status) {
+    case TransmissionStatus::to_correct:
+        return {"c'è prima qualcosa da correggere.", "c'è prima qualcosa da correggere."};
+    case TransmissionStatus::excluded:
+        return {"non va trasmesso al Sistema TS.", "non vanno trasmessi al Sistema TS."};
+    case TransmissionStatus::sending:
+        return {"l'invio è già in corso.", "l'invio è già in corso."};
+    case TransmissionStatus::to_verify:
+        return {"si chiede prima al Sistema TS se lo ha già ricevuto.",
+                "si chiede prima al Sistema TS se li ha già ricevuti."};
+    case TransmissionStatus::rejected:
+        return {"torna disponibile quando la fattura viene corretta.",
+                "tornano disponibili quando le fatture vengono corrette."};
+    default:
+        return {};
+    }
+}
+
+std::vector<View> left_out_views(const SendSelection& selection)
+{
+    std::vector<View> views;
+    const auto add_ready = [&views](std::int64_t count, Why why, bool has_list) {
+        if (count > 0) views.push_back(left_out_view(TransmissionStatus::to_send, count, why, has_list));
+    };
+    add_ready(selection.not_selected, {"pronto, ma non selezionato.", "pronti, ma non selezionati."}, true);
+    add_ready(selection.not_connected,
+              {"la sua entità di fatturazione non è ancora collegata al Sistema TS.",
+               "la loro entità di fatturazione non è ancora collegata al Sistema TS."},
+              false);
+    if (selection.no_longer_ready > 0) {
+        View view;
+        view.set("badge", View().set("word", "non pronto").set("icon", "dash-circle").set("tone", "grey"));
+        view.set("what", documents_text(selection.no_longer_ready) + ":").set("has_list", false).set("list", "");
+        view.set("why", "tra la scelta e questo riepilogo è cambiato qualcosa: controllare lo stato nell'elenco.");
+        views.push_back(std::move(view));
+    }
+    for (const auto& [status, count] : selection.others) {
+        if (count > 0) views.push_back(left_out_view(status, count, why_left_out(status), true));
+    }
+    return views;
+}
+
+std::vector<View> entity_views(const SendSelection& selection, const std::vector<BillingEntity>& entities)
+{
+    std::vector<View> views;
+    for (const auto& [id, sum] : selection.by_entity) {
+        views.push_back(View()
+                            .set("name", name_of(id, entities))
+                            .set("count", documents_text(sum.count))
+                            .set("total", money_text(sum.total_cents)));
+    }
+    return views;
+}
+
+// What the user is told where he may not transmit, or nothing.
+std::optional<Explanation> refusal(const Access& access)
+{
+    if (!access.send) return not_allowed_to_send();
+    if (!access.invoices) return no_documents_for_this_user();
+    return std::nullopt;
+}
+
+} // namespace
+
+Response SendPage::summary(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    PageFrame frame(m_context, request, access, Tab::documents);
+    if (const auto refused = refusal(access)) return explain(frame, k_title, *refused, 409);
+    const auto entities = host_sdk::Billing(m_context.host).list(call);
+    auto session = m_context.ledger.session();
+    const ledger::Snapshot snapshot(session);
+    const SendSelection selection = selection_from(request.form, session);
+    for (Notice& notice : sending_notices(session, entities, access.configure)) {
+        if (notice.kind != Notice::Kind::information) frame.add(std::move(notice));
+    }
+
+    std::vector<View> documents;
+    for (const std::int64_t id : selection.ids) {
+        documents.push_back(View().set("id", std::to_string(id)));
+    }
+    View view;
+    view.set("has_documents", !documents.empty()).set("documents", documents);
+    view.set("nothing", request.form.get("quali") == "tutti"
+                            ? "In questo momento nessun documento è pronto."
+                            : "Selezionare nell'elenco almeno un documento pronto, oppure Seleziona tutti i pronti.");
+    view.set("count", number_text(selection.sum.count)).set("total", money_text(selection.sum.total_cents));
+    view.set("count_word", selection.sum.count == 1 ? "documento da inviare" : "documenti da inviare");
+    view.set("many_entities", selection.by_entity.size() > 1).set("by_entity", entity_views(selection, entities));
+    view.set("is_cut", selection.ids.size() == k_most_at_once && selection.not_selected > 0);
+    view.set("cut", "Si inviano al massimo " + number_text(k_most_at_once) +
+                        " documenti per volta: per gli altri ripetere l'invio.");
+    const auto left_out = left_out_views(selection);
+    view.set("has_left_out", !left_out.empty()).set("left_out", left_out);
+    return frame.show("send_summary", k_title, std::move(view));
+}
+
+Response SendPage::confirm(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::documents);
+    if (const auto refused = refusal(access)) return explain(frame, k_title, *refused, 409);
+    const auto user = call.user();
+    const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
+    auto session = m_context.ledger.session();
+    ledger::Transaction transaction(session);
+    const SendSelection selection = selection_from(request.form, session);
+    ledger::SendQueue(session).enqueue(selection.ids, user ? user->display_name : "", now);
+    transaction.commit();
+    host_sdk::JobControl(m_context.host).request_step(k_send_job);
+    return host_sdk::web::redirect(request.base_path + "/documenti?avanzamento=1");
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,34 @@
+#include "plugin/pages/services.hpp"
+
+#include "plugin/ledger/association_table.hpp"
+
+#include <algorithm>
+
+namespace plugin::pages {
+
+std::vector<ServiceRow> services_of(const host_sdk::Call& call, const host_sdk::Host& host, ledger::Session& session)
+{
+    std::map<std::string, ledger::ServiceAssociation, std::less<>> known;
+    for (auto& association : ledger::AssociationTable(session).list()) {
+        known.emplace(association.service_id, std::move(association));
+    }
+    std::vector<ServiceRow> rows;
+    for (auto& service : host_sdk::Catalogue(host).list(call)) {
+        ServiceRow row{std::move(service), std::nullopt, ServiceState::to_associate};
+        if (const auto found = known.find(row.service.id); found != known.end()) {
+            row.association = found->second.association;
+            row.state = ledger::needs_confirmation(found->second, row.service.revision) ? ServiceState::to_confirm
+                                                                                        : ServiceState::associated;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::int64_t count_open(const std::vector<ServiceRow>& rows) noexcept
+{
+    return std::count_if(rows.begin(), rows.end(),
+                         [](const ServiceRow& row) { return row.state != ServiceState::associated; });
+}
+
+} // namespace plugin::pages

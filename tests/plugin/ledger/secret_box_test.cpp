@@ -1,0 +1,58 @@
+#include "plugin/ledger/secret_box.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace plugin::ledger;
+
+namespace {
+
+SecretBox::Key key(unsigned char first)
+{
+    SecretBox::Key key{};
+    key[0] = first;
+    return key;
+}
+
+} // namespace
+
+TEST(SecretBox, OpensWhatItSealed)
+{
+    const SecretBox box(key(1));
+    const std::string sealed = box.seal("Salve123", "e1/password");
+    EXPECT_EQ(sealed.find("Salve123"), std::string::npos);
+    EXPECT_EQ(sealed.size(), 12u + 8u + 16u);
+    EXPECT_EQ(box.open(sealed, "e1/password"), "Salve123");
+    EXPECT_EQ(box.open(box.seal("", "p"), "p"), "");
+}
+
+TEST(SecretBox, SealsTheSameTextDifferentlyEachTime)
+{
+    const SecretBox box(key(1));
+    EXPECT_NE(box.seal("Salve123", "p"), box.seal("Salve123", "p"));
+}
+
+TEST(SecretBox, RefusesAnotherPlaceAnotherKeyAndChangedBytes)
+{
+    const SecretBox box(key(1));
+    std::string sealed = box.seal("Salve123", "e1/password");
+    EXPECT_THROW(static_cast<void>(box.open(sealed, "e2/password")), SecretBoxError);
+    EXPECT_THROW(static_cast<void>(SecretBox(key(2)).open(sealed, "e1/password")), SecretBoxError);
+    for (std::size_t i = 0; i < sealed.size(); ++i) {
+        std::string changed = sealed;
+        changed[i] = static_cast<char>(changed[i] ^ 1);
+        EXPECT_THROW(static_cast<void>(box.open(changed, "e1/password")), SecretBoxError) << i;
+    }
+    EXPECT_THROW(static_cast<void>(box.open("too short", "e1/password")), SecretBoxError);
+}
+
+TEST(SecretBox, FingerprintsDependOnKeyAndContent)
+{
+    EXPECT_EQ(keyed_fingerprint(key(1), "a"), keyed_fingerprint(key(1), "a"));
+    EXPECT_NE(keyed_fingerprint(key(1), "a"), keyed_fingerprint(key(2), "a"));
+    EXPECT_NE(keyed_fingerprint(key(1), "a"), keyed_fingerprint(key(1), "b"));
+}
+
+TEST(SecretBox, DigestsAsSha256Says)
+{
+    EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}

@@ -1,0 +1,152 @@
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/send_queue.hpp"
+#include "tests/plugin/ledger/ledger_fixture.hpp"
+
+#include <functional>
+
+using namespace plugin::ledger;
+using plugin::domain::TransmissionStatus;
+
+namespace {
+
+class Queue : public Ledger {
+protected:
+    void write(const std::function<void(Session&)>& body)
+    {
+        Session session = ledger().session();
+        Transaction transaction(session);
+        body(session);
+        transaction.commit();
+    }
+
+    std::int64_t enqueue(std::vector<std::int64_t> ids, std::int64_t now = 100)
+    {
+        std::int64_t queued = 0;
+        write([&](Session& session) { queued = SendQueue(session).enqueue(ids, "Anna Bianchi", now); });
+        return queued;
+    }
+
+    std::optional<std::int64_t> next_to_send(std::int64_t now = 1000)
+    {
+        Session session = ledger().session();
+        const auto next = SendQueue(session).next_to_send(now);
+        return next ? std::optional(next->id) : std::nullopt;
+    }
+
+    std::optional<std::int64_t> next_work_at(std::int64_t now)
+    {
+        Session session = ledger().session();
+        return SendQueue(session).next_work_at(now);
+    }
+};
+
+} // namespace
+
+TEST_F(Queue, TakesOnlyWhatIsReadyAndRecordsWhoAsked)
+{
+    const auto ready = saved(document("i1", TransmissionStatus::to_send));
+    const auto wrong = saved(document("i2", TransmissionStatus::to_correct));
+    const auto sent = saved(document("i3", TransmissionStatus::accepted));
+    EXPECT_EQ(enqueue({ready, wrong, sent, 999}), 1);
+    EXPECT_EQ(enqueue({ready}), 0); // a second press changes nothing
+    EXPECT_EQ(stored(ready).queued_by, "Anna Bianchi");
+    EXPECT_EQ(stored(ready).queued_at, 100);
+    EXPECT_FALSE(stored(wrong).queued_at);
+}
+
+TEST_F(Queue, SumsUpWhatIsReady)
+{
+    const auto one = saved(document("i1", TransmissionStatus::to_send));
+    saved(document("i2", TransmissionStatus::to_send, "2026-11-20", "e2"));
+    saved(document("i3", TransmissionStatus::to_correct));
+    Session session = ledger().session();
+    const SendQueue queue(session);
+    EXPECT_EQ(queue.ready(), (DocumentSum{2, 20000}));
+    EXPECT_EQ(queue.ready("e2"), (DocumentSum{1, 10000}));
+    const std::int64_t ids[] = {one, 999};
+    EXPECT_EQ(queue.ready_among(ids), (DocumentSum{1, 10000}));
+    EXPECT_EQ(queue.ready_ids("e1", 10), std::vector<std::int64_t>{one});
+}
+
+TEST_F(Queue, TakesAllThatIsReadyOfOneEntity)
+{
+    saved(document("i1", TransmissionStatus::to_send));
+    saved(document("i2", TransmissionStatus::to_send, "2026-11-20", "e2"));
+    write([](Session& session) { EXPECT_EQ(SendQueue(session).enqueue_all_ready("e2", "Anna", 1), 1); });
+    write([](Session& session) { EXPECT_EQ(SendQueue(session).enqueue_all_ready("", "Anna", 1), 1); });
+    Session session = ledger().session();
+    EXPECT_EQ(SendQueue(session).progress().queued, 2);
+}
+
+TEST_F(Queue, GivesAWishBack)
+{
+    const auto id = saved(document("i1", TransmissionStatus::to_send));
+    enqueue({id});
+    write([](Session& session) { EXPECT_EQ(SendQueue(session).withdraw_all(), 1); });
+    EXPECT_FALSE(stored(id).queued_at);
+}
+
+TEST_F(Queue, OffersNothingOfAnEntityThatIsNotConfigured)
+{
+    const auto id = saved(document("i1", TransmissionStatus::to_send));
+    enqueue({id});
+    EXPECT_FALSE(next_to_send());
+    configure("e1");
+    EXPECT_EQ(next_to_send(), id);
+}
+
+TEST_F(Queue, PassesOverABlockedEntity)
+{
+    configure("e1");
+    configure("e2");
+    const auto first = saved(document("i1", TransmissionStatus::to_send));
+    const auto second = saved(document("i2", TransmissionStatus::to_send, "2026-11-20", "e2"));
+    enqueue({first}, 1);
+    enqueue({second}, 2);
+    EXPECT_EQ(next_to_send(), first);
+    write([](Session& session) { EntityStateTable(session).block("e1", "Credenziali rifiutate.", 5); });
+    EXPECT_EQ(next_to_send(), second);
+    EXPECT_TRUE(stored(first).queued_at);
+}
+
+TEST_F(Queue, SaysWhenAWaitingEntityCanBeTriedAgain)
+{
+    configure("e1");
+    const auto id = saved(document("i1", TransmissionStatus::to_send));
+    EXPECT_FALSE(next_work_at(1000));
+    enqueue({id});
+    EXPECT_EQ(next_work_at(1000), 1000);
+    write([](Session& session) { EntityStateTable(session).wait("e1", "Il Sistema TS non risponde.", 6000); });
+    EXPECT_FALSE(next_to_send(1000));
+    EXPECT_EQ(next_work_at(1000), 6000);
+    EXPECT_EQ(next_to_send(6000), id);
+}
+
+TEST_F(Queue, AsksForTheOldestOpenAnswerWhenItIsTime)
+{
+    configure("e1");
+    Document early = document("i1", TransmissionStatus::to_verify);
+    early.verify_after = 500;
+    const auto id = saved(early);
+    Session session = ledger().session();
+    EXPECT_FALSE(SendQueue(session).next_to_verify(499));
+    EXPECT_EQ(SendQueue(session).next_to_verify(500)->id, id);
+    EXPECT_EQ(next_work_at(100), 500);
+}
+
+TEST_F(Queue, TurnsClaimsWithoutAnswerIntoOpenQuestions)
+{
+    const auto id = saved(document("i1", TransmissionStatus::sending));
+    write([&](Session& session) {
+        AttemptTable(session).add({.id = "a1",
+                                   .document_id = id,
+                                   .key = {"01234567897", *plugin::domain::Date::of(2026, 11, 20), 1, "FT/1"}});
+    });
+    restart();
+    write([](Session& session) { EXPECT_EQ(SendQueue(session).recover_claims(77), 1); });
+    EXPECT_EQ(stored(id).status, TransmissionStatus::to_verify);
+    EXPECT_EQ(stored(id).verify_after, 77);
+    Session session = ledger().session();
+    EXPECT_EQ(AttemptTable(session).last(id)->state, AttemptState::uncertain);
+}

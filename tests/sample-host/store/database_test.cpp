@@ -1,0 +1,84 @@
+#include "store/database.hpp"
+
+#include "tests/sample-host/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace sample_host::store {
+namespace {
+
+constexpr std::array k_schema{"CREATE TABLE note (text TEXT);"};
+
+std::int64_t count_notes(Transaction& transaction)
+{
+    return transaction.connection().execAndGet("SELECT count(*) FROM note").getInt64();
+}
+
+TEST(Database, ForgetsAWriteThatIsNotCommitted)
+{
+    test::TemporaryFolder folder;
+    Database database(folder.path() / "notes.db", k_schema);
+    {
+        auto transaction = database.write();
+        transaction.connection().exec("INSERT INTO note VALUES ('lost')");
+    }
+    auto transaction = database.read();
+    EXPECT_EQ(count_notes(transaction), 0);
+}
+
+TEST(Database, ReadsOnePictureWhileAWriterCommits)
+{
+    test::TemporaryFolder folder;
+    Database database(folder.path() / "notes.db", k_schema);
+    auto reader = database.read();
+    EXPECT_EQ(count_notes(reader), 0);
+    auto writer = database.write();
+    writer.connection().exec("INSERT INTO note VALUES ('new')");
+    writer.commit();
+    EXPECT_EQ(count_notes(reader), 0);
+    auto later = database.read();
+    EXPECT_EQ(count_notes(later), 1);
+}
+
+TEST(Database, RefusesToWriteInAReadTransaction)
+{
+    test::TemporaryFolder folder;
+    Database database(folder.path() / "notes.db", k_schema);
+    auto reader = database.read();
+    EXPECT_ANY_THROW(reader.connection().exec("INSERT INTO note VALUES ('x')"));
+    EXPECT_THROW(reader.changed(Topic::invoices), std::logic_error);
+}
+
+TEST(Database, KeepsDataAcrossAMigration)
+{
+    test::TemporaryFolder folder;
+    {
+        Database database(folder.path() / "notes.db", k_schema);
+        auto transaction = database.write();
+        transaction.connection().exec("INSERT INTO note VALUES ('kept')");
+        transaction.commit();
+    }
+    constexpr std::array next{k_schema[0], "ALTER TABLE note ADD COLUMN author TEXT NOT NULL DEFAULT '';"};
+    Database database(folder.path() / "notes.db", next);
+    auto transaction = database.read();
+    EXPECT_EQ(transaction.connection().execAndGet("SELECT text || author FROM note").getString(), "kept");
+}
+
+TEST(Database, RefusesAFileOfANewerVersion)
+{
+    test::TemporaryFolder folder;
+    {
+        constexpr std::array newer{k_schema[0], "CREATE TABLE more (text TEXT);"};
+        Database database(folder.path() / "notes.db", newer);
+    }
+    EXPECT_THROW(Database(folder.path() / "notes.db", k_schema), std::runtime_error);
+}
+
+} // namespace
+} // namespace sample_host::store
