@@ -1,12 +1,15 @@
 # host_sdk_add_plugin(<target> ID <plugin id> MANIFEST <manifest.json> SOURCES <files> [LIBS <libraries>]
-#                     [CONTENT <directory>[=<name in the package>]...])
+#                     [CONTENT <directory>[=<name in the package>]...] [PACKAGES <directory>])
 #
 # Builds a plugin's library so that it exports exactly one symbol, and its package: the manifest with the library's
 # SHA-256, the library, and the directories of CONTENT (locales, templates, assets, the folder that holds the icon, ...).
-# The package stands in <build>/plugins/<plugin id>/.
+# The package stands in <PACKAGES>/<plugin id>/; PACKAGES is <build>/plugins unless given.
 function(host_sdk_add_plugin target)
-  cmake_parse_arguments(ARG "" "ID;MANIFEST" "SOURCES;LIBS;CONTENT" ${ARGN})
-  set(package "${CMAKE_BINARY_DIR}/plugins/${ARG_ID}")
+  cmake_parse_arguments(ARG "" "ID;MANIFEST;PACKAGES" "SOURCES;LIBS;CONTENT" ${ARGN})
+  if(NOT ARG_PACKAGES)
+    set(ARG_PACKAGES "${CMAKE_BINARY_DIR}/plugins")
+  endif()
+  set(package "${ARG_PACKAGES}/${ARG_ID}")
   set(exports "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/plugin_exports.map")
   set(write_manifest "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/WritePackageManifest.cmake")
 

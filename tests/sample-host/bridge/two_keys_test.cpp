@@ -1,0 +1,188 @@
+// The two keys on the real services: what the owner granted to the plugin, and what the user may see.
+#include "bridge/key_derivation.hpp"
+#include "bridge/plugin_host.hpp"
+#include "services/permissions.hpp"
+#include "tests/sample-host/services/practice_fixture.hpp"
+
+#include <host_sdk/billing.hpp>
+#include <host_sdk/catalogue.hpp>
+#include <host_sdk/error.hpp>
+#include <host_sdk/hosting/call_context.hpp>
+#include <host_sdk/invoices.hpp>
+#include <host_sdk/job_control.hpp>
+#include <host_sdk/secrets.hpp>
+#include <host_sdk/settings.hpp>
+#include <host_sdk/users.hpp>
+
+#include <gtest/gtest.h>
+
+namespace sample_host::bridge {
+namespace {
+
+using host_sdk::Call;
+using host_sdk::Error;
+using host_sdk::Status;
+using host_sdk::hosting::CallContext;
+
+struct TwoKeys : testing::Test {
+    test::PracticeFixture fixture;
+    std::int64_t invoice = fixture.create(fixture.draft()).id;
+    store::User clerk = fixture.practices.users().invite("aurora", "Sara", "sara@aurora.example", "secretary").user;
+
+    host_sdk::manifest::Manifest manifest = [] {
+        host_sdk::manifest::Manifest value;
+        value.id = "it.example.sender";
+        value.jobs = {{.id = "send", .title = "", .every = std::chrono::seconds(60), .wake_on = {}}};
+        value.settings = {{.name = "service.url", .title = ""}};
+        return value;
+    }();
+    Grants grants;
+    std::vector<Access> accesses;
+    std::vector<std::string> steps;
+    PluginHost plugin_host{HostContext{
+        .manifest = manifest,
+        .practice = fixture.practice,
+        .users = fixture.practices.users(),
+        .clock = fixture.clock,
+        .grants = grants,
+        .data_directory = fixture.folder.path(),
+        .package_directory = fixture.folder.path(),
+        .settings = {{"service.url", "https://127.0.0.1"}, {"host.secret", "never"}},
+        .master_key = {},
+        .log = [](int, const std::string&) {},
+        .audit = [this](const Access& access) { accesses.push_back(access); },
+        .request_step = [this](const std::string& job) { steps.push_back(job); },
+    }};
+    host_sdk::Host host{plugin_host.raw()};
+    std::atomic<bool> cancelled{false};
+    CallContext job_context{std::nullopt, std::nullopt, cancelled, "job send"};
+    CallContext user_context{host_sdk::User{std::to_string(clerk.id), clerk.name, "it"}, std::nullopt, cancelled,
+                             "GET /"};
+    Call as_job{job_context.raw()};
+    Call as_clerk{user_context.raw()};
+
+    TwoKeys()
+    {
+        grants.replace({"invoices.read", "invoices.read-personal-data", "catalogue.read", "billing.read",
+                        "users.read-permissions", "jobs.run", "secrets.derive"});
+    }
+
+    void tick(const char* permission)
+    {
+        fixture.practices.users().set_permissions("aurora", clerk.id, {{permission, true}});
+    }
+
+    template <class Action>
+    static Status refusal(Action&& action)
+    {
+        try {
+            action();
+        } catch (const Error& e) {
+            return e.status();
+        }
+        ADD_FAILURE() << "nothing was refused";
+        return Status::internal;
+    }
+};
+
+TEST_F(TwoKeys, AJobReadsWhatTheOwnerGranted)
+{
+    const auto read = host_sdk::Invoices(host).get(as_job, std::to_string(invoice));
+    ASSERT_TRUE(read.has_value());
+    EXPECT_FALSE(read->redacted);
+    EXPECT_EQ(read->patient_tax_code, "RSSNNA80A41H501X");
+    EXPECT_EQ(read->total_cents, 8000);
+    EXPECT_EQ(read->lines.at(0).vat_nature, "N4");
+}
+
+TEST_F(TwoKeys, WithoutTheScopeNothingIsRead)
+{
+    grants.replace({"catalogue.read"});
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Invoices(host).current_revision(as_job)); }), Status::denied);
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Billing(host).list(as_job)); }), Status::denied);
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Secrets(host).derive_key(as_job, "x")); }), Status::denied);
+    EXPECT_EQ(host_sdk::Catalogue(host).list(as_job).size(), 2u);
+}
+
+TEST_F(TwoKeys, WithoutTheSecondScopeNamesAndTaxCodesAreBlank)
+{
+    grants.replace({"invoices.read"});
+    const auto page = host_sdk::Invoices(host).changes(as_job, 0, 100, 10);
+    ASSERT_EQ(page.size(), 1u);
+    EXPECT_TRUE(page[0].redacted);
+    EXPECT_EQ(page[0].patient_name, std::nullopt);
+    EXPECT_EQ(page[0].patient_tax_code, std::nullopt);
+}
+
+TEST_F(TwoKeys, AUserWithoutThePermissionIsRefusedEvenWhenThePluginMay)
+{
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Invoices(host).get(as_clerk, std::to_string(invoice))); }),
+              Status::denied);
+}
+
+TEST_F(TwoKeys, AUserSeesNamesOnlyWithThePermissionForThem)
+{
+    tick("invoices.view");
+    EXPECT_TRUE(host_sdk::Invoices(host).get(as_clerk, std::to_string(invoice))->redacted);
+    tick("customers.view-personal-data");
+    EXPECT_FALSE(host_sdk::Invoices(host).get(as_clerk, std::to_string(invoice))->redacted);
+}
+
+TEST_F(TwoKeys, ARevokedTickHoldsFromTheNextCall)
+{
+    tick("invoices.view");
+    EXPECT_TRUE(host_sdk::Invoices(host).get(as_clerk, std::to_string(invoice)).has_value());
+    fixture.practices.users().set_permissions("aurora", clerk.id, {{"invoices.view", false}});
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Invoices(host).get(as_clerk, std::to_string(invoice))); }),
+              Status::denied);
+}
+
+TEST_F(TwoKeys, SuspendedGrantsRefuseEverything)
+{
+    grants.suspend();
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Catalogue(host).list(as_job)); }), Status::denied);
+    EXPECT_EQ(refusal([&] { host_sdk::JobControl(host).request_step("send"); }), Status::denied);
+}
+
+TEST_F(TwoKeys, EveryAccessIsAudited)
+{
+    static_cast<void>(host_sdk::Invoices(host).changes(as_job, 0, 100, 10));
+    static_cast<void>(refusal([&] { static_cast<void>(host_sdk::Invoices(host).get(as_clerk, "1")); }));
+    ASSERT_EQ(accesses.size(), 2u);
+    EXPECT_EQ(accesses[0].scope, "invoices.read");
+    EXPECT_EQ(accesses[0].purpose, "job send");
+    EXPECT_EQ(accesses[0].rows, 1);
+    EXPECT_FALSE(accesses[0].denied);
+    EXPECT_EQ(accesses[1].user_id, std::to_string(clerk.id));
+    EXPECT_TRUE(accesses[1].denied);
+}
+
+TEST_F(TwoKeys, OnlyDeclaredSettingsAreGiven)
+{
+    EXPECT_EQ(host_sdk::Settings(host).get("service.url"), "https://127.0.0.1");
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Settings(host).get("host.secret")); }), Status::denied);
+}
+
+TEST_F(TwoKeys, OnlyDeclaredJobsAreAskedFor)
+{
+    host_sdk::JobControl(host).request_step("send");
+    EXPECT_EQ(steps, std::vector<std::string>{"send"});
+    EXPECT_EQ(refusal([&] { host_sdk::JobControl(host).request_step("other"); }), Status::not_found);
+}
+
+TEST_F(TwoKeys, ACancelledCallReadsNothing)
+{
+    cancelled = true;
+    EXPECT_EQ(refusal([&] { static_cast<void>(host_sdk::Invoices(host).changes(as_job, 0, 100, 10)); }),
+              Status::cancelled);
+}
+
+TEST_F(TwoKeys, IdsThatTheHostNeverGaveAreNotFound)
+{
+    for (const char* id : {"", "0", "-1", "1x", "99999999999999999999", "1 OR 1=1"}) {
+        EXPECT_EQ(host_sdk::Invoices(host).get(as_job, id), std::nullopt) << id;
+    }
+}
+
+} // namespace
+} // namespace sample_host::bridge
