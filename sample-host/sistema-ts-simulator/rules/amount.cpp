@@ -1,5 +1,7 @@
 #include "sistema-ts-simulator/rules/amount.hpp"
 
+#include "sistema-ts-simulator/rules/calendar.hpp"
+
 namespace sistema_ts_simulator::rules {
 
 namespace {
@@ -79,20 +81,19 @@ std::optional<std::int64_t> parse_amount(std::string_view text)
 
 std::string java_amount(std::int64_t cents)
 {
-    if (cents < 0) return "-" + java_amount(-cents);
     constexpr std::int64_t k_exponent_from = 1'000'000'000; // 10^7 euro: Double.toString changes notation
-    std::string whole = std::to_string(cents / 100);
-    std::string fraction = std::to_string(cents % 100);
-    if (fraction.size() == 1) fraction.insert(0, 1, '0');
-    std::string exponent;
+    const std::string whole = std::to_string(cents / 100);
+    std::string fraction = padded(cents % 100, 2);
+    std::string text = whole;
     if (cents >= k_exponent_from) {
-        exponent = "E" + std::to_string(whole.size() - 1);
-        fraction.insert(0, whole.substr(1));
-        whole.resize(1);
+        text = whole.substr(0, 1);
+        fraction = whole.substr(1).append(fraction);
     }
     while (fraction.size() > 1 && fraction.back() == '0')
         fraction.pop_back();
-    return whole + "." + fraction + exponent;
+    text.append(".").append(fraction);
+    if (cents >= k_exponent_from) text.append("E").append(std::to_string(whole.size() - 1));
+    return text;
 }
 
 } // namespace sistema_ts_simulator::rules

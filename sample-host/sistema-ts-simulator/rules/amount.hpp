@@ -12,7 +12,7 @@ namespace sistema_ts_simulator::rules {
 /// rule.
 std::optional<std::int64_t> parse_amount(std::string_view text);
 
-/// As Java prints a double: `90.0`, `36.15`, `1.25E7` (PROTOCOL 7.2).
+/// As Java prints a double: `90.0`, `36.15`, `1.25E7` (PROTOCOL 7.2). Takes no negative amount: there are none.
 std::string java_amount(std::int64_t cents);
 
 } // namespace sistema_ts_simulator::rules

@@ -71,6 +71,7 @@ SQLite::Database open_database(const std::filesystem::path& file)
     constexpr int k_busy_ms = 5000;
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, k_busy_ms);
     database.exec("PRAGMA journal_mode=WAL");
+    database.exec("PRAGMA synchronous=NORMAL"); // outlives the program's death; a power cut is not what it is for
     database.exec("PRAGMA foreign_keys=ON");
     database.exec(k_schema);
     return database;
