@@ -269,8 +269,8 @@ void InvoiceSeeder::add_special_cases(store::Transaction& transaction)
 void InvoiceSeeder::add_invoices(std::int64_t count)
 {
     constexpr std::int64_t k_special_cases = 8;
-    if (count <= 0) return;
-    {
+    const bool with_special_cases = count >= 2 * k_special_cases; // a small practice has ordinary invoices only
+    if (with_special_cases) {
         // Paid two years ago: Sistema TS takes no more documents of that year.
         auto transaction = m_practice.database().write();
         auto closed_year = with_one_line(m_patients[2], 2 * 365, 1);
@@ -278,7 +278,7 @@ void InvoiceSeeder::add_invoices(std::int64_t count)
         add(transaction, closed_year);
         transaction.commit();
     }
-    const std::int64_t ordinary_count = std::max<std::int64_t>(0, count - k_special_cases);
+    const std::int64_t ordinary_count = count - (with_special_cases ? k_special_cases : 0);
     for (std::int64_t begin = 0; begin < ordinary_count; begin += k_invoices_in_one_transaction) {
         auto transaction = m_practice.database().write();
         const auto end = std::min(begin + k_invoices_in_one_transaction, ordinary_count);
@@ -286,6 +286,7 @@ void InvoiceSeeder::add_invoices(std::int64_t count)
             add(transaction, ordinary(i, ordinary_count));
         transaction.commit();
     }
+    if (!with_special_cases) return;
     auto transaction = m_practice.database().write();
     add_special_cases(transaction);
     transaction.commit();

@@ -1,8 +1,8 @@
 #include "tests/sample-host/http_client.hpp"
 
-#include <stdexcept>
-
 #include <httplib.h>
+
+#include <stdexcept>
 
 namespace sample_host::test {
 

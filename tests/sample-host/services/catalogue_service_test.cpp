@@ -1,5 +1,4 @@
 #include "services/catalogue_service.hpp"
-
 #include "tests/sample-host/services/practice_fixture.hpp"
 
 #include <gtest/gtest.h>

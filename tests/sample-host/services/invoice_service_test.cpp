@@ -1,7 +1,6 @@
-#include "services/invoice_service.hpp"
-
 #include "services/field_error.hpp"
 #include "services/invoice_rules.hpp"
+#include "services/invoice_service.hpp"
 #include "tests/sample-host/services/practice_fixture.hpp"
 
 #include <gtest/gtest.h>
@@ -68,8 +67,7 @@ TEST_F(InvoiceServiceTest, SaysAllThatIsWrongAndStoresNothing)
     draft.payment_method = "baratto";
     draft.lines = {{"", "10"}, {std::to_string(fixture.visit), "dieci"}};
     const auto errors = test::errors_of([&] { fixture.create(draft); });
-    for (const auto* field :
-         {"entita", "paziente", "data_emissione", "metodo_pagamento", "prestazione_1", "importo_2"})
+    for (const auto* field : {"entita", "paziente", "data_emissione", "metodo_pagamento", "prestazione_1", "importo_2"})
         EXPECT_TRUE(errors.contains(field)) << field;
     EXPECT_EQ(invoices.count({}), 0);
 }

@@ -15,8 +15,10 @@ struct PracticeFixture {
     services::Practices practices{folder.path(), clock};
     services::Practice& practice = practices.add({"aurora", "Poliambulatorio Aurora"});
     services::InvoiceService& invoices = practice.invoices();
-    std::int64_t entity = practice.billing().create(
-        {.name = "Dott.ssa Elena Conti", .vat_number = "07458120586", .tax_code = "CNTLNE75C52H501U", .profession = "medico"});
+    std::int64_t entity = practice.billing().create({.name = "Dott.ssa Elena Conti",
+                                                     .vat_number = "07458120586",
+                                                     .tax_code = "CNTLNE75C52H501U",
+                                                     .profession = "medico"});
     std::int64_t visit = practice.catalogue().create({.name = "Visita", .price = "80,00", .vat = "esente"});
     std::int64_t scan = practice.catalogue().create({.name = "Ecografia", .price = "95,00", .vat = "esente"});
     std::int64_t patient = practice.patients().create({.name = "Rossi Anna", .tax_code = "RSSNNA80A41H501X"});

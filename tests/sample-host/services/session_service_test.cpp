@@ -1,6 +1,5 @@
-#include "services/session_service.hpp"
-
 #include "services/password.hpp"
+#include "services/session_service.hpp"
 #include "tests/sample-host/services/practice_fixture.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,5 @@
-#include "services/user_service.hpp"
-
 #include "services/permissions.hpp"
+#include "services/user_service.hpp"
 #include "tests/sample-host/services/practice_fixture.hpp"
 
 #include <gtest/gtest.h>

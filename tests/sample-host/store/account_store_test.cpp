@@ -1,6 +1,5 @@
-#include "store/account_store.hpp"
-
 #include "store/account_schema.hpp"
+#include "store/account_store.hpp"
 #include "tests/sample-host/temporary_folder.hpp"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,4 @@
 #include "store/change_notifier.hpp"
-
 #include "tests/sample-host/store/practice_file.hpp"
 
 #include <gmock/gmock.h>

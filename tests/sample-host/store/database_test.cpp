@@ -1,11 +1,9 @@
 #include "store/database.hpp"
-
 #include "tests/sample-host/temporary_folder.hpp"
-
-#include <gtest/gtest.h>
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <gtest/gtest.h>
 
 #include <array>
 #include <stdexcept>

@@ -1,5 +1,4 @@
 #include "store/patient_store.hpp"
-
 #include "tests/sample-host/store/practice_file.hpp"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,4 @@
 #include "store/service_store.hpp"
-
 #include "tests/sample-host/store/practice_file.hpp"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,9 @@
-#include "web/pipeline.hpp"
-
 #include "services/permissions.hpp"
 #include "services/practices.hpp"
 #include "tests/sample-host/http_client.hpp"
 #include "tests/sample-host/temporary_folder.hpp"
 #include "web/http_server.hpp"
+#include "web/pipeline.hpp"
 #include "web/session_step.hpp"
 
 #include <gtest/gtest.h>
@@ -77,9 +76,9 @@ struct PipelineTest : testing::Test {
                             return response;
                         },
                     .access = Access::everybody});
-        router.add({.method = "GET",
-                    .path = "/",
-                    .handler = [](RequestContext& context) { return html(page_with_token(context)); }});
+        router.add({.method = "GET", .path = "/", .handler = [](RequestContext& context) {
+                        return html(page_with_token(context));
+                    }});
         router.add({.method = "GET",
                     .path = "/fatture",
                     .handler = [](RequestContext&) { return html("invoices"); },
