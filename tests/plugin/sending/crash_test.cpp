@@ -21,10 +21,11 @@ protected:
     template <class Body>
     void in_a_process_that_dies(Body body)
     {
+        stop(); // connections do not survive a fork
         const pid_t child = fork();
         ASSERT_GE(child, 0);
         if (child == 0) {
-            restart(); // connections do not survive a fork
+            restart();
             body();
             _exit(0); // it did not die where it should
         }
