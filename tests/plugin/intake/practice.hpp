@@ -61,10 +61,13 @@ protected:
         return invoice;
     }
 
-    // The process ends here and another one starts.
+    // The process ends here...
+    void stop() { m_ledger.reset(); }
+
+    // ...and another one starts.
     void restart()
     {
-        m_ledger.reset();
+        stop();
         m_ledger = std::make_unique<ledger::LedgerDatabase>(file());
     }
 

@@ -127,6 +127,18 @@ TEST_F(Documents, ThatSistemaTsHoldsAreNotCheckedAgain)
     EXPECT_EQ(DocumentTable(session).due_for_check(1).size(), 1u);
 }
 
+TEST_F(Documents, ThatDifferFromWhatSistemaTsHoldsAreCheckedAgain)
+{
+    Document changed = document("i1", TransmissionStatus::accepted);
+    changed.changed_after_sending = true;
+    const auto id = saved(changed);
+    Session session = ledger().session();
+    Transaction transaction(session);
+    DocumentTable(session).mark_for_check_of_entity("e1");
+    transaction.commit();
+    EXPECT_TRUE(stored(id).check_due);
+}
+
 TEST_F(Documents, HaveTheirFindingsReplacedAsAWhole)
 {
     const auto id = saved(document("i1", TransmissionStatus::to_correct));

@@ -12,7 +12,7 @@ namespace sample {
 // Writes {text} for a text: what the examples call {PIN}, {CFP} and {CFC} can then be read in the message.
 class FakeCipher final : public plugin::sts::FieldCipher {
 public:
-    std::string encrypt(std::string_view plain) const override { return "{" + std::string(plain) + "}"; }
+    std::string encrypt(std::string_view plain) const override { return std::string("{").append(plain).append("}"); }
 };
 
 inline plugin::domain::Date day(const char* iso)
