@@ -1,0 +1,38 @@
+#include "plugin/sending/credentials.hpp"
+
+#include "plugin/domain/tax_code.hpp"
+#include "plugin/ledger/secret_box.hpp"
+
+#include <host_sdk/secrets.hpp>
+
+namespace plugin::sending {
+namespace {
+
+sts::Secret open_secret(const ledger::SecretBox& box, const std::string& sealed, const std::string& place)
+{
+    std::string plain = box.open(sealed, place);
+    sts::Secret secret(plain);
+    ledger::wipe(plain);
+    return secret;
+}
+
+} // namespace
+
+sts::Credentials open_credentials(host_sdk::Host host, const host_sdk::Call& call, const std::string& billing_entity_id,
+                                  const ledger::Account& account)
+{
+    ledger::SecretBox::Key key = host_sdk::Secrets(host).derive_key(call, ledger::k_credentials_key_label);
+    const ledger::SecretBox box(key);
+    ledger::wipe(key);
+    sts::Credentials credentials;
+    credentials.username = account.username;
+    credentials.password = open_secret(box, account.sealed_password, ledger::password_place(billing_entity_id));
+    credentials.pincode = open_secret(box, account.sealed_pin, ledger::pin_place(billing_entity_id));
+    credentials.owner.tax_code = domain::normalise_tax_code(account.tax_code);
+    if (domain::is_facility(account.category)) {
+        credentials.owner.structure = domain::StructureCodes::parse(account.structure_code);
+    }
+    return credentials;
+}
+
+} // namespace plugin::sending

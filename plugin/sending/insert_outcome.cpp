@@ -1,0 +1,147 @@
+#include "plugin/sending/insert_outcome.hpp"
+
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
+#include "plugin/sending/retry_wait.hpp"
+
+namespace plugin::sending {
+namespace {
+
+using domain::TransmissionStatus;
+using ledger::AttemptResult;
+using ledger::AttemptState;
+
+constexpr std::string_view k_already_present = "S017"; // PROTOCOL 11.3
+
+// One visitor for the four outcomes of a call.
+class Storing {
+public:
+    Storing(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document, std::int64_t now_ms)
+        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms), m_entities(session)
+    {
+    }
+
+    void operator()(const sts::DocumentAnswer& answer)
+    {
+        m_entities.clear_wait(entity());
+        switch (answer.outcome) {
+        case sts::DocumentOutcome::accepted:
+            return judged(answer, TransmissionStatus::accepted);
+        case sts::DocumentOutcome::accepted_with_warnings:
+            return judged(answer, TransmissionStatus::accepted_with_warnings);
+        case sts::DocumentOutcome::rejected:
+            // Something with this key is there already, perhaps this very document: ask.
+            if (sts::has_code(answer.messages, k_already_present)) return ask(answer);
+            return judged(answer, TransmissionStatus::rejected);
+        case sts::DocumentOutcome::not_valid:
+            return not_valid(answer);
+        case sts::DocumentOutcome::credentials_refused:
+        case sts::DocumentOutcome::uncertain:
+            return ask(answer); // never a clear answer (see CallOutcome)
+        }
+    }
+
+    // Nothing was judged: the wish stays, and nothing more is sent for this entity (BEHAVIOURS 64).
+    void operator()(const transport::CredentialsRefused& refused)
+    {
+        queue_again();
+        m_entities.block(entity(), refused.text, m_now_ms);
+        finish({AttemptState::credentials_refused, "", "", refused.technical, {}});
+    }
+
+    void operator()(const transport::CallNotSent& not_sent)
+    {
+        queue_again();
+        if (not_sent.reason != transport::NotSent::Reason::cancelled) wait(not_sent.text);
+        finish({AttemptState::not_sent, "", "", not_sent.technical, {}});
+    }
+
+    // The wait keeps the rest of the queue from being burnt on a Sistema TS that does not answer; asking comes first.
+    void operator()(const transport::CallUncertain& uncertain)
+    {
+        m_document.status = TransmissionStatus::to_verify;
+        m_document.verify_after = wait(uncertain.text);
+        m_document.verify_tries = 0;
+        finish({AttemptState::uncertain, "", "", uncertain.technical, {}});
+    }
+
+private:
+    const std::string& entity() const { return m_document.billing_entity_id; }
+
+    void judged(const sts::DocumentAnswer& answer, TransmissionStatus status)
+    {
+        m_document.status = status;
+        m_document.protocol = answer.protocol;
+        m_document.outcome_at = m_now_ms;
+        m_document.changed_after_sending = false;
+        m_document.note.clear();
+        ledger::FindingTable(m_session).replace(m_document.id, {});
+        finish({AttemptState::answered, std::string(italian_text(status)), answer.protocol, answer.detail,
+                to_ledger(answer.messages)});
+    }
+
+    void ask(const sts::DocumentAnswer& answer)
+    {
+        m_document.status = TransmissionStatus::to_verify;
+        m_document.verify_after = m_now_ms;
+        m_document.verify_tries = 0;
+        finish({AttemptState::uncertain, "", "", answer.detail, to_ledger(answer.messages)});
+    }
+
+    void not_valid(const sts::DocumentAnswer& answer)
+    {
+        m_document.status = TransmissionStatus::to_correct;
+        ledger::FindingTable(m_session).replace(m_document.id, {domain::make_finding("P05")});
+        finish({AttemptState::not_sent, "", "", answer.detail, to_ledger(answer.messages)});
+    }
+
+    void queue_again()
+    {
+        m_document.status = TransmissionStatus::to_send;
+        m_document.queued_at = m_now_ms;
+        m_document.queued_by = m_attempt.started_by;
+    }
+
+    std::int64_t wait(const std::string& trouble)
+    {
+        const std::int64_t until = m_now_ms + retry_wait(m_entities.find(entity()).failures + 1).count();
+        m_entities.wait(entity(), trouble, until);
+        return until;
+    }
+
+    void finish(const AttemptResult& result) { ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms); }
+
+    ledger::Session& m_session;
+    const ledger::Attempt& m_attempt;
+    ledger::Document& m_document;
+    std::int64_t m_now_ms;
+    ledger::EntityStateTable m_entities;
+};
+
+} // namespace
+
+void store_insert_outcome(ledger::Session& session, const ledger::Attempt& attempt,
+                          const transport::CallOutcome<sts::DocumentAnswer>& outcome, std::int64_t now_ms)
+{
+    ledger::DocumentTable documents(session);
+    // Read again: the intake may have marked it while the answer was awaited.
+    std::optional<ledger::Document> document = documents.find(attempt.document_id);
+    if (!document || document->status != TransmissionStatus::sending) {
+        throw std::logic_error("the answer is for a document that is not in invio");
+    }
+    std::visit(Storing(session, attempt, *document, now_ms), outcome);
+    documents.save(*document);
+}
+
+std::vector<ledger::Message> to_ledger(const std::vector<sts::Message>& messages)
+{
+    std::vector<ledger::Message> kept;
+    for (const sts::Message& message : messages) {
+        kept.push_back({message.code, message.description, message.type});
+    }
+    return kept;
+}
+
+} // namespace plugin::sending

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "plugin/sending/environment.hpp"
+#include "plugin/transport/sistema_ts_client.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace plugin::sending {
+
+// What the workflow needs of Sistema TS, with the credentials of one billing entity. No call repeats itself. One thread
+// at a time.
+class SistemaTs {
+public:
+    SistemaTs() = default;
+    SistemaTs(const SistemaTs&) = delete;
+    SistemaTs& operator=(const SistemaTs&) = delete;
+    virtual ~SistemaTs() = default;
+
+    // The exact bytes of the request, encrypted. No network. Throws std::runtime_error where encryption fails.
+    virtual std::string write_insert(const domain::FiscalDocument& document) = 0;
+
+    virtual transport::CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request,
+                                                                    const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key,
+                                                           const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month,
+                                                                     const transport::Cancelled& cancelled) = 0;
+};
+
+// Makes a SistemaTs; opens no connection yet.
+using Connect = std::function<std::unique_ptr<SistemaTs>(const Environment&, sts::Credentials)>;
+
+} // namespace plugin::sending

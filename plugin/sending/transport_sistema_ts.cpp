@@ -1,0 +1,39 @@
+#include "plugin/sending/transport_sistema_ts.hpp"
+
+namespace plugin::sending {
+
+TransportSistemaTs::TransportSistemaTs(const Environment& environment, sts::Credentials credentials)
+    : m_credentials(std::move(credentials)), m_cipher(environment.certificate),
+      m_http({.ca_file = environment.ca_file}), m_client(m_http, environment.url, m_credentials, m_cipher)
+{
+}
+
+std::string TransportSistemaTs::write_insert(const domain::FiscalDocument& document)
+{
+    return sts::write_document_insert(document, m_credentials, m_cipher);
+}
+
+transport::CallOutcome<sts::DocumentAnswer> TransportSistemaTs::send_insert(const std::string& request,
+                                                                            const transport::Cancelled& cancelled)
+{
+    return m_client.send_insert(request, cancelled);
+}
+
+transport::CallOutcome<sts::QueryAnswer> TransportSistemaTs::query(const domain::DocumentKey& key,
+                                                                   const transport::Cancelled& cancelled)
+{
+    return m_client.query(key, cancelled);
+}
+
+transport::CallOutcome<sts::ReportAnswer> TransportSistemaTs::monthly_report(sts::YearMonth month,
+                                                                             const transport::Cancelled& cancelled)
+{
+    return m_client.monthly_report(month, cancelled);
+}
+
+std::unique_ptr<SistemaTs> connect_by_https(const Environment& environment, sts::Credentials credentials)
+{
+    return std::make_unique<TransportSistemaTs>(environment, std::move(credentials));
+}
+
+} // namespace plugin::sending

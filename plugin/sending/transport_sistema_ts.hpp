@@ -1,0 +1,32 @@
+#pragma once
+
+#include "plugin/sending/sistema_ts.hpp"
+#include "plugin/transport/http_client.hpp"
+
+namespace plugin::sending {
+
+// The real Sistema TS, over HTTPS. One thread at a time.
+class TransportSistemaTs final : public SistemaTs {
+public:
+    // Throws std::runtime_error where libcurl cannot be used.
+    TransportSistemaTs(const Environment& environment, sts::Credentials credentials);
+
+    std::string write_insert(const domain::FiscalDocument& document) override;
+    transport::CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request,
+                                                            const transport::Cancelled& cancelled) override;
+    transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key,
+                                                   const transport::Cancelled& cancelled) override;
+    transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month,
+                                                             const transport::Cancelled& cancelled) override;
+
+private:
+    sts::Credentials m_credentials;
+    sts::SanitelCipher m_cipher;
+    transport::HttpClient m_http;
+    transport::SistemaTsClient m_client; // refers to the two above
+};
+
+// The Connect of the product.
+std::unique_ptr<SistemaTs> connect_by_https(const Environment& environment, sts::Credentials credentials);
+
+} // namespace plugin::sending

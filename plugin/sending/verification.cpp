@@ -1,0 +1,151 @@
+#include "plugin/sending/verification.hpp"
+
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
+#include "plugin/sending/insert_outcome.hpp"
+#include "plugin/sending/retry_wait.hpp"
+
+#include <algorithm>
+
+namespace plugin::sending {
+namespace {
+
+using domain::TransmissionStatus;
+using ledger::AttemptState;
+
+constexpr const char* k_found = "La risposta all'invio non era arrivata: l'esito è stato verificato chiedendolo al "
+                                "Sistema TS.";
+constexpr const char* k_not_found = "Il Sistema TS non ha ricevuto il documento: si può inviare di nuovo.";
+constexpr const char* k_cancelled = "Il documento risulta cancellato negli archivi del Sistema TS: se va trasmesso, si "
+                                    "può inviare di nuovo.";
+const ledger::Message k_other_amounts = {
+    "P10",
+    "Negli archivi del Sistema TS c'è un documento con lo stesso numero e la stessa data, ma con importi diversi da "
+    "quelli inviati: confrontarli sul portale del Sistema TS.",
+    "W"};
+
+bool is_warning(const ledger::Message& message)
+{
+    return message.type == "W" || (message.type.empty() && message.code.starts_with("W"));
+}
+
+// Amounts of zero say nothing: the archive may list them or not.
+ledger::TotalsByType without_zeros(ledger::TotalsByType totals)
+{
+    std::erase_if(totals, [](const auto& entry) { return entry.second.value() == 0; });
+    return totals;
+}
+
+// One visitor for the four outcomes of a question.
+class Storing {
+public:
+    Storing(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document, std::int64_t now_ms)
+        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms), m_entities(session)
+    {
+    }
+
+    void operator()(const sts::QueryAnswer& answer)
+    {
+        m_entities.clear_wait(entity());
+        if (answer.outcome == sts::QueryOutcome::found && answer.document) return found(answer);
+        if (answer.outcome == sts::QueryOutcome::found_cancelled) return not_held(answer, k_cancelled, "cancellato");
+        if (answer.outcome == sts::QueryOutcome::not_found) return not_held(answer, k_not_found, "non ricevuto");
+        ask_later(); // a question that Sistema TS does not take: still open
+    }
+
+    void operator()(const transport::CredentialsRefused& refused)
+    {
+        m_entities.block(entity(), refused.text, m_now_ms); // the question stays open until new credentials pass
+    }
+
+    void operator()(const transport::CallNotSent& not_sent)
+    {
+        if (not_sent.reason != transport::NotSent::Reason::cancelled) wait(not_sent.text);
+    }
+
+    void operator()(const transport::CallUncertain& uncertain)
+    {
+        wait(uncertain.text);
+        ask_later();
+    }
+
+private:
+    const std::string& entity() const { return m_document.billing_entity_id; }
+
+    void close(TransmissionStatus status, const char* note)
+    {
+        m_document.status = status;
+        m_document.verify_after = std::nullopt;
+        m_document.verify_tries = 0;
+        m_document.note = note;
+    }
+
+    void found(const sts::QueryAnswer& answer)
+    {
+        std::vector<ledger::Message> messages = to_ledger(answer.messages);
+        for (const ledger::Message& error : to_ledger(answer.document->errors)) {
+            messages.push_back(error);
+        }
+        const bool same = without_zeros(answer.document->totals) == without_zeros(m_attempt.totals);
+        if (!same) messages.push_back(k_other_amounts);
+        const bool clean =
+            answer.document->errors.empty() && std::none_of(messages.begin(), messages.end(), is_warning);
+        close(clean ? TransmissionStatus::accepted : TransmissionStatus::accepted_with_warnings, k_found);
+        m_document.protocol = answer.document->protocol;
+        m_document.outcome_at = m_now_ms;
+        m_document.changed_after_sending = !same;
+        if (!same) m_document.fingerprint.clear(); // what the archive holds is not what was sent
+        ledger::FindingTable(m_session).replace(m_document.id, {});
+        finish(std::string(italian_text(m_document.status)), answer, std::move(messages));
+    }
+
+    // The archive does not hold it. Not queued: sending again is for the doctor to decide.
+    void not_held(const sts::QueryAnswer& answer, const char* note, const char* outcome)
+    {
+        close(TransmissionStatus::to_send, note);
+        m_document.check_due = true; // its invoice may have changed while the answer was open
+        finish(outcome, answer, to_ledger(answer.messages));
+    }
+
+    void finish(std::string outcome, const sts::QueryAnswer& answer, std::vector<ledger::Message> messages)
+    {
+        ledger::AttemptTable(m_session).finish(m_attempt.id,
+                                               {AttemptState::resolved, std::move(outcome),
+                                                answer.document ? answer.document->protocol : std::string(),
+                                                answer.detail, std::move(messages)},
+                                               m_now_ms);
+    }
+
+    void ask_later()
+    {
+        ++m_document.verify_tries;
+        m_document.verify_after = m_now_ms + retry_wait(m_document.verify_tries).count();
+    }
+
+    void wait(const std::string& trouble)
+    {
+        m_entities.wait(entity(), trouble, m_now_ms + retry_wait(m_entities.find(entity()).failures + 1).count());
+    }
+
+    ledger::Session& m_session;
+    const ledger::Attempt& m_attempt;
+    ledger::Document& m_document;
+    std::int64_t m_now_ms;
+    ledger::EntityStateTable m_entities;
+};
+
+} // namespace
+
+void store_query_outcome(ledger::Session& session, const ledger::Attempt& attempt,
+                         const transport::CallOutcome<sts::QueryAnswer>& outcome, std::int64_t now_ms)
+{
+    ledger::DocumentTable documents(session);
+    std::optional<ledger::Document> document = documents.find(attempt.document_id);
+    if (!document || document->status != TransmissionStatus::to_verify) return; // settled otherwise meanwhile
+    std::visit(Storing(session, attempt, *document, now_ms), outcome);
+    documents.save(*document);
+}
+
+} // namespace plugin::sending

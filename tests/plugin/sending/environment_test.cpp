@@ -1,0 +1,83 @@
+#include "plugin/sending/environment.hpp"
+#include "tests/support/temporary_directory.hpp"
+#include "tests/support/test_certificate.hpp"
+
+#include <host_sdk/testkit/fake_host.hpp>
+
+#include <gtest/gtest.h>
+
+using namespace plugin::sending;
+
+namespace {
+
+class EnvironmentOfSending : public testing::Test {
+protected:
+    Environment read() { return read_environment(host_sdk::Settings(m_host.host())); }
+
+    std::string failure()
+    {
+        try {
+            read();
+        } catch (const EnvironmentError& error) {
+            return error.what();
+        }
+        return "";
+    }
+
+    void set_certificate(std::string_view content)
+    {
+        m_host.set_setting("sistema-ts.sanitel-certificate", m_directory.write("certificate", content).string());
+    }
+
+    support::TemporaryDirectory m_directory;
+    host_sdk::testkit::FakeHost m_host;
+};
+
+} // namespace
+
+TEST_F(EnvironmentOfSending, IsProductionWithTheSystemsTrustUnlessSaidOtherwise)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    EXPECT_EQ(read().url, "https://invioSS730p.sanita.finanze.it");
+    EXPECT_EQ(read().kind, plugin::domain::Environment::production);
+    EXPECT_EQ(read().ca_file, "");
+    EXPECT_EQ(read().certificate.key_bits(), 1024);
+}
+
+TEST_F(EnvironmentOfSending, TakesACertificateInDerToo)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).der());
+    EXPECT_EQ(failure(), "");
+}
+
+TEST_F(EnvironmentOfSending, SaysThatTheCertificateIsMissing)
+{
+    EXPECT_NE(failure().find("Manca il certificato"), std::string::npos);
+    m_host.set_setting("sistema-ts.sanitel-certificate", (m_directory.path() / "none.pem").string());
+    EXPECT_NE(failure().find("non si trova"), std::string::npos);
+    m_host.set_setting("sistema-ts.sanitel-certificate", m_directory.path().string());
+    EXPECT_NE(failure().find("non si trova"), std::string::npos);
+}
+
+TEST_F(EnvironmentOfSending, SaysThatAFileIsNoCertificate)
+{
+    for (const std::string& content : {std::string("hello"), std::string(), std::string(1'000'000, 'x'),
+                                       support::TestCertificate::elliptic("SanitelCF").pem()}) {
+        set_certificate(content);
+        EXPECT_NE(failure(), "") << content.size();
+    }
+}
+
+TEST_F(EnvironmentOfSending, RefusesAnAddressThatIsNotSafe)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    m_host.set_setting("sistema-ts.url", "http://localhost:8080");
+    EXPECT_NE(failure().find("https://"), std::string::npos);
+}
+
+TEST_F(EnvironmentOfSending, SaysThatTheAuthoritiesAreMissing)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    m_host.set_setting("sistema-ts.ca", (m_directory.path() / "none.pem").string());
+    EXPECT_NE(failure().find("sistema-ts.ca"), std::string::npos);
+}

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "plugin/sending/sistema_ts.hpp"
+
+#include <deque>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace plugin::sending {
+
+// What a test wants Sistema TS to answer, in order, and what it was asked.
+struct Script {
+    std::deque<transport::CallOutcome<sts::DocumentAnswer>> inserts;
+    std::deque<transport::CallOutcome<sts::QueryAnswer>> queries;
+    std::deque<transport::CallOutcome<sts::ReportAnswer>> reports;
+    std::function<void()> during_call = [] {}; // while the request is on its way
+
+    std::vector<std::string> sent; // the requests, as written
+    std::vector<domain::FiscalDocument> written;
+    std::vector<domain::DocumentKey> asked;
+    std::vector<std::string> users;     // of each call
+    std::vector<std::string> passwords; // of each call
+    int tried = 0;                      // credential checks
+};
+
+// A Sistema TS that follows a script. A call that the script does not foresee fails the test.
+class ScriptedSistemaTs final : public SistemaTs {
+public:
+    ScriptedSistemaTs(Script& script, sts::Credentials credentials)
+        : m_script(script), m_credentials(std::move(credentials))
+    {
+    }
+
+    std::string write_insert(const domain::FiscalDocument& document) override
+    {
+        m_script.written.push_back(document);
+        return "<insert " + document.key.number + ">";
+    }
+
+    transport::CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request,
+                                                            const transport::Cancelled&) override
+    {
+        m_script.sent.push_back(request);
+        return next(m_script.inserts);
+    }
+
+    transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key, const transport::Cancelled&) override
+    {
+        m_script.asked.push_back(key);
+        return next(m_script.queries);
+    }
+
+    transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth, const transport::Cancelled&) override
+    {
+        ++m_script.tried;
+        return next(m_script.reports);
+    }
+
+private:
+    template <class Outcome>
+    Outcome next(std::deque<Outcome>& outcomes)
+    {
+        m_script.users.push_back(m_credentials.username);
+        m_script.passwords.push_back(m_credentials.password.reveal());
+        m_script.during_call();
+        if (outcomes.empty()) throw std::logic_error("the script foresees no such call");
+        Outcome outcome = std::move(outcomes.front());
+        outcomes.pop_front();
+        return outcome;
+    }
+
+    Script& m_script;
+    sts::Credentials m_credentials;
+};
+
+// ---- answers
+
+inline sts::DocumentAnswer accepted(std::string protocol = "99261124000000001")
+{
+    sts::DocumentAnswer answer;
+    answer.outcome = sts::DocumentOutcome::accepted;
+    answer.protocol = std::move(protocol);
+    return answer;
+}
+
+inline sts::DocumentAnswer rejected(std::string code, std::string description)
+{
+    sts::DocumentAnswer answer;
+    answer.outcome = sts::DocumentOutcome::rejected;
+    answer.messages = {{std::move(code), std::move(description), "E"}};
+    return answer;
+}
+
+inline sts::QueryAnswer found(std::int64_t cents, std::string type = "SR")
+{
+    sts::QueryAnswer answer;
+    answer.outcome = sts::QueryOutcome::found;
+    answer.document = sts::ArchivedDocument{};
+    answer.document->protocol = "99261124000000002";
+    answer.document->totals = {{std::move(type), domain::Cents(cents)}};
+    return answer;
+}
+
+inline sts::QueryAnswer not_found()
+{
+    sts::QueryAnswer answer;
+    answer.outcome = sts::QueryOutcome::not_found;
+    answer.messages = {{"WS96", "LA RICERCA NON HA PRODOTTO RISULTATI", "E"}};
+    return answer;
+}
+
+inline transport::CallNotSent unreachable()
+{
+    return {transport::NotSent::Reason::unreachable, "Il Sistema TS non è raggiungibile.", "connection refused"};
+}
+
+inline transport::CallUncertain no_answer()
+{
+    return {"Il Sistema TS non ha risposto.", "time-out"};
+}
+
+inline transport::CredentialsRefused credentials_refused()
+{
+    return {"Il Sistema TS ha rifiutato l'accesso.", "HTTP 401"};
+}
+
+} // namespace plugin::sending
