@@ -1,6 +1,9 @@
 #include "plugin/ledger/secret_box.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
 
+#include <host_sdk/hosting/call_context.hpp>
+#include <host_sdk/secrets.hpp>
+
 #include <gmock/gmock.h>
 
 #include <fstream>
@@ -111,12 +114,8 @@ TEST_F(ConfigurationPage, StoresSecretsOnlySealedAndBoundToTheirPlace)
     const auto stored = candidate().value();
     const std::atomic<bool> cancelled{false};
     const host_sdk::hosting::CallContext context(std::nullopt, std::nullopt, cancelled);
-    ledger::SecretBox::Key key{};
-    hsdk_error error = host_sdk::make_error_buffer();
-    const auto& secrets = m_plugin.fake.host().extension<hsdk_secrets_v1>(HSDK_EXT_SECRETS);
-    ASSERT_EQ(secrets.derive_key(&m_plugin.fake.raw(), &context.raw(), host_sdk::lend(ledger::k_credentials_key_label),
-                                 key.data(), &error),
-              HSDK_OK);
+    const host_sdk::Call call(context.raw());
+    const auto key = host_sdk::Secrets(m_plugin.fake.host()).derive_key(call, ledger::k_credentials_key_label);
     const ledger::SecretBox box(key);
     EXPECT_EQ(box.open(stored.account.sealed_password, ledger::password_place("e1")), "Segreta+99");
     EXPECT_EQ(box.open(stored.account.sealed_pin, ledger::pin_place("e1")), "1029384756");

@@ -52,7 +52,7 @@ TEST_F(DocumentPage, B43ShowsTheReasonOfARejectionWithWhatToDo)
         m_plugin.get(add(TransmissionStatus::rejected, answer("scartato", {{"S017", "Documento gia' presente", "E"}})));
     EXPECT_THAT(page.body, HasSubstr("scartato"));
     EXPECT_THAT(page.body, HasSubstr("S017"));
-    EXPECT_THAT(page.body, HasSubstr("Documento gia&#39; presente"));
+    EXPECT_THAT(page.body, HasSubstr("Documento gia&apos; presente"));
     EXPECT_THAT(page.body, HasSubstr("Che cosa fare:"));
     EXPECT_THAT(page.body, HasSubstr("Giulia Rossi"));
 }

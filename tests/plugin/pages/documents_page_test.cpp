@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 using namespace plugin;
 using domain::TransmissionStatus;
 using pages_test::count_of;
@@ -126,7 +128,9 @@ TEST_F(DocumentsPage, PagesThroughALongListWithoutLosingARow)
         const std::string body = m_plugin.get(path).body;
         for (int i = 100; i < 160; ++i) {
             const std::string number = ">N" + std::to_string(i) + "<";
-            if (body.find(number) != std::string::npos) EXPECT_TRUE(seen.insert(number).second) << number;
+            if (body.find(number) != std::string::npos) {
+                EXPECT_TRUE(seen.insert(number).second) << number;
+            }
         }
         const std::string link = "href=\"/plugins/under-test/documenti?dopo=";
         const auto at = body.find(link);

@@ -57,5 +57,5 @@ TEST_F(HomePage, ExplainsToACollaboratorThatTheOwnerHasToConfigure)
 
 TEST_F(HomePage, SaysSoWhereThereIsNoBillingEntity)
 {
-    EXPECT_THAT(m_plugin.get("/").body, HasSubstr("Non c&#39;è ancora un&#39;entità di fatturazione"));
+    EXPECT_THAT(m_plugin.get("/").body, HasSubstr("Non c&apos;è ancora un&apos;entità di fatturazione"));
 }

@@ -67,7 +67,7 @@ TEST_F(SendPage, B66SaysWhatIsLeftOutAndWhy)
     const auto page = m_plugin.post("/documenti/invio", ticked({m_first, m_wrong, m_other}));
     EXPECT_THAT(page.body, HasSubstr("120,00 €"));
     EXPECT_THAT(page.body, HasSubstr("pronto, ma non selezionato."));
-    EXPECT_THAT(page.body, HasSubstr("c&#39;è prima qualcosa da correggere."));
+    EXPECT_THAT(page.body, HasSubstr("c&apos;è prima qualcosa da correggere."));
     EXPECT_THAT(page.body, HasSubstr("la sua entità di fatturazione non è ancora collegata"));
     EXPECT_THAT(page.body, HasSubstr("name=\"documento\" value=\"" + std::to_string(m_first) + "\""));
     EXPECT_THAT(page.body, Not(HasSubstr("name=\"documento\" value=\"" + std::to_string(m_wrong) + "\"")));
