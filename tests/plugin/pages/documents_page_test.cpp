@@ -176,7 +176,7 @@ TEST_F(DocumentsPage, LooksAgainByItselfOnlyWhileTheSendingGoesOn)
     EXPECT_EQ(m_plugin.get("/documenti?avanzamento=1").headers.count("refresh"), 1u);
     const auto quiet = m_plugin.get("/documenti");
     EXPECT_EQ(quiet.headers.count("refresh"), 0u) << "it would untick what the doctor is ticking";
-    EXPECT_THAT(quiet.body, HasSubstr("In attesa di invio, chiesto da Carla Neri."));
+    EXPECT_THAT(quiet.body, HasSubstr("In coda: invio chiesto da Carla Neri."));
     m_plugin.write([&](ledger::Session& session) {
         ledger::DocumentTable table(session);
         auto document = table.find(id).value();
@@ -188,4 +188,27 @@ TEST_F(DocumentsPage, LooksAgainByItselfOnlyWhileTheSendingGoesOn)
     const auto done = m_plugin.get("/documenti?avanzamento=1");
     EXPECT_EQ(done.headers.count("refresh"), 0u);
     EXPECT_THAT(done.body, HasSubstr("Invio concluso."));
+}
+
+TEST_F(DocumentsPage, WaitsWithoutLookingAgainWhileSomethingHoldsTheSendingUp)
+{
+    auto queued = make_document("i1", TransmissionStatus::to_send);
+    queued.queued_at = pages_test::k_now;
+    queued.queued_by = "Carla Neri";
+    m_plugin.add_document(queued);
+    m_plugin.write([](ledger::Session& session) {
+        ledger::EntityStateTable(session).wait("e1", "Il Sistema TS non risponde.", pages_test::k_now + 60'000);
+    });
+    const auto page = m_plugin.get("/documenti?avanzamento=1");
+    EXPECT_EQ(page.headers.count("refresh"), 0u);
+    EXPECT_THAT(page.body, HasSubstr("Invio in attesa."));
+    EXPECT_THAT(page.body, HasSubstr("Il Sistema TS non risponde."));
+}
+
+TEST_F(DocumentsPage, B46OffersTheFourStatusesAsFilters)
+{
+    const auto page = m_plugin.get("/documenti");
+    for (const auto* word : {"Preso in carico", "Accolto", "Accolto con anomalie", "Scartato"}) {
+        EXPECT_THAT(page.body, HasSubstr(std::string(">") + word + " <span class=\"sts-count\">0</span>"));
+    }
 }

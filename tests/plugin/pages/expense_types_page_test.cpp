@@ -51,11 +51,13 @@ TEST_F(ExpenseTypesPage, B32HasTheLegendOfAllTwelveCodesOnTheSamePage)
     EXPECT_THAT(page.body, HasSubstr("Interventi di chirurgia estetica"));
 }
 
-TEST_F(ExpenseTypesPage, OffersNoTypeThatTheCategoryMayNotUse)
+TEST_F(ExpenseTypesPage, OffersAllTypesAndMarksThoseThatTheCategoryMayNotUse)
 {
     const auto page = m_plugin.get("/tipo-spesa");
     EXPECT_THAT(page.body, HasSubstr("<option value=\"SR\""));
-    EXPECT_THAT(page.body, Not(HasSubstr("<option value=\"SP\""))); // not admitted for a doctor
+    const auto refused = page.body.find("Non ammessi per questa categoria");
+    EXPECT_LT(page.body.find("<option value=\"SR\""), refused);
+    EXPECT_GT(page.body.find("<option value=\"SP\""), refused); // not admitted for a doctor
 }
 
 TEST_F(ExpenseTypesPage, B31B33SavesAssociationsAndKeepsThem)

@@ -121,6 +121,17 @@ TEST_F(SendPage, B62RefusesAUserWhoLacksEitherTick)
     EXPECT_THAT(m_plugin.fake.requested_steps(), IsEmpty());
 }
 
+TEST_F(SendPage, TakesBackWhatHasNotBegun)
+{
+    m_plugin.post("/documenti/invio/conferma", ticked({m_first}));
+    EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("Togli dalla coda"));
+    EXPECT_EQ(m_plugin.post(m_plugin.reader, "/documenti/invio/ritiro", "").status, 409);
+    EXPECT_TRUE(document(m_first).queued_at.has_value());
+    EXPECT_EQ(m_plugin.post("/documenti/invio/ritiro", "").status, 303);
+    EXPECT_FALSE(document(m_first).queued_at.has_value());
+    EXPECT_THAT(m_plugin.get("/documenti").body, Not(HasSubstr("Togli dalla coda")));
+}
+
 TEST_F(SendPage, B63RefusesAsSoonAsTheTickIsRemoved)
 {
     m_plugin.fake.revoke_permission(m_plugin.secretary.id, "send");
