@@ -2,12 +2,12 @@
 
 #include "plugin/pages/page_context.hpp"
 
-#include <cstdint>
-#include <filesystem>
+#include <host_sdk/host.hpp>
 
 namespace plugin::app {
 
-// Whether the file holds a certificate to encrypt with, in words for the page Impostazioni. Never throws.
-pages::CertificateState check_certificate(const std::filesystem::path& file, std::int64_t now_ms);
+// Whether the installation can encrypt for Sistema TS, in words for the page Impostazioni. Reads the settings and the
+// certificate's file. Never throws for what it finds there. Thread-safe.
+pages::CertificateState check_certificate(const host_sdk::Host& host);
 
 } // namespace plugin::app

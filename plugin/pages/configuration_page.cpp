@@ -122,7 +122,7 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
     } else if (!stored->blocked.empty()) {
         frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
     }
-    return form(frame, *stored, stored->to_form(), {});
+    return form(call, frame, *stored, stored->to_form(), {});
 }
 
 Response ConfigurationPage::post(const Call& call, const Request& request, std::string_view rest) const
@@ -155,7 +155,7 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
     if (errors.empty()) store(call, stored, values);
     ledger::wipe(values.password);
     ledger::wipe(values.pin);
-    if (!errors.empty()) return form(frame, stored, values, errors);
+    if (!errors.empty()) return form(call, frame, stored, values, errors);
     host_sdk::JobControl(m_context.host).request_step(k_check_job);
     return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");
 }
@@ -186,8 +186,8 @@ void ConfigurationPage::store(const Call& call, const Stored& stored, const Conf
     transaction.commit();
 }
 
-Response ConfigurationPage::form(const PageFrame& frame, const Stored& stored, const ConfigurationForm& values,
-                                 const std::vector<FieldError>& errors) const
+Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const Stored& stored,
+                                 const ConfigurationForm& values, const std::vector<FieldError>& errors) const
 {
     View view = configuration_view(stored.entity, values, errors, stored.with_secrets() != nullptr);
     view.set("first_time", !stored.configuration && errors.empty()).set("has_back", stored.configuration.has_value());
@@ -196,6 +196,11 @@ Response ConfigurationPage::form(const PageFrame& frame, const Stored& stored, c
              errors.empty() && stored.candidate && stored.candidate->state == ledger::CandidateState::unreachable);
     set_steps(view, stored.configuration ? 0 : 1);
     set_certificate(view, m_context);
+    view.set("has_choices", stored.configuration.has_value());
+    if (stored.configuration) {
+        auto session = m_context.ledger.session();
+        view.set("choices", entity_choices(session, host_sdk::Billing(m_context.host).list(call), stored.entity.id));
+    }
     return frame.show("configuration", stored.title(), std::move(view), errors.empty() ? 200 : 422);
 }
 

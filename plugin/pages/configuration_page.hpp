@@ -46,8 +46,8 @@ private:
     };
 
     std::optional<Stored> load(const host_sdk::Call& call, std::string_view entity_id) const;
-    host_sdk::web::Response form(const PageFrame& frame, const Stored& stored, const ConfigurationForm& values,
-                                 const std::vector<FieldError>& errors) const;
+    host_sdk::web::Response form(const host_sdk::Call& call, const PageFrame& frame, const Stored& stored,
+                                 const ConfigurationForm& values, const std::vector<FieldError>& errors) const;
     host_sdk::web::Response checking(const PageFrame& frame, const Stored& stored) const;
     host_sdk::web::Response connected(const host_sdk::Call& call, const PageFrame& frame, const Stored& stored) const;
     host_sdk::web::Response save(const host_sdk::Call& call, const host_sdk::web::Request& request,

@@ -20,7 +20,7 @@ std::string first_of(const std::string& first, std::size_t count)
 std::string document_line(ledger::Session& session, const ledger::Document& document)
 {
     using domain::TransmissionStatus;
-    if (document.queued_at) return "In attesa di invio, chiesto da " + document.queued_by + ".";
+    if (document.queued_at) return "In coda: invio chiesto da " + document.queued_by + ".";
     switch (document.status) {
     case TransmissionStatus::to_correct:
     case TransmissionStatus::excluded: {

@@ -95,7 +95,7 @@ void set_facts(View& view, const ledger::Document& document)
     view.set("has_outcome", document.outcome_at.has_value());
     view.set("outcome_at", document.outcome_at ? moment_text(*document.outcome_at) : "");
     view.set("is_queued", document.queued_at.has_value());
-    view.set("queued", document.queued_at ? "In attesa di invio: chiesto da " + document.queued_by + " il " +
+    view.set("queued", document.queued_at ? "In coda per l'invio, chiesto da " + document.queued_by + " il " +
                                                 moment_text(*document.queued_at) + "."
                                           : "");
 }

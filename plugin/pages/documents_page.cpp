@@ -41,6 +41,13 @@ std::string capitalised(std::string_view word)
     return text;
 }
 
+// The four statuses of BEHAVIOURS 46 and the two that wait for the doctor; the others only where there are any.
+bool is_always_offered(TransmissionStatus status) noexcept
+{
+    return status != TransmissionStatus::excluded && status != TransmissionStatus::sending &&
+           status != TransmissionStatus::to_verify;
+}
+
 std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& query)
 {
     const auto counts = ledger::DocumentTable(session).counts(query.filter);
@@ -59,7 +66,7 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
     for (const TransmissionStatus status : domain::k_transmission_statuses) {
         const auto found = counts.find(status);
         const std::int64_t count = found == counts.end() ? 0 : found->second;
-        if (count == 0 && query.filter.status != status) continue;
+        if (count == 0 && query.filter.status != status && !is_always_offered(status)) continue;
         views.push_back(filter_view(capitalised(domain::italian_text(status)), count, status));
     }
     return views;
@@ -82,7 +89,7 @@ std::string progress_text(const ledger::QueueProgress& progress)
         if (!text.empty()) text += ", ";
         text += count_text(count, one, many);
     };
-    add(progress.queued, "documento in attesa", "documenti in attesa");
+    add(progress.queued, "documento in coda", "documenti in coda");
     add(progress.sending, "documento in invio", "documenti in invio");
     return text + ".";
 }
@@ -113,11 +120,14 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
+    bool is_held_up = false;
     for (Notice& notice : sending_notices(session, entities, access.configure)) {
+        is_held_up = is_held_up || notice.kind != Notice::Kind::information;
         frame.add(std::move(notice));
     }
     const auto progress = ledger::SendQueue(session).progress();
     const bool is_sending = progress.queued + progress.sending > 0;
+    const bool goes_on = progress.sending > 0 || (progress.queued > 0 && !is_held_up);
     if (query.progress && !is_sending) {
         frame.add(
             {Notice::Kind::success, "Invio concluso.", "L'esito di ogni documento è nella colonna Stato.", {}, {}});
@@ -130,7 +140,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("ready", ready.count == 0 ? std::string("Nessun documento pronto da inviare.")
                                        : count_text(ready.count, "documento pronto", "documenti pronti") + ", " +
                                              money_text(ready.total_cents));
-    view.set("has_progress", is_sending).set("progress", progress_text(progress));
+    view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
+    view.set("can_withdraw", access.may_transmit() && progress.queued > 0);
     view.set("filters", filter_views(session, query)).set("is_filtered", query.is_filtered());
     view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
@@ -139,7 +150,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     set_deadline(view, session);
     set_rows(view, call, session, query, entities);
     Response response = frame.show("documents", k_title, std::move(view));
-    if (query.progress && is_sending) response.refresh_after(k_refresh);
+    if (query.progress && goes_on) response.refresh_after(k_refresh);
     return response;
 }
 

@@ -46,11 +46,31 @@ std::vector<View> entity_views(ledger::Session& session, const std::vector<host_
             connection_badge(configuration, configurations.candidate(entity.id), states.find(entity.id));
         View view;
         view.set("name", entity.name).set("vat", entity.vat_number).set("path", configuration_path(entity.id));
-        view.set("configured", configuration.has_value()).set("action_label", configuration ? "Modifica" : "Collega");
+        view.set("configured", configuration.has_value()).set("action_label", configuration ? "Modifica" : "Configura");
         set_optional(view, "user", configuration ? configuration->account.username : "");
         set_optional(view, "detail", badge.detail);
         view.set("state", View().set("word", badge.word).set("icon", badge.icon).set("tone", badge.tone));
         views.push_back(std::move(view));
+    }
+    return views;
+}
+
+std::vector<View> entity_choices(ledger::Session& session, const std::vector<host_sdk::BillingEntity>& entities,
+                                 std::string_view current)
+{
+    const ledger::ConfigurationTable configurations(session);
+    const ledger::EntityStateTable states(session);
+    std::vector<View> views;
+    for (const auto& entity : entities) {
+        const ConnectionBadge badge = connection_badge(configurations.find(entity.id),
+                                                       configurations.candidate(entity.id), states.find(entity.id));
+        views.push_back(View()
+                            .set("name", entity.name)
+                            .set("path", configuration_path(entity.id))
+                            .set("current", entity.id == current)
+                            .set("word", badge.word)
+                            .set("icon", badge.icon)
+                            .set("tone", badge.tone));
     }
     return views;
 }

@@ -33,6 +33,11 @@ std::string configuration_path(std::string_view entity_id);
 std::vector<host_sdk::web::View> entity_views(ledger::Session& session,
                                               const std::vector<host_sdk::BillingEntity>& entities);
 
+// The same in one line each, to go from the fields of one entity to those of another.
+std::vector<host_sdk::web::View> entity_choices(ledger::Session& session,
+                                                const std::vector<host_sdk::BillingEntity>& entities,
+                                                std::string_view current);
+
 Explanation no_billing_entity();
 
 } // namespace plugin::pages

@@ -57,17 +57,20 @@ View service_view(const ServiceRow& row, const std::vector<Choice>& choices, std
     const std::string chosen = row.association ? choice_value(*row.association) : "";
     std::vector<View> usual;
     std::vector<View> unusual;
+    std::vector<View> refused;
     for (const Choice& choice : choices) {
         const std::string value = choice_value(choice.association);
         const bool selected = value == chosen;
-        if (choice.admission == Admission::refused && !selected) continue;
-        (choice.admission == Admission::admitted ? usual : unusual)
-            .push_back(View().set("value", value).set("label", choice.label).set("selected", selected));
+        auto& group = choice.admission == Admission::admitted   ? usual
+                      : choice.admission == Admission::doubtful ? unusual
+                                                                : refused;
+        group.push_back(View().set("value", value).set("label", choice.label).set("selected", selected));
     }
     View view;
     view.set("id", row.service.id).set("code", row.service.code).set("name", row.service.name);
     view.set("index", std::to_string(index)).set("revision", std::to_string(row.service.revision));
     view.set("usual", usual).set("unusual", unusual).set("has_unusual", !unusual.empty());
+    view.set("refused", refused).set("has_refused", !refused.empty());
     view.set("not_sent", chosen == k_not_sent_choice).set("is_open", row.state != ServiceState::associated);
     view.set("to_confirm", row.state == ServiceState::to_confirm);
     const bool is_new = row.state == ServiceState::to_associate;

@@ -16,8 +16,9 @@ namespace plugin::pages {
 // all of them where none is configured yet.
 Admissions admissions_of(const host_sdk::Call& call, const PageContext& context, ledger::Session& session);
 
-// The services with their lists and the legend, for the template "expense_types". Types that are refused to the
-// category are not offered, except where one is chosen already; the legend shows all twelve. Pure function.
+// The services with their lists and the legend, for the template "expense_types". The types that the
+// category may use come first; those that it may not use are marked, and the check of a document says so too. Pure
+// function.
 host_sdk::web::View expense_types_view(const std::vector<ServiceRow>& rows, const Admissions& admissions,
                                        const rules::RulesData& rules);
 

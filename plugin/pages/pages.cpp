@@ -32,6 +32,10 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
                  [page = SendPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.confirm(call, request);
                  });
+    m_router.add(Method::post, "/documenti/invio/ritiro",
+                 [page = SendPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.withdraw(call, request);
+                 });
     m_router.add(Method::get, "/documenti/*",
                  [page = DocumentPage(m_context)](const Call& call, const Request& request, auto id) {
                      return page.show(call, request, id);

@@ -161,4 +161,16 @@ Response SendPage::confirm(const Call& call, const Request& request) const
     return host_sdk::web::redirect(request.base_path + "/documenti?avanzamento=1");
 }
 
+Response SendPage::withdraw(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::documents);
+    if (const auto refused = refusal(access)) return explain(frame, k_title, *refused, 409);
+    auto session = m_context.ledger.session();
+    ledger::Transaction transaction(session);
+    ledger::SendQueue(session).withdraw_all();
+    transaction.commit();
+    return host_sdk::web::redirect(request.base_path + "/documenti");
+}
+
 } // namespace plugin::pages

@@ -23,6 +23,9 @@ public:
     // Conferma invio: queues what is still ready, and asks for a step of the job that sends.
     host_sdk::web::Response confirm(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
 
+    // Togli dalla coda: takes back every wish whose sending has not begun.
+    host_sdk::web::Response withdraw(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
+
 private:
     const PageContext& m_context;
 };

@@ -1,0 +1,232 @@
+#include "plugin/ledger/secret_box.hpp"
+#include "tests/plugin/pages/plugin_under_test.hpp"
+
+#include <host_sdk/hosting/call_context.hpp>
+#include <host_sdk/secrets.hpp>
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <iterator>
+
+using namespace plugin;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+constexpr const char* k_path = "/entita/e1/configura";
+constexpr const char* k_good = "tipo_soggetto=medico&codice_identificativo=PROVAX00X00X000Y&parola_chiave=Segreta%2B99"
+                               "&pin=1029384756&codice_fiscale=PROVAX00X00X000Y";
+
+class ConfigurationPage : public testing::Test {
+protected:
+    ConfigurationPage()
+    {
+        m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi", "01234567897");
+        m_plugin.start();
+    }
+
+    std::optional<ledger::Candidate> candidate(std::string_view entity_id = "e1")
+    {
+        std::optional<ledger::Candidate> found;
+        m_plugin.read(
+            [&](ledger::Session& session) { found = ledger::ConfigurationTable(session).candidate(entity_id); });
+        return found;
+    }
+
+    // What the job that checks credentials does with the candidate.
+    void judge(const std::function<void(ledger::ConfigurationTable&, const ledger::Candidate&)>& verdict)
+    {
+        m_plugin.write([&](ledger::Session& session) {
+            ledger::ConfigurationTable table(session);
+            const auto found = table.candidate("e1").value();
+            ASSERT_TRUE(table.begin_check(found));
+            verdict(table, found);
+        });
+    }
+
+    pages_test::PluginUnderTest m_plugin;
+};
+
+} // namespace
+
+TEST_F(ConfigurationPage, B2B3B4PreparesTheDoctorBeforeHeStarts)
+{
+    const auto page = m_plugin.get(k_path);
+    EXPECT_EQ(page.title, "Configura Sistema TS");
+    EXPECT_THAT(page.body, HasSubstr("Preparati!"));
+    EXPECT_THAT(page.body, HasSubstr("già registrati"));
+    EXPECT_EQ(pages_test::count_of(page.body, "assistenza ufficiale del Sistema TS"), 2u);
+}
+
+TEST_F(ConfigurationPage, B19B20B21ShowsNameAndVatNumberOfTheAccountAsTheyAreNow)
+{
+    EXPECT_THAT(m_plugin.get(k_path).body, HasSubstr("value=\"Dott.ssa Anna Bianchi\""));
+    m_plugin.add_entity("e1", "Studio Bianchi", "98765432101");
+    const auto page = m_plugin.get(k_path);
+    EXPECT_THAT(page.body, HasSubstr("value=\"Studio Bianchi\""));
+    EXPECT_THAT(page.body, HasSubstr("value=\"98765432101\""));
+    EXPECT_THAT(page.body, Not(HasSubstr("Dott.ssa")));
+}
+
+TEST_F(ConfigurationPage, B22To28HasTheFieldsAndTheWarning)
+{
+    const auto page = m_plugin.get(k_path);
+    for (const auto* words : {">Nominativo", ">Partita IVA", ">Codice identificativo", ">Parola chiave (password)",
+                              ">Codice proprietario", ">Codice Fiscale", ">PIN", ">Salva<",
+                              "Partita IVA e Codice Fiscale devono coincidere con quelli utilizzati"}) {
+        EXPECT_THAT(page.body, HasSubstr(words));
+    }
+}
+
+TEST_F(ConfigurationPage, NamesMissingFieldsBesideThemAndStoresNothing)
+{
+    const auto page =
+        m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=ABC&parola_chiave=Segreta%2B99");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_THAT(page.body, HasSubstr("role=\"alert\""));
+    EXPECT_THAT(page.body, HasSubstr("id=\"pin-errore\""));
+    EXPECT_THAT(page.body, HasSubstr("aria-describedby=\"pin-errore pin-aiuto\""));
+    EXPECT_THAT(page.body, HasSubstr("id=\"codice_fiscale-errore\""));
+    EXPECT_THAT(page.body, HasSubstr("value=\"ABC\"")) << "what was typed is kept";
+    EXPECT_THAT(page.body, Not(HasSubstr("Segreta")));
+    EXPECT_FALSE(candidate().has_value());
+    EXPECT_TRUE(m_plugin.fake.requested_steps().empty());
+}
+
+TEST_F(ConfigurationPage, B27StoresTheFormAndAsksForOneCheck)
+{
+    const auto answer = m_plugin.post(k_path, k_good);
+    EXPECT_EQ(answer.status, 303);
+    EXPECT_EQ(answer.headers.at("location"), "/plugins/under-test/entita/e1/configura?verifica=1");
+    EXPECT_THAT(m_plugin.fake.requested_steps(), ElementsAre("check-credentials"));
+    const auto stored = candidate();
+    ASSERT_TRUE(stored.has_value());
+    EXPECT_EQ(stored->state, ledger::CandidateState::to_check);
+    EXPECT_EQ(stored->account.username, "PROVAX00X00X000Y");
+}
+
+TEST_F(ConfigurationPage, StoresSecretsOnlySealedAndBoundToTheirPlace)
+{
+    m_plugin.post(k_path, k_good);
+    const auto stored = candidate().value();
+    const std::atomic<bool> cancelled{false};
+    const host_sdk::hosting::CallContext context(std::nullopt, std::nullopt, cancelled);
+    const host_sdk::Call call(context.raw());
+    const auto key = host_sdk::Secrets(m_plugin.fake.host()).derive_key(call, ledger::k_credentials_key_label);
+    const ledger::SecretBox box(key);
+    EXPECT_EQ(box.open(stored.account.sealed_password, ledger::password_place("e1")), "Segreta+99");
+    EXPECT_EQ(box.open(stored.account.sealed_pin, ledger::pin_place("e1")), "1029384756");
+
+    for (const auto& file : std::filesystem::directory_iterator(m_plugin.fake.data_directory())) {
+        std::ifstream in(file.path(), std::ios::binary);
+        const std::string bytes(std::istreambuf_iterator<char>(in), {});
+        EXPECT_THAT(bytes, Not(HasSubstr("Segreta"))) << file.path().filename();
+        EXPECT_THAT(bytes, Not(HasSubstr("1029384756"))) << file.path().filename();
+    }
+    for (const auto& line : m_plugin.fake.log_lines()) {
+        EXPECT_THAT(line, Not(HasSubstr("Segreta")));
+    }
+}
+
+TEST_F(ConfigurationPage, ShowsThatTheCheckIsGoingOnAndLooksAgain)
+{
+    m_plugin.post(k_path, k_good);
+    const auto page = m_plugin.get("/entita/e1/configura?verifica=1");
+    EXPECT_THAT(page.body, HasSubstr("Verifica delle credenziali in corso"));
+    EXPECT_EQ(page.headers.count("refresh"), 1u);
+}
+
+TEST_F(ConfigurationPage, LeadsOnToTheExpenseTypesWhenTheCredentialsAreGood)
+{
+    m_plugin.add_service("s1", "Visita");
+    m_plugin.post(k_path, k_good);
+    judge([](auto& table, const auto& found) { table.activate(found, pages_test::k_now); });
+    const auto page = m_plugin.get("/entita/e1/configura?verifica=1");
+    EXPECT_THAT(page.body, HasSubstr("Credenziali verificate"));
+    EXPECT_THAT(page.body, HasSubstr("href=\"/plugins/under-test/tipo-spesa\""));
+}
+
+TEST_F(ConfigurationPage, SaysWhyCredentialsWereRefusedAndAsksForTheSecretsAgain)
+{
+    m_plugin.connect("e1");
+    m_plugin.post(k_path, k_good);
+    judge([](auto& table, const auto& found) { table.refuse(found, "Il PIN è sbagliato: controllarlo."); });
+    const auto page = m_plugin.get("/entita/e1/configura?verifica=1");
+    EXPECT_THAT(page.body, HasSubstr("Il PIN è sbagliato: controllarlo."));
+    EXPECT_THAT(page.body, HasSubstr("role=\"alert\""));
+    const auto again =
+        m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=A&codice_fiscale=PROVAX00X00X000Y");
+    EXPECT_EQ(again.status, 422) << "a refused password must not be tried again by mistake";
+}
+
+TEST_F(ConfigurationPage, OffersToRepeatACheckThatHadNoAnswer)
+{
+    m_plugin.post(k_path, k_good);
+    judge([](auto& table, const auto& found) { table.leave_unreachable(found, "Il Sistema TS non risponde."); });
+    const auto page = m_plugin.get(k_path);
+    EXPECT_THAT(page.body, HasSubstr("Il Sistema TS non risponde."));
+    EXPECT_THAT(page.body, HasSubstr("Riprova la verifica"));
+    EXPECT_EQ(m_plugin.post("/entita/e1/riprova", "").status, 303);
+    EXPECT_EQ(candidate()->state, ledger::CandidateState::to_check);
+    EXPECT_THAT(m_plugin.fake.requested_steps(), ElementsAre("check-credentials", "check-credentials"));
+}
+
+TEST_F(ConfigurationPage, B65ReopensWithoutEverShowingTheSecrets)
+{
+    m_plugin.connect("e1");
+    const auto page = m_plugin.get(k_path);
+    EXPECT_EQ(page.title, "Impostazioni");
+    EXPECT_THAT(page.body, HasSubstr("value=\"PROVAX00X00X000Y\""));
+    EXPECT_THAT(page.body, Not(HasSubstr("sealed")));
+    EXPECT_EQ(pages_test::count_of(page.body, "type=\"password\" value=\"\""), 2u);
+    EXPECT_THAT(page.body, HasSubstr("Lasciare vuoto per mantenerla"));
+    EXPECT_THAT(page.body, Not(HasSubstr("Preparati!")));
+}
+
+TEST_F(ConfigurationPage, KeepsTheStoredSecretsWhereTheirFieldsAreLeftEmpty)
+{
+    m_plugin.connect("e1");
+    m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=NUOVO&codice_fiscale=PROVAX00X00X000Y");
+    const auto stored = candidate().value();
+    EXPECT_EQ(stored.account.username, "NUOVO");
+    EXPECT_EQ(stored.account.sealed_password, "sealed");
+    EXPECT_EQ(stored.account.sealed_pin, "sealed");
+}
+
+TEST_F(ConfigurationPage, B15SavesOneEntityWithoutTouchingAnother)
+{
+    m_plugin.add_entity("e2", "Centro Medico");
+    m_plugin.connect("e2");
+    m_plugin.post(k_path, k_good);
+    m_plugin.read([](ledger::Session& session) {
+        const ledger::ConfigurationTable table(session);
+        EXPECT_FALSE(table.candidate("e2").has_value());
+        EXPECT_EQ(table.find("e2")->account.sealed_password, "sealed");
+    });
+}
+
+TEST_F(ConfigurationPage, RefusesACollaborator)
+{
+    EXPECT_THAT(m_plugin.get(m_plugin.secretary, k_path).body, Not(HasSubstr("Codice identificativo")));
+    EXPECT_EQ(m_plugin.post(m_plugin.secretary, k_path, k_good).status, 409);
+    EXPECT_FALSE(candidate().has_value());
+}
+
+TEST_F(ConfigurationPage, SaysSoWhereTheEntityIsGone)
+{
+    EXPECT_EQ(m_plugin.get("/entita/e9/configura").status, 404);
+    EXPECT_EQ(m_plugin.get("/entita/e1").status, 404);
+    EXPECT_EQ(m_plugin.post("/entita/e9/configura", k_good).status, 404);
+}
+
+TEST_F(ConfigurationPage, B18OpensTheFieldsFromImpostazioniWithASingleEntity)
+{
+    EXPECT_EQ(m_plugin.get("/impostazioni").headers.at("location"), "/plugins/under-test/entita/e1/configura");
+    m_plugin.add_entity("e2", "Centro Medico");
+    const auto page = m_plugin.get("/impostazioni");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(page.body, HasSubstr("Certificato per la cifratura"));
+}

@@ -1,0 +1,214 @@
+#include "tests/plugin/pages/plugin_under_test.hpp"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+using namespace plugin;
+using domain::TransmissionStatus;
+using pages_test::count_of;
+using pages_test::make_document;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+class DocumentsPage : public testing::Test {
+protected:
+    DocumentsPage()
+    {
+        m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
+        m_plugin.connect("e1");
+        m_plugin.start();
+    }
+
+    pages_test::PluginUnderTest m_plugin;
+};
+
+} // namespace
+
+TEST_F(DocumentsPage, B38ShowsEveryStatusInItsWords)
+{
+    int number = 0;
+    for (const auto status : domain::k_transmission_statuses) {
+        const std::string id = "i" + std::to_string(++number);
+        m_plugin.add_document(make_document(id, status, std::to_string(number)));
+    }
+    const auto page = m_plugin.get("/documenti");
+    EXPECT_EQ(page.title, "Invio Documenti Fiscali");
+    for (const auto* word : {"da inviare", "da correggere", "in invio", "esito da verificare", "preso in carico",
+                             "accolto", "accolto con anomalie", "scartato", "non si invia"}) {
+        EXPECT_THAT(page.body, HasSubstr(std::string("</i> ") + word + "</span>"));
+    }
+}
+
+TEST_F(DocumentsPage, B37ShowsNoDocumentThatIsNotPaidAnyMore)
+{
+    auto hidden = make_document("i1", TransmissionStatus::to_correct, "HIDDEN-1");
+    hidden.hidden = true;
+    m_plugin.add_document(hidden);
+    m_plugin.add_document(make_document("i2", TransmissionStatus::to_send, "PAID-1"));
+    const auto page = m_plugin.get("/documenti");
+    EXPECT_THAT(page.body, HasSubstr("PAID-1"));
+    EXPECT_THAT(page.body, Not(HasSubstr("HIDDEN-1")));
+}
+
+TEST_F(DocumentsPage, B41B43LinksEachStatusToItsReasons)
+{
+    const auto id = m_plugin.add_document(make_document("i1", TransmissionStatus::rejected));
+    EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("<a href=\"/plugins/under-test/documenti/" +
+                                                           std::to_string(id) + "\" class=\"sts-badge-link\">"));
+}
+
+TEST_F(DocumentsPage, ReadsThePatientFromTheHostUnderTheRightsOfTheUser)
+{
+    m_plugin.add_invoice("i1", "Giulia Rossi");
+    m_plugin.add_document(make_document("i1", TransmissionStatus::to_send));
+    EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("Giulia Rossi"));
+    m_plugin.fake.revoke_permission(m_plugin.reader.id, "customers.view-personal-data");
+    const auto page = m_plugin.get(m_plugin.reader, "/documenti");
+    EXPECT_THAT(page.body, Not(HasSubstr("Giulia Rossi")));
+    EXPECT_THAT(page.body, HasSubstr("Nome non visibile"));
+}
+
+TEST_F(DocumentsPage, B62ShowsNoButtonToAUserWhoMayNotTransmit)
+{
+    m_plugin.add_document(make_document("i1", TransmissionStatus::to_send));
+    const auto secretary = m_plugin.get(m_plugin.secretary, "/documenti");
+    EXPECT_THAT(secretary.body, HasSubstr("Invia selezionati"));
+    EXPECT_THAT(secretary.body, HasSubstr("type=\"checkbox\""));
+    const auto reader = m_plugin.get(m_plugin.reader, "/documenti");
+    EXPECT_THAT(reader.body, HasSubstr("1/2026"));
+    EXPECT_THAT(reader.body, Not(HasSubstr("Invia selezionati")));
+    EXPECT_THAT(reader.body, Not(HasSubstr("type=\"checkbox\"")));
+}
+
+TEST_F(DocumentsPage, B62ExplainsToAUserWithoutInvoicesWhyHeSeesNone)
+{
+    m_plugin.add_document(make_document("i1", TransmissionStatus::to_send));
+    m_plugin.fake.revoke_permission(m_plugin.secretary.id, "invoices.view");
+    const auto page = m_plugin.get(m_plugin.secretary, "/documenti");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(page.body, HasSubstr("Non ci sono documenti visibili per questo utente"));
+    EXPECT_THAT(page.body, Not(HasSubstr("1/2026")));
+    EXPECT_THAT(page.body, Not(HasSubstr("Invia selezionati")));
+}
+
+TEST_F(DocumentsPage, ShowsTheTabsThatTheUserMayOpen)
+{
+    EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("Associa tipo spesa"));
+    EXPECT_THAT(m_plugin.get(m_plugin.secretary, "/documenti").body, Not(HasSubstr("/tipo-spesa")));
+}
+
+TEST_F(DocumentsPage, FiltersByStatusAndNumberAndShowsTheCounts)
+{
+    m_plugin.add_document(make_document("i1", TransmissionStatus::to_send, "AAA-1"));
+    m_plugin.add_document(make_document("i2", TransmissionStatus::to_send, "AAA-2"));
+    m_plugin.add_document(make_document("i3", TransmissionStatus::accepted, "BBB-3"));
+    const auto filtered = m_plugin.get("/documenti?stato=to_send");
+    EXPECT_THAT(filtered.body, HasSubstr("AAA-2"));
+    EXPECT_THAT(filtered.body, Not(HasSubstr("BBB-3")));
+    EXPECT_THAT(filtered.body, HasSubstr("Da inviare <span class=\"sts-count\">2</span>"));
+    EXPECT_THAT(filtered.body, HasSubstr("Tutti <span class=\"sts-count\">3</span>"));
+    EXPECT_THAT(m_plugin.get("/documenti?numero=bbb").body, Not(HasSubstr("AAA-1")));
+    EXPECT_THAT(m_plugin.get("/documenti?numero=zzz").body, HasSubstr("Nessun documento trovato"));
+}
+
+TEST_F(DocumentsPage, PagesThroughALongListWithoutLosingARow)
+{
+    for (int i = 100; i < 160; ++i) {
+        m_plugin.add_document(
+            make_document("i" + std::to_string(i), TransmissionStatus::to_send, "N" + std::to_string(i)));
+    }
+    std::set<std::string> seen;
+    std::string path = "/documenti";
+    int pages = 0;
+    for (; !path.empty(); ++pages) {
+        ASSERT_LT(pages, 5);
+        const std::string body = m_plugin.get(path).body;
+        for (int i = 100; i < 160; ++i) {
+            const std::string number = ">N" + std::to_string(i) + "<";
+            if (body.find(number) != std::string::npos) {
+                EXPECT_TRUE(seen.insert(number).second) << number;
+            }
+        }
+        const std::string link = "href=\"/plugins/under-test/documenti?dopo=";
+        const auto at = body.find(link);
+        path.clear();
+        if (at == std::string::npos) break;
+        const auto begin = at + std::string("href=\"/plugins/under-test").size();
+        path = body.substr(begin, body.find('"', begin) - begin);
+    }
+    EXPECT_EQ(seen.size(), 60u);
+    EXPECT_EQ(pages, 2);
+}
+
+TEST_F(DocumentsPage, B51To54B73ShowsTheDeadlineInForceWithItsSource)
+{
+    const auto page = m_plugin.get("/documenti");
+    EXPECT_THAT(page.body, HasSubstr("le spese sanitarie sostenute nel 2026 vanno trasmesse entro il 01/02/2027"));
+    EXPECT_THAT(page.body, HasSubstr("D.Lgs. 81/2025"));
+    EXPECT_THAT(page.body, HasSubstr("documentazione ufficiale dell'Agenzia delle Entrate"));
+}
+
+TEST_F(DocumentsPage, TellsWhatKeepsDocumentsFromBeingSent)
+{
+    m_plugin.add_entity("e2", "Centro Medico");
+    m_plugin.write([](ledger::Session& session) {
+        ledger::EntityStateTable(session).block("e1", "La parola chiave è scaduta.", pages_test::k_now);
+        ledger::NoticeTable(session).raise("environment", "Manca il certificato SanitelCF.", pages_test::k_now);
+    });
+    const auto page = m_plugin.get("/documenti");
+    EXPECT_THAT(page.body, HasSubstr("La parola chiave è scaduta."));
+    EXPECT_THAT(page.body, HasSubstr("/entita/e1/configura"));
+    EXPECT_THAT(page.body, HasSubstr("Manca il certificato SanitelCF."));
+    EXPECT_THAT(page.body, HasSubstr("Centro Medico non è ancora collegata"));
+    EXPECT_EQ(count_of(page.body, "role=\"alert\""), 2u);
+    EXPECT_THAT(m_plugin.get(m_plugin.secretary, "/documenti").body, Not(HasSubstr("/entita/e1/configura")));
+}
+
+TEST_F(DocumentsPage, LooksAgainByItselfOnlyWhileTheSendingGoesOn)
+{
+    auto queued = make_document("i1", TransmissionStatus::to_send);
+    queued.queued_at = pages_test::k_now;
+    queued.queued_by = "Carla Neri";
+    const auto id = m_plugin.add_document(queued);
+    EXPECT_EQ(m_plugin.get("/documenti?avanzamento=1").headers.count("refresh"), 1u);
+    const auto quiet = m_plugin.get("/documenti");
+    EXPECT_EQ(quiet.headers.count("refresh"), 0u) << "it would untick what the doctor is ticking";
+    EXPECT_THAT(quiet.body, HasSubstr("In coda: invio chiesto da Carla Neri."));
+    m_plugin.write([&](ledger::Session& session) {
+        ledger::DocumentTable table(session);
+        auto document = table.find(id).value();
+        document.queued_at.reset();
+        document.queued_by.clear();
+        document.status = TransmissionStatus::accepted;
+        table.save(document);
+    });
+    const auto done = m_plugin.get("/documenti?avanzamento=1");
+    EXPECT_EQ(done.headers.count("refresh"), 0u);
+    EXPECT_THAT(done.body, HasSubstr("Invio concluso."));
+}
+
+TEST_F(DocumentsPage, WaitsWithoutLookingAgainWhileSomethingHoldsTheSendingUp)
+{
+    auto queued = make_document("i1", TransmissionStatus::to_send);
+    queued.queued_at = pages_test::k_now;
+    queued.queued_by = "Carla Neri";
+    m_plugin.add_document(queued);
+    m_plugin.write([](ledger::Session& session) {
+        ledger::EntityStateTable(session).wait("e1", "Il Sistema TS non risponde.", pages_test::k_now + 60'000);
+    });
+    const auto page = m_plugin.get("/documenti?avanzamento=1");
+    EXPECT_EQ(page.headers.count("refresh"), 0u);
+    EXPECT_THAT(page.body, HasSubstr("Invio in attesa."));
+    EXPECT_THAT(page.body, HasSubstr("Il Sistema TS non risponde."));
+}
+
+TEST_F(DocumentsPage, B46OffersTheFourStatusesAsFilters)
+{
+    const auto page = m_plugin.get("/documenti");
+    for (const auto* word : {"Preso in carico", "Accolto", "Accolto con anomalie", "Scartato"}) {
+        EXPECT_THAT(page.body, HasSubstr(std::string(">") + word + " <span class=\"sts-count\">0</span>"));
+    }
+}

@@ -1,0 +1,99 @@
+#include "tests/plugin/pages/plugin_under_test.hpp"
+
+#include <gmock/gmock.h>
+
+using namespace plugin;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+namespace {
+
+class ExpenseTypesPage : public testing::Test {
+protected:
+    ExpenseTypesPage()
+    {
+        m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
+        m_plugin.add_service("s1", "Prima visita");  // revision 1
+        m_plugin.add_service("s2", "Corso di yoga"); // revision 2
+        m_plugin.start();
+    }
+
+    std::vector<ledger::ServiceAssociation> stored()
+    {
+        std::vector<ledger::ServiceAssociation> list;
+        m_plugin.read([&](ledger::Session& session) { list = ledger::AssociationTable(session).list(); });
+        return list;
+    }
+
+    pages_test::PluginUnderTest m_plugin;
+};
+
+} // namespace
+
+TEST_F(ExpenseTypesPage, B29B35ListsEveryServiceAsStillToBeAssociated)
+{
+    const auto page = m_plugin.get("/tipo-spesa");
+    EXPECT_EQ(page.title, "Associa tipo spesa");
+    EXPECT_THAT(page.body, HasSubstr("Prima visita"));
+    EXPECT_THAT(page.body, HasSubstr("Corso di yoga"));
+    EXPECT_EQ(pages_test::count_of(page.body, "da associare</span>"), 2u);
+}
+
+TEST_F(ExpenseTypesPage, B32HasTheLegendOfAllTwelveCodesOnTheSamePage)
+{
+    const auto page = m_plugin.get("/tipo-spesa");
+    EXPECT_THAT(page.body, HasSubstr("Legenda dei codici spesa"));
+    for (const auto type : domain::k_expense_types) {
+        EXPECT_THAT(page.body, HasSubstr("<span class=\"sts-type\">" + std::string(domain::code(type)) + "</span>"));
+    }
+    EXPECT_THAT(page.body, HasSubstr("Interventi di chirurgia estetica"));
+}
+
+TEST_F(ExpenseTypesPage, OffersAllTypesAndMarksThoseThatTheCategoryMayNotUse)
+{
+    const auto page = m_plugin.get("/tipo-spesa");
+    EXPECT_THAT(page.body, HasSubstr("<option value=\"SR\""));
+    const auto refused = page.body.find("Non ammessi per questa categoria");
+    EXPECT_LT(page.body.find("<option value=\"SR\""), refused);
+    EXPECT_GT(page.body.find("<option value=\"SP\""), refused); // not admitted for a doctor
+}
+
+TEST_F(ExpenseTypesPage, B31B33SavesAssociationsAndKeepsThem)
+{
+    const auto answer = m_plugin.post("/tipo-spesa", "tipo:s1=SR&revisione:s1=1&tipo:s2=-&revisione:s2=2");
+    EXPECT_EQ(answer.headers.at("location"), "/plugins/under-test/tipo-spesa?salvate=2");
+    const auto list = stored();
+    ASSERT_EQ(list.size(), 2u);
+    EXPECT_EQ(list[0].association.type, domain::ExpenseType::SR);
+    EXPECT_EQ(list[0].set_by, "Dott.ssa Anna Bianchi");
+    EXPECT_FALSE(list[1].association.type.has_value());
+    EXPECT_THAT(m_plugin.fake.requested_steps(), ElementsAre("intake"));
+
+    const auto page = m_plugin.get("/tipo-spesa?salvate=2");
+    EXPECT_THAT(page.body, HasSubstr("role=\"status\""));
+    EXPECT_THAT(page.body, HasSubstr("<option value=\"SR\" selected>"));
+    EXPECT_THAT(page.body, HasSubstr("<option value=\"-\" selected>"));
+    EXPECT_THAT(page.body, Not(HasSubstr("da associare</span>")));
+}
+
+TEST_F(ExpenseTypesPage, B34AsksToConfirmAServiceThatWasModified)
+{
+    m_plugin.post("/tipo-spesa", "tipo:s1=SR&revisione:s1=1");
+    m_plugin.add_service("s1", "Prima visita lunga"); // revision 3
+    EXPECT_THAT(m_plugin.get("/tipo-spesa").body, HasSubstr("da confermare</span>"));
+
+    m_plugin.post("/tipo-spesa", "tipo:s1=SR&revisione:s1=3&tipo:s2=&revisione:s2=2");
+    EXPECT_THAT(m_plugin.get("/tipo-spesa").body, HasSubstr("da confermare</span>"));
+
+    m_plugin.post("/tipo-spesa", "tipo:s1=SR&revisione:s1=3&conferma=s1");
+    EXPECT_THAT(m_plugin.get("/tipo-spesa").body, Not(HasSubstr("da confermare</span>")));
+}
+
+TEST_F(ExpenseTypesPage, RefusesACollaboratorAndStoresNothing)
+{
+    EXPECT_EQ(m_plugin.post(m_plugin.secretary, "/tipo-spesa", "tipo:s1=SR&revisione:s1=1").status, 409);
+    EXPECT_THAT(stored(), IsEmpty());
+    EXPECT_THAT(m_plugin.get(m_plugin.secretary, "/tipo-spesa").body, Not(HasSubstr("Salva associazioni")));
+}

@@ -1,0 +1,61 @@
+#include "tests/plugin/pages/plugin_under_test.hpp"
+
+#include <gmock/gmock.h>
+
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+class HomePage : public testing::Test {
+protected:
+    HomePage() { m_plugin.start(); }
+
+    pages_test::PluginUnderTest m_plugin;
+};
+
+} // namespace
+
+TEST_F(HomePage, B13LeadsASingleBillingEntityStraightToItsConfiguration)
+{
+    m_plugin.add_entity("e 1", "Dott.ssa Anna Bianchi");
+    const auto answer = m_plugin.get("/");
+    EXPECT_EQ(answer.status, 303);
+    EXPECT_EQ(answer.headers.at("location"), "/plugins/under-test/entita/e%201/configura");
+}
+
+TEST_F(HomePage, B14ShowsAllBillingEntitiesToChooseFrom)
+{
+    m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
+    m_plugin.add_entity("e2", "Centro Medico San Luca");
+    const auto answer = m_plugin.get("/");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_THAT(answer.body, HasSubstr("Scegliere l"));
+    EXPECT_THAT(answer.body, HasSubstr("Dott.ssa Anna Bianchi"));
+    EXPECT_THAT(answer.body, HasSubstr("Centro Medico San Luca"));
+    EXPECT_THAT(answer.body, HasSubstr("/entita/e2/configura"));
+    EXPECT_EQ(pages_test::count_of(answer.body, "da collegare</span>"), 2u);
+}
+
+TEST_F(HomePage, B17GoesStraightToTheServiceOnceConfigured)
+{
+    m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
+    m_plugin.add_entity("e2", "Centro Medico San Luca");
+    m_plugin.connect("e2");
+    EXPECT_EQ(m_plugin.get("/").headers.at("location"), "/plugins/under-test/documenti");
+    EXPECT_EQ(m_plugin.get(m_plugin.secretary, "/").headers.at("location"), "/plugins/under-test/documenti");
+}
+
+TEST_F(HomePage, ExplainsToACollaboratorThatTheOwnerHasToConfigure)
+{
+    m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
+    const auto answer = m_plugin.get(m_plugin.secretary, "/");
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_THAT(answer.body, HasSubstr("Chiedere al titolare"));
+    EXPECT_THAT(answer.body, Not(HasSubstr("/impostazioni")));
+}
+
+TEST_F(HomePage, SaysSoWhereThereIsNoBillingEntity)
+{
+    EXPECT_THAT(m_plugin.get("/").body, HasSubstr("Non c&apos;è ancora un&apos;entità di fatturazione"));
+}
