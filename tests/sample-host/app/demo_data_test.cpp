@@ -1,6 +1,6 @@
 #include "app/demo_data.hpp"
 #include "app/demo_names.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ struct DemoData {
         return service.changes(0, service.current_revision(), 1000);
     }
 
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     services::Clock clock{"2026-11-24"};
     services::Practices practices{folder.path(), clock};
 };

@@ -21,7 +21,7 @@ TEST(Options, TakesWhatTheCommandLineSays)
     EXPECT_EQ(options.demo_invoices, 7);
     EXPECT_EQ(options.today, "2026-11-24");
     EXPECT_EQ(options.deployment.at("sistema-ts.url"), "https://127.0.0.1:9");
-    EXPECT_FALSE(options.deployment.contains("sistema-ts.ca-file"));
+    EXPECT_FALSE(options.deployment.contains("sistema-ts.ca"));
 }
 
 TEST(Options, RefusesWhatItCannotUse)

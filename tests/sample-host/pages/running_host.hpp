@@ -2,7 +2,7 @@
 
 #include "app/application.hpp"
 #include "tests/sample-host/http_client.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <string>
 #include <thread>
@@ -40,7 +40,7 @@ private:
         return options;
     }
 
-    TemporaryFolder m_folder;
+    support::TemporaryDirectory m_folder;
     app::Application m_application{options(), std::string(PROJECT_BINARY_DIR) + "/share/sample-host"};
     std::thread m_thread;
 };

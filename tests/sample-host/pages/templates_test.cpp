@@ -1,5 +1,5 @@
 #include "pages/templates.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@ namespace sample_host::pages {
 namespace {
 
 struct TemplatesTest : testing::Test {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
 
     void write(const std::string& name, const std::string& text)
     {

@@ -2,7 +2,7 @@
 
 #include "services/practices.hpp"
 #include "store/account_store.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace sample_host::test {
 
 /// A practice on 10 March 2026 with one billing entity, two services and one patient.
 struct PracticeFixture {
-    TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     services::Clock clock{"2026-03-10"};
     services::Practices practices{folder.path(), clock};
     services::Practice& practice = practices.add({"aurora", "Poliambulatorio Aurora"});

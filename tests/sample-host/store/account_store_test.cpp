@@ -1,6 +1,6 @@
 #include "store/account_schema.hpp"
 #include "store/account_store.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@ namespace sample_host::store {
 namespace {
 
 struct Accounts {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     Database database{folder.path() / "accounts.db", account_migrations()};
     Transaction transaction = database.write();
     AccountStore accounts{transaction};

@@ -1,5 +1,5 @@
 #include "store/database.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -20,7 +20,7 @@ std::int64_t count_notes(Transaction& transaction)
 
 TEST(Database, ForgetsAWriteThatIsNotCommitted)
 {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     Database database(folder.path() / "notes.db", k_schema);
     {
         auto transaction = database.write();
@@ -32,7 +32,7 @@ TEST(Database, ForgetsAWriteThatIsNotCommitted)
 
 TEST(Database, ReadsOnePictureWhileAWriterCommits)
 {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     Database database(folder.path() / "notes.db", k_schema);
     auto reader = database.read();
     EXPECT_EQ(count_notes(reader), 0);
@@ -46,7 +46,7 @@ TEST(Database, ReadsOnePictureWhileAWriterCommits)
 
 TEST(Database, RefusesToWriteInAReadTransaction)
 {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     Database database(folder.path() / "notes.db", k_schema);
     auto reader = database.read();
     EXPECT_ANY_THROW(reader.connection().exec("INSERT INTO note VALUES ('x')"));
@@ -55,7 +55,7 @@ TEST(Database, RefusesToWriteInAReadTransaction)
 
 TEST(Database, KeepsDataAcrossAMigration)
 {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     {
         Database database(folder.path() / "notes.db", k_schema);
         auto transaction = database.write();
@@ -70,7 +70,7 @@ TEST(Database, KeepsDataAcrossAMigration)
 
 TEST(Database, RefusesAFileOfANewerVersion)
 {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     {
         constexpr std::array newer{k_schema[0], "CREATE TABLE more (text TEXT);"};
         Database database(folder.path() / "notes.db", newer);

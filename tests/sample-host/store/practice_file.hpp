@@ -7,13 +7,13 @@
 #include "store/practice_schema.hpp"
 #include "store/revision.hpp"
 #include "store/service_store.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 namespace sample_host::test {
 
 /// A practice's file with one billing entity, one service and one patient.
 struct PracticeFile {
-    TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     store::Database database{folder.path() / "practice.db", store::practice_migrations()};
     std::int64_t entity = 0;
     std::int64_t service = 0;

@@ -1,7 +1,7 @@
 #include "services/permissions.hpp"
 #include "services/practices.hpp"
 #include "tests/sample-host/http_client.hpp"
-#include "tests/sample-host/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 #include "web/http_server.hpp"
 #include "web/pipeline.hpp"
 #include "web/session_step.hpp"
@@ -31,7 +31,7 @@ std::string page_with_token(const RequestContext& context)
 
 /// A host with a log-in, an open page, one that needs *Fatture*, one that changes something and one that fails.
 struct PipelineTest : testing::Test {
-    test::TemporaryFolder folder;
+    support::TemporaryDirectory folder;
     services::Clock clock{"2026-03-10"};
     services::Practices practices{folder.path(), clock};
     std::string password;

@@ -97,7 +97,7 @@ int port_in(const std::string& line)
 
 TEST(Program, SaysWhereItListensAndAnswersThere)
 {
-    const TemporaryFolder folder;
+    const support::TemporaryDirectory folder;
     Program program({"--port", "0", "--data", folder.path(), "--today", "2026-11-24"});
     const std::string line = program.next_line();
     ASSERT_THAT(line, MatchesRegex("sistema-ts-simulator listening on https://127.0.0.1:[0-9]+"));
@@ -112,7 +112,7 @@ TEST(Program, SaysWhereItListensAndAnswersThere)
 
 TEST(Program, StopsCleanlyOnSigterm)
 {
-    const TemporaryFolder folder;
+    const support::TemporaryDirectory folder;
     Program program({"--port", "0", "--data", folder.path()});
     program.next_line();
     program.signal(SIGTERM);
@@ -121,7 +121,7 @@ TEST(Program, StopsCleanlyOnSigterm)
 
 TEST(Program, StopsCleanlyOnSigint)
 {
-    const TemporaryFolder folder;
+    const support::TemporaryDirectory folder;
     Program program({"--port", "0", "--data", folder.path()});
     program.next_line();
     program.signal(SIGINT);
@@ -130,7 +130,7 @@ TEST(Program, StopsCleanlyOnSigint)
 
 TEST(Program, LogsNoTaxCodeAndNoSecret)
 {
-    const TemporaryFolder folder;
+    const support::TemporaryDirectory folder;
     Program program({"--port", "0", "--data", folder.path(), "--today", "2026-11-24"});
     const HttpsClient client(port_in(program.next_line()), folder.path() / "ca.pem");
     const Messages messages(folder.path() / "sanitel-cert.pem");
@@ -147,7 +147,7 @@ TEST(Program, LogsNoTaxCodeAndNoSecret)
 
 TEST(Program, RefusesADayThatIsNone)
 {
-    const TemporaryFolder folder;
+    const support::TemporaryDirectory folder;
     Program program({"--port", "0", "--data", folder.path(), "--today", "2026-02-30"});
     EXPECT_THAT(program.rest(), HasSubstr("write yyyy-mm-dd"));
     EXPECT_NE(program.wait(), 0);
@@ -155,7 +155,7 @@ TEST(Program, RefusesADayThatIsNone)
 
 TEST(Program, RefusesAPortThatIsTaken)
 {
-    const TemporaryFolder folder;
+    const support::TemporaryDirectory folder;
     Program first({"--port", "0", "--data", folder.path() / "first"});
     const std::string port = std::to_string(port_in(first.next_line()));
     Program second({"--port", port, "--data", folder.path() / "second"});

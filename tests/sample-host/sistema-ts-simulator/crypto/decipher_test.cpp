@@ -16,7 +16,7 @@ class DecipherTest : public testing::Test {
 protected:
     std::string encrypted(const std::string& text) const { return simulator_test::encrypt(text, m_identity.sanitel); }
 
-    simulator_test::TemporaryFolder m_folder;
+    simulator_support::TemporaryDirectory m_folder;
     Identity m_identity = ensure_identity(m_folder.path());
     Decipher m_decipher{m_identity.sanitel_key};
 };
@@ -46,7 +46,7 @@ TEST_F(DecipherTest, RefusesAPincodeWithATrailingNewline)
 
 TEST_F(DecipherTest, RefusesCiphertextOfAnotherKey)
 {
-    const simulator_test::TemporaryFolder other;
+    const simulator_support::TemporaryDirectory other;
     const std::string foreign = simulator_test::encrypt("1122334455", ensure_identity(other.path()).sanitel);
     EXPECT_EQ(m_decipher.pincode(foreign), std::nullopt);
 }

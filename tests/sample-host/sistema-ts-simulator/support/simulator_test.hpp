@@ -27,7 +27,7 @@ protected:
 
     HttpsClient client() const { return {m_server->port(), m_folder.path() / "ca.pem"}; }
     Messages messages() const { return Messages(m_folder.path() / "sanitel-cert.pem"); }
-    const TemporaryFolder& folder() const { return m_folder; }
+    const support::TemporaryDirectory& folder() const { return m_folder; }
 
     HttpsAnswer post(std::string_view path, const Sender& sender, const std::string& body) const;
 
@@ -45,7 +45,7 @@ protected:
 private:
     void start();
 
-    TemporaryFolder m_folder;
+    support::TemporaryDirectory m_folder;
     std::unique_ptr<sistema_ts_simulator::app::Server> m_server;
 };
 

@@ -9,21 +9,21 @@
 namespace simulator_test {
 
 /// A new folder, removed with everything in it at the end.
-class TemporaryFolder {
+class support::TemporaryDirectory {
 public:
-    TemporaryFolder()
+    support::TemporaryDirectory()
     {
         std::string name = (std::filesystem::temp_directory_path() / "sistema-ts-simulator-XXXXXX").string();
         if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
         m_path = name;
     }
-    ~TemporaryFolder()
+    ~support::TemporaryDirectory()
     {
         std::error_code ignored;
         std::filesystem::remove_all(m_path, ignored);
     }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    support::TemporaryDirectory(const support::TemporaryDirectory&) = delete;
+    support::TemporaryDirectory& operator=(const support::TemporaryDirectory&) = delete;
 
     const std::filesystem::path& path() const { return m_path; }
 
