@@ -33,7 +33,7 @@ test('B21 a change in the account is seen there', async ({ page }) => {
   await bar(page).getByRole('link', { name: 'Impostazioni' }).click();
   await page.getByRole('link', { name: 'Entità di fatturazione' }).first().click();
   await page.getByRole('link', { name: k_bianchi.entity }).click();
-  await page.getByLabel('Nome', { exact: true }).fill('Prof. Marco Bianchi');
+  await page.getByLabel('Nominativo').fill('Prof. Marco Bianchi');
   await page.getByRole('button', { name: 'Salva' }).click();
   await openPlugin(page);
   await expect(page.getByLabel('Nominativo')).toHaveValue('Prof. Marco Bianchi');
