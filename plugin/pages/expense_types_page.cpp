@@ -56,7 +56,8 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
                        {}});
         }
     }
-    View view = expense_types_view(rows, admissions_of(call, m_context, session), m_context.rules);
+    const auto begin = static_cast<std::size_t>(number_field(request.query, "da").value_or(0));
+    View view = expense_types_view(rows, begin, admissions_of(call, m_context, session), m_context.rules);
     set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
     return frame.show("expense_types", k_title, std::move(view));
 }
@@ -86,7 +87,9 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
         transaction.commit();
         host_sdk::JobControl(m_context.host).request_step(k_intake_job);
     }
-    return host_sdk::web::redirect(request.base_path + "/tipo-spesa?salvate=" + std::to_string(changes.size()));
+    const std::int64_t begin = number_field(request.form, "da").value_or(0);
+    return host_sdk::web::redirect(request.base_path + "/tipo-spesa?salvate=" + std::to_string(changes.size()) +
+                                   (begin > 0 ? "&da=" + std::to_string(begin) : ""));
 }
 
 } // namespace plugin::pages

@@ -8,6 +8,7 @@
 
 #include <host_sdk/billing.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace plugin::pages {
@@ -111,13 +112,15 @@ Admissions admissions_of(const host_sdk::Call& call, const PageContext& context,
     return admissions;
 }
 
-View expense_types_view(const std::vector<ServiceRow>& rows, const Admissions& admissions,
+View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const Admissions& admissions,
                         const rules::RulesData& rules)
 {
     const auto choices = choices_of(admissions, rules);
     std::vector<View> services;
-    for (const ServiceRow& row : rows) {
-        services.push_back(service_view(row, choices, services.size() + 1));
+    begin = std::min(begin, rows.size());
+    const std::size_t end = std::min(rows.size(), begin + k_services_on_a_page);
+    for (std::size_t i = begin; i < end; ++i) {
+        services.push_back(service_view(rows[i], choices, i + 1));
     }
     std::vector<View> legend;
     for (const auto& entry : rules.expense_types()) {
@@ -129,6 +132,9 @@ View expense_types_view(const std::vector<ServiceRow>& rows, const Admissions& a
     const std::int64_t open = count_open(rows);
     View view;
     view.set("services", services).set("has_services", !services.empty()).set("legend", legend);
+    view.set("begin", std::to_string(begin)).set("has_pages", begin > 0 || end < rows.size());
+    view.set("has_next", end < rows.size()).set("next_path", "/tipo-spesa?da=" + std::to_string(end));
+    view.set("has_first", begin > 0).set("first_path", "/tipo-spesa");
     view.set("count", count_text(static_cast<std::int64_t>(rows.size()), "prestazione", "prestazioni"));
     view.set("has_open", open > 0)
         .set("open", count_text(open, "da associare o confermare", "da associare o confermare"));

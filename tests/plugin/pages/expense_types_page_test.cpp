@@ -97,3 +97,20 @@ TEST_F(ExpenseTypesPage, RefusesACollaboratorAndStoresNothing)
     EXPECT_THAT(stored(), IsEmpty());
     EXPECT_THAT(m_plugin.get(m_plugin.secretary, "/tipo-spesa").body, Not(HasSubstr("Salva associazioni")));
 }
+
+TEST_F(ExpenseTypesPage, GoesThroughALargeCataloguePageByPage)
+{
+    for (int i = 1000; i < 1450; ++i) {
+        m_plugin.add_service("x" + std::to_string(i), "Prestazione " + std::to_string(i));
+    }
+    const auto first = m_plugin.get("/tipo-spesa");
+    EXPECT_EQ(pages_test::count_of(first.body, "<select "), 200u);
+    EXPECT_THAT(first.body, HasSubstr("452 prestazioni"));
+    EXPECT_THAT(first.body, HasSubstr("/tipo-spesa?da=200"));
+    const auto last = m_plugin.get("/tipo-spesa?da=400");
+    EXPECT_EQ(pages_test::count_of(last.body, "<select "), 52u);
+    EXPECT_THAT(last.body, Not(HasSubstr("Altre prestazioni")));
+    const auto saved = m_plugin.post("/tipo-spesa", "da=400&tipo:x1449=SR&revisione:x1449=452");
+    EXPECT_EQ(saved.headers.at("location"), "/plugins/under-test/tipo-spesa?salvate=1&da=400");
+    EXPECT_EQ(m_plugin.get("/tipo-spesa?da=99999999").status, 200);
+}
