@@ -1,5 +1,5 @@
 import { test, expect } from './support/fixtures.mjs';
-import { activate, configure, createInvoice, expectStatus, fillConfiguration, k_bianchi, logIn, makeReady, openPlugin, openTab, row, send } from './support/words.mjs';
+import { activate, associate, configure, createInvoice, expectStatus, fillConfiguration, k_bianchi, logIn, makeReady, openPlugin, openTab, row, send } from './support/words.mjs';
 
 test.describe('credentials', () => {
   test.beforeEach(async ({ page }) => {
@@ -12,7 +12,7 @@ test.describe('credentials', () => {
     await fillConfiguration(page, k_bianchi, { password: 'Sbagliata9' });
     await expect(page.getByRole('alert')).toContainText(/non (ha riconosciuto|ha accettato|riconosce)|rifiutat/i);
     await expect(page.getByLabel('Codice identificativo')).toHaveValue(k_bianchi.user);
-    expect(studio.simulator.log.match(/ReportMensile/g) ?? []).toHaveLength(1);
+    expect(studio.simulator.log.match(/ReportMensilePort/g) ?? []).toHaveLength(1);
     expect(studio.log).not.toContain('Sbagliata9');
     await page.goto('/');
     await openPlugin(page);
@@ -31,13 +31,8 @@ test.describe('credentials', () => {
     await page.getByLabel('Parola chiave (password)').fill('Sbagliata9');
     await page.getByRole('button', { name: 'Salva', exact: true }).click();
     await expect(page.getByRole('alert').first()).toBeVisible();
-    const { 0: number } = [await (async () => {
-      await page.goto('/');
-      return createInvoice(page);
-    })()];
-    await openTab(page, 'Associa tipo spesa');
-    await page.getByLabel('Visita specialistica').selectOption('SR');
-    await page.getByRole('button', { name: 'Salva associazioni' }).click();
+    const number = await createInvoice(page);
+    await associate(page, { 'Visita specialistica': 'SR' });
     await send(page, number);
     await expectStatus(page, number, 'accolto');
     expect((await studio.simulator.document(number)).status).toBe('accolto');
@@ -107,13 +102,13 @@ test.describe('answers', () => {
   });
 });
 
-for (const [name, flags] of Object.entries({ missing: ['--sanitel-cert', '/nowhere/sanitel.cer'], 'not one': ['--sanitel-cert', '/etc/hostname'] })) {
+for (const [name, certificate] of Object.entries({ missing: '/nowhere/sanitel.cer', 'not one': '/etc/hostname' })) {
   test(`a certificate that is ${name} is said on the page, and nothing is sent`, async ({ page, studio }) => {
     await makeReady(page);
     const number = await createInvoice(page);
     await expectStatus(page, number, 'da inviare');
     await studio.stopHost();
-    await studio.startHost(flags);
+    await studio.startHost({ certificate });
     await page.goto('/');
     await send(page, number);
     await openTab(page, 'Invio Documenti Fiscali');

@@ -45,12 +45,13 @@ class Studio {
     await this.startHost();
   }
 
-  async startHost(flags = []) {
+  /** `certificate`: another file than the simulator's. */
+  async startHost({ certificate = this.simulator.certificateFile } = {}) {
     this.#host = await Program.start(join(build, 'bin/sample-host'), [
       '--port', this.address ? new URL(this.address).port : '0', '--data', join(this.#data, 'host'),
       '--plugins', join(build, 'plugins'), '--sistema-ts', this.simulator.address,
-      '--sistema-ts-ca', this.simulator.caFile, '--sanitel-cert', this.simulator.certificateFile,
-      ...this.#flags, ...flags]);
+      '--sistema-ts-ca', this.simulator.caFile, '--sanitel-cert', certificate,
+      ...this.#flags]);
     this.address = this.#host.address;
   }
 

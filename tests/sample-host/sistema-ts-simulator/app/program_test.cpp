@@ -2,7 +2,7 @@
 
 #include "support/https_client.hpp"
 #include "support/messages.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

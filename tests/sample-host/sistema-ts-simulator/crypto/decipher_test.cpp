@@ -2,7 +2,7 @@
 #include "sistema-ts-simulator/crypto/decipher.hpp"
 #include "sistema-ts-simulator/crypto/identity.hpp"
 #include "support/encryption.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ class DecipherTest : public testing::Test {
 protected:
     std::string encrypted(const std::string& text) const { return simulator_test::encrypt(text, m_identity.sanitel); }
 
-    simulator_support::TemporaryDirectory m_folder;
+    support::TemporaryDirectory m_folder;
     Identity m_identity = ensure_identity(m_folder.path());
     Decipher m_decipher{m_identity.sanitel_key};
 };
@@ -46,7 +46,7 @@ TEST_F(DecipherTest, RefusesAPincodeWithATrailingNewline)
 
 TEST_F(DecipherTest, RefusesCiphertextOfAnotherKey)
 {
-    const simulator_support::TemporaryDirectory other;
+    const support::TemporaryDirectory other;
     const std::string foreign = simulator_test::encrypt("1122334455", ensure_identity(other.path()).sanitel);
     EXPECT_EQ(m_decipher.pincode(foreign), std::nullopt);
 }

@@ -1,6 +1,6 @@
 #include "sistema-ts-simulator/crypto/identity.hpp"
 #include "sistema-ts-simulator/crypto/openssl_handles.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 #include <openssl/pem.h>
@@ -29,7 +29,7 @@ CertificateHandle certificate_in(const std::filesystem::path& file)
 
 TEST(Identity, IsUsedAgainAtTheNextStart)
 {
-    const simulator_support::TemporaryDirectory folder;
+    const support::TemporaryDirectory folder;
     const Identity first = ensure_identity(folder.path());
     const std::string ca = content(first.ca);
     const std::string sanitel = content(first.sanitel);
@@ -41,7 +41,7 @@ TEST(Identity, IsUsedAgainAtTheNextStart)
 
 TEST(Identity, KeepsPrivateKeysToItsOwner)
 {
-    const simulator_support::TemporaryDirectory folder;
+    const support::TemporaryDirectory folder;
     const Identity identity = ensure_identity(folder.path());
     using std::filesystem::perms;
     for (const auto& file : {identity.server_key, identity.sanitel_key})
@@ -50,7 +50,7 @@ TEST(Identity, KeepsPrivateKeysToItsOwner)
 
 TEST(Identity, NamesTheLoopbackInTheServerCertificate)
 {
-    const simulator_support::TemporaryDirectory folder;
+    const support::TemporaryDirectory folder;
     const CertificateHandle certificate = certificate_in(ensure_identity(folder.path()).server);
     EXPECT_EQ(X509_check_host(certificate.get(), "localhost", 0, 0, nullptr), 1);
     EXPECT_EQ(X509_check_ip_asc(certificate.get(), "127.0.0.1", 0), 1);
@@ -59,7 +59,7 @@ TEST(Identity, NamesTheLoopbackInTheServerCertificate)
 
 TEST(Identity, EncryptsWithRsa1024ForThreeYears)
 {
-    const simulator_support::TemporaryDirectory folder;
+    const support::TemporaryDirectory folder;
     const CertificateHandle certificate = certificate_in(ensure_identity(folder.path()).sanitel);
     EXPECT_EQ(EVP_PKEY_get_bits(X509_get0_pubkey(certificate.get())), 1024);
     int days = 0;
@@ -70,7 +70,7 @@ TEST(Identity, EncryptsWithRsa1024ForThreeYears)
 
 TEST(Identity, ReplacesADamagedCertificate)
 {
-    const simulator_support::TemporaryDirectory folder;
+    const support::TemporaryDirectory folder;
     const Identity identity = ensure_identity(folder.path());
     std::ofstream(identity.server) << "not a certificate";
     ensure_identity(folder.path());

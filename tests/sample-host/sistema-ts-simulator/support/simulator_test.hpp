@@ -3,7 +3,7 @@
 #include "sistema-ts-simulator/app/server.hpp"
 #include "support/https_client.hpp"
 #include "support/messages.hpp"
-#include "support/temporary_folder.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,75 @@
+// Every page in the build folder at two widths, to be looked at; none may need a sideways scroll.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test, expect } from './support/fixtures.mjs';
+import { activate, associateAll, box, configure, k_conti, logIn, openPlugin, openSettings, openTab } from './support/words.mjs';
+
+const k_folder = resolve(process.env.BUILD ?? '../../build/test', 'screenshots');
+const k_widths = [1280, 390];
+
+mkdirSync(k_folder, { recursive: true });
+test.use({ hostFlags: ['--demo-invoices', '60'] });
+
+async function shoot(page, name) {
+  for (const width of k_widths) {
+    await page.setViewportSize({ width, height: width > 800 ? 900 : 844 });
+    await page.screenshot({ path: resolve(k_folder, `${name}-${width}.png`), fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+test('the pages of the host fit a desk and a telephone', async ({ page }) => {
+  await page.goto('/accedi');
+  await shoot(page, 'host-accedi');
+  await logIn(page, 'titolare@aurora.example');
+  for (const [name, address] of Object.entries({
+    agenda: '/', fatture: '/fatture', 'nuova-fattura': '/fatture/nuova', pazienti: '/pazienti', impostazioni: '/impostazioni',
+    utenti: '/impostazioni/utenti', invita: '/impostazioni/utenti/invita', prestazioni: '/impostazioni/prestazioni',
+    entita: '/impostazioni/entita-di-fatturazione',
+  })) {
+    await page.goto(address);
+    await shoot(page, `host-${name}`);
+  }
+  await openSettings(page);
+  await box(page).getByRole('link', { name: 'Attiva' }).click();
+  await shoot(page, 'host-consenso');
+});
+
+test('the pages of the plugin fit a desk and a telephone', async ({ page, studio }) => {
+  await logIn(page, 'titolare@aurora.example');
+  await activate(page);
+  await shoot(page, 'host-impostazioni-attiva');
+  await openPlugin(page);
+  await shoot(page, 'plugin-entita');
+  await page.getByRole('link', { name: new RegExp(k_conti.entity) }).click();
+  await shoot(page, 'plugin-configura');
+  await page.getByRole('button', { name: 'Salva', exact: true }).click();
+  await shoot(page, 'plugin-configura-errori');
+  await configure(page, k_conti);
+  await shoot(page, 'plugin-collegato');
+  await associateAll(page);
+  await shoot(page, 'plugin-tipo-spesa');
+  await studio.simulator.settings({ first_open_year: 2025, deadlines: { 2025: '2026-02-02' } });
+  await expect(async () => {
+    await openTab(page, 'Invio Documenti Fiscali');
+    await expect(page.getByRole('checkbox').nth(5)).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await shoot(page, 'plugin-documenti-pronti');
+  await page.getByRole('button', { name: 'Seleziona tutti i pronti' }).click();
+  await shoot(page, 'plugin-riepilogo');
+  await page.getByRole('button', { name: 'Conferma invio' }).click();
+  await shoot(page, 'plugin-documenti-in-corso');
+  await expect(async () => {
+    await openTab(page, 'Invio Documenti Fiscali');
+    await expect(page.getByText('Invio in corso')).toHaveCount(0, { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await shoot(page, 'plugin-documenti');
+  for (const [name, status] of Object.entries({ 'da-correggere': 'da correggere', accolto: 'accolto' })) {
+    await openTab(page, 'Invio Documenti Fiscali');
+    await page.getByRole('row').getByRole('link', { name: status, exact: true }).first().click();
+    await shoot(page, `plugin-documento-${name}`);
+  }
+  await openTab(page, 'Impostazioni');
+  await shoot(page, 'plugin-impostazioni');
+});
