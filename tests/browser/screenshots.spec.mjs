@@ -65,6 +65,7 @@ test('the pages of the plugin fit a desk and a telephone', async ({ page, studio
     await expect(page.getByText('Invio in corso')).toHaveCount(0, { timeout: 500 });
   }).toPass({ timeout: 60_000 });
   await shoot(page, 'plugin-documenti');
+  await page.screenshot({ path: resolve(k_folder, 'documents.png') }); // the picture of the README
   for (const [name, status] of Object.entries({ 'da-correggere': 'da correggere', accolto: 'accolto' })) {
     await openTab(page, 'Invio Documenti Fiscali');
     await page.getByRole('row').getByRole('link', { name: status, exact: true }).first().click();
