@@ -6,6 +6,8 @@ using domain::Severity;
 
 namespace {
 
+constexpr std::string_view k_success_code = "0"; // PROTOCOL 11.2
+
 Reason reason_of(const domain::Finding& finding, bool may_configure)
 {
     Reason reason;
@@ -61,9 +63,9 @@ std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& find
 
 std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules)
 {
-    if (attempt.messages.empty()) return {};
     ReasonGroup group{"messaggi", "Messaggi del Sistema TS", {}, {}};
     for (const auto& message : attempt.messages) {
+        if (message.code == k_success_code) continue; // the history has it
         const bool is_error = message.type == "E";
         Reason reason;
         reason.icon = is_error ? "x-circle" : "exclamation-triangle";
@@ -77,6 +79,7 @@ std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const ru
         }
         group.reasons.push_back(std::move(reason));
     }
+    if (group.reasons.empty()) return {};
     return {std::move(group)};
 }
 

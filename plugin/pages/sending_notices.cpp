@@ -57,7 +57,8 @@ std::vector<Notice> sending_notices(ledger::Session& session, const std::vector<
         if (configurations.find(entity.id)) continue;
         Notice notice{Notice::Kind::information,
                       {},
-                      entity.name + " non è ancora collegata al Sistema TS: i suoi documenti si vedono ma non partono.",
+                      entity.name +
+                          ": entità non ancora collegata al Sistema TS. I suoi documenti si vedono ma non partono.",
                       {},
                       {}};
         add_link(notice, configure, configuration_path(entity.id), "Configura Sistema TS");

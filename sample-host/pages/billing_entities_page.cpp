@@ -22,10 +22,7 @@ services::BillingEntityDraft read_form(const web::Fields& fields)
 void BillingEntitiesPage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        router.add({.method = method,
-                    .path = k_base + path,
-                    .handler = std::move(handler),
-                    .permission = std::string(services::permission::practice_administer)});
+        add_settings_route(router, method, k_base + path, std::move(handler));
     };
     add("GET", "", [this](auto& context) { return list(context); });
     add("GET", "/nuova", [this](auto& context) { return form(context, true, {}, {}); });

@@ -1,5 +1,6 @@
 #include "pages/frame.hpp"
 
+#include "pages/role_title.hpp"
 #include "services/permissions.hpp"
 
 namespace sample_host::pages {
@@ -23,19 +24,6 @@ View::List addresses(const std::vector<std::string>& urls)
     for (const auto& url : urls)
         list.push_back(View().set("url", url));
     return list;
-}
-
-std::string role_title(store::Role role)
-{
-    switch (role) {
-    case store::Role::owner:
-        return "Titolare";
-    case store::Role::secretary:
-        return "Segreteria";
-    case store::Role::accountant:
-        return "Commercialista";
-    }
-    return {};
 }
 
 } // namespace

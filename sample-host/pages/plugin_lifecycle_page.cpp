@@ -1,6 +1,7 @@
 #include "pages/plugin_lifecycle_page.hpp"
 
 #include "pages/plugin_addresses.hpp"
+#include "pages/settings_frame.hpp"
 #include "services/field_error.hpp"
 #include "services/permissions.hpp"
 
@@ -54,10 +55,7 @@ View scope_view(const plugins::Package& package, const host_sdk::manifest::Scope
 void PluginLifecyclePage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        router.add({.method = method,
-                    .path = "/impostazioni/funzionalita/{plugin}" + path,
-                    .handler = std::move(handler),
-                    .permission = std::string(services::permission::practice_administer)});
+        add_settings_route(router, method, "/impostazioni/funzionalita/{plugin}" + path, std::move(handler));
     };
     add("GET", "/attiva", [this](auto& context) { return ask_consent(context); });
     add("POST", "/attiva", [this](auto& context) { return activate(context); });

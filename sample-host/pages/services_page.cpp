@@ -26,10 +26,7 @@ std::string vat_label(const store::Service& service)
 void ServicesPage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        router.add({.method = method,
-                    .path = k_base + path,
-                    .handler = std::move(handler),
-                    .permission = std::string(services::permission::practice_administer)});
+        add_settings_route(router, method, k_base + path, std::move(handler));
     };
     add("GET", "", [this](auto& context) { return list(context); });
     add("GET", "/nuova",

@@ -1,5 +1,7 @@
 #include "pages/settings_frame.hpp"
 
+#include "services/permissions.hpp"
+
 namespace sample_host::pages {
 
 web::Response show_settings(const PageTools& tools, const web::RequestContext& context, const std::string& title,
@@ -14,6 +16,14 @@ web::Response show_settings(const PageTools& tools, const web::RequestContext& c
                         entry("Prestazioni", "prestazioni", "/impostazioni/prestazioni", "clipboard2-pulse"),
                         entry("Entità di fatturazione", "entita", "/impostazioni/entita-di-fatturazione", "building")});
     return tools.show(context, {.title = title, .section = "impostazioni"}, name, std::move(view), status);
+}
+
+void add_settings_route(web::Router& router, const char* method, const std::string& path, web::Handler handler)
+{
+    router.add({.method = method,
+                .path = path,
+                .handler = std::move(handler),
+                .permission = std::string(services::permission::practice_administer)});
 }
 
 } // namespace sample_host::pages

@@ -26,10 +26,7 @@ View box_view(const FeatureBox& box, std::size_t number)
 
 void SettingsPage::add_routes(web::Router& router)
 {
-    router.add({.method = "GET",
-                .path = "/impostazioni",
-                .handler = [this](web::RequestContext& context) { return show(context); },
-                .permission = std::string(services::permission::practice_administer)});
+    add_settings_route(router, "GET", "/impostazioni", [this](web::RequestContext& context) { return show(context); });
 }
 
 web::Response SettingsPage::show(const web::RequestContext& context) const

@@ -1,5 +1,6 @@
 #include "pages/users_page.hpp"
 
+#include "pages/role_title.hpp"
 #include "pages/settings_frame.hpp"
 #include "services/field_error.hpp"
 #include "services/permissions.hpp"
@@ -9,19 +10,6 @@ namespace sample_host::pages {
 namespace {
 
 constexpr const char* k_base = "/impostazioni/utenti";
-
-std::string role_title(store::Role role)
-{
-    switch (role) {
-    case store::Role::owner:
-        return "Titolare";
-    case store::Role::secretary:
-        return "Segreteria";
-    case store::Role::accountant:
-        return "Commercialista";
-    }
-    return {};
-}
 
 View user_view(const store::User& user)
 {
@@ -39,10 +27,7 @@ View user_view(const store::User& user)
 void UsersPage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        router.add({.method = method,
-                    .path = k_base + path,
-                    .handler = std::move(handler),
-                    .permission = std::string(services::permission::practice_administer)});
+        add_settings_route(router, method, k_base + path, std::move(handler));
     };
     add("GET", "", [this](auto& context) { return list(context); });
     add("GET", "/invita", [this](auto& context) { return invitation_form(context, {}); });
