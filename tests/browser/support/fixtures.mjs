@@ -13,10 +13,14 @@ export const test = base.extend({
   /** Further flags of the sample host: `test.use({ hostFlags: ['--demo-invoices', '20'] })`. */
   hostFlags: [['--demo-invoices', '0'], { option: true }],
 
-  studio: async ({ hostFlags }, use) => {
+  studio: async ({ hostFlags }, use, testInfo) => {
     const studio = new Studio(hostFlags);
     await studio.start();
     await use(studio);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach('sample-host.log', { body: studio.log, contentType: 'text/plain' });
+      await testInfo.attach('simulator.log', { body: studio.simulator.log, contentType: 'text/plain' });
+    }
     await studio.end();
   },
 
