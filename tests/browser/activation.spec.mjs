@@ -1,5 +1,7 @@
 import { test, expect } from './support/fixtures.mjs';
-import { activate, bar, box, k_feature, logIn, openSettings } from './support/words.mjs';
+import {
+  activate, associate, bar, box, configure, createInvoice, expectStatus, k_bianchi, k_feature, logIn, openSettings, openTab, send,
+} from './support/words.mjs';
 
 test.beforeEach(async ({ page }) => logIn(page, 'titolare@bianchi.example'));
 
@@ -48,6 +50,21 @@ test('B11 B12 Disattiva switches it off: the icon goes and Attiva is offered aga
   await expect(bar(page).getByRole('link', { name: 'Sistema TS' })).toHaveCount(0);
   await expect(box(page).getByRole('button', { name: 'Attiva' })).toBeVisible();
   expect((await page.request.get('/plugins/it.sistemats.plugin/')).status()).toBe(404);
+});
+
+test('B71 activated again, everything is as it was', async ({ page }) => {
+  await activate(page);
+  await configure(page, k_bianchi);
+  await associate(page, { 'Visita specialistica': 'SR' });
+  const number = await createInvoice(page);
+  await send(page, number);
+  await expectStatus(page, number, 'accolto');
+  await openSettings(page);
+  await box(page).getByRole('button', { name: 'Disattiva' }).click();
+  await box(page).getByRole('button', { name: 'Attiva' }).click(); // the consent stands: no page in between
+  await expectStatus(page, number, 'accolto');
+  await openTab(page, 'Associa tipo spesa');
+  await expect(page.getByLabel('Visita specialistica')).toHaveValue('SR');
 });
 
 test('the second plugin works beside the first', async ({ page }) => {
