@@ -87,6 +87,18 @@ test.describe('answers', () => {
     await expectStatus(page, number, 'accolto');
   });
 
+  test('B67 a host that is killed while a document is on its way asks afterwards, and nothing is sent twice', async ({ page, studio }) => {
+    await studio.simulator.setFault({ fault: 'latency', operation: 'Inserimento', ms: 5000, times: 1 });
+    const number = await createInvoice(page);
+    await send(page, number);
+    await expect.poll(async () => (await studio.simulator.document(number))?.counts.Inserimento.received).toBe(1);
+    await studio.stopHost('SIGKILL');
+    await studio.startHost();
+    await page.goto('/');
+    await expectStatus(page, number, 'accolto');
+    expect((await studio.simulator.document(number)).counts.Inserimento).toEqual({ received: 1, accepted: 1 });
+  });
+
   test('Sistema TS that is down keeps the queue, says so, and sends once it is back', async ({ page, studio }) => {
     const number = await createInvoice(page);
     await expectStatus(page, number, 'da inviare');
