@@ -101,17 +101,16 @@ try {
 } catch (const LoadedPlugin::NotActive&) {
     return switched_off(context);
 } catch (const host_sdk::Error& e) {
+    // Switched off while it answered: what it could not read any more is no news for the user.
+    if (m_plugins.active(context.practice->id(), mount.instance->package().manifest.id) == nullptr) {
+        return switched_off(context);
+    }
     switch (e.status()) {
     case host_sdk::Status::not_found:
         throw services::NotFound(e.what());
     case host_sdk::Status::denied:
         return m_errors.error(context, 403, "Accesso non consentito",
                               "Manca un permesso per vedere questi dati. Chiedere al titolare dello studio.");
-    case host_sdk::Status::cancelled:
-        if (m_plugins.active(context.practice->id(), mount.instance->package().manifest.id) == nullptr) {
-            return switched_off(context);
-        }
-        throw;
     default:
         throw; // to the log, and a page with the request's id
     }

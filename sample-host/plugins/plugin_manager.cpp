@@ -257,14 +257,13 @@ bool PluginManager::stop(const std::string& practice_id, const std::string& plug
         entry.state = PluginState::stopping;
     }
     m_jobs.remove(practice_id, plugin_id);
+    instance->plugin().close();
+    instance->grants().suspend(); // at once, also for the calls that are still inside
     if (instance->plugin().stop(limit) == LoadedPlugin::Stopped::stuck) {
-        instance->grants().suspend();
         set_state(entry, PluginState::stuck,
                   "Una richiesta è ancora in corso: la funzionalità sarà spenta appena termina.");
         return false;
     }
-    // After the drain, so that a plugin may still save what it has read; before anybody could call it again.
-    instance->grants().suspend();
     const std::lock_guard lock(m_mutex);
     entry.instance.reset();
     entry.state = PluginState::available;

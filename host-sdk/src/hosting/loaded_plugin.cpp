@@ -69,11 +69,16 @@ void LoadedPlugin::activate()
     m_gate.open();
 }
 
+void LoadedPlugin::close()
+{
+    m_gate.close();
+    m_cancelled = true;
+}
+
 LoadedPlugin::Stopped LoadedPlugin::stop(Duration limit)
 {
     if (!m_active) return Stopped::drained;
-    m_gate.close();
-    m_cancelled = true;
+    close();
     if (!m_gate.wait_empty(limit)) return Stopped::stuck;
     m_plugin->deactivate(m_plugin);
     m_active = false;

@@ -7,7 +7,8 @@ namespace {
 
 std::vector<ReasonGroup> groups_of(std::vector<ledger::Message> messages)
 {
-    ledger::Attempt attempt;
+    ledger::Attempt attempt{
+        .id = "a", .document_id = 1, .key = {"07458120586", *domain::Date::of(2026, 11, 20), 1, "1/2026"}};
     attempt.messages = std::move(messages);
     return message_groups(attempt, rules::RulesData::load(std::string(PROJECT_SOURCE_DIR) + "/plugin/rules"));
 }

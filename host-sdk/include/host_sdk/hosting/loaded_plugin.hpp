@@ -44,6 +44,8 @@ public:
     void prepare(std::optional<std::string_view> from_version);
     /// Throws Error; then only destruction may follow.
     void activate();
+    /// The first half of stop(): from now on calls are refused, and those inside are cancelled. Returns at once.
+    void close();
     /// gate closed -> calls cancelled -> drained -> deactivated. When somebody is still inside after `limit` the plugin
     /// is stuck: deactivate is not called, since it would race; call stop() again later.
     [[nodiscard]] Stopped stop(Duration limit);
