@@ -12,7 +12,7 @@ test.describe('credentials', () => {
     await fillConfiguration(page, k_bianchi, { password: 'Sbagliata9' });
     await expect(page.getByRole('alert')).toContainText(/non (ha riconosciuto|ha accettato|riconosce)|rifiutat/i);
     await expect(page.getByLabel('Codice identificativo')).toHaveValue(k_bianchi.user);
-    expect(studio.simulator.log.match(/ReportMensilePort/g) ?? []).toHaveLength(1);
+    expect(studio.simulator.log.match(/ReportMensile730 /g) ?? []).toHaveLength(1);
     expect(studio.log).not.toContain('Sbagliata9');
     await page.goto('/');
     await openPlugin(page);
