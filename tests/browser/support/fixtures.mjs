@@ -66,8 +66,7 @@ class Studio {
   get data() { return this.#data; }
 
   async end() {
-    await this.#host?.stop();
-    await this.simulator?.stop();
+    await Promise.all([this.#host?.stop('SIGKILL'), this.simulator?.stop()]); // nobody will look at their data again
     rmSync(this.#data, { recursive: true, force: true });
   }
 }
