@@ -2,7 +2,6 @@
 
 #include "pages/page_tools.hpp"
 #include "plugins/plugin_manager.hpp"
-#include "web/error_pages.hpp"
 #include "web/router.hpp"
 
 namespace sample_host::pages {

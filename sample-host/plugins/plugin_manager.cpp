@@ -113,15 +113,6 @@ const Package* PluginManager::find(const std::string& plugin_id) const
     return found == all.end() ? nullptr : &*found;
 }
 
-std::vector<const Package*> PluginManager::packages() const
-{
-    std::vector<const Package*> all;
-    for (const Package& package : m_discovery.packages) {
-        all.push_back(&package);
-    }
-    return all;
-}
-
 void PluginManager::set_state(Slot& slot, PluginState state, std::string message)
 {
     const std::lock_guard lock(m_mutex);
@@ -137,7 +128,7 @@ std::vector<PluginStatus> PluginManager::list(const std::string& practice_id)
         const Slot& entry = slot(practice_id, manifest.id);
         const std::lock_guard lock(m_mutex);
         all.push_back(
-            {manifest.id, package.text(manifest.name), package.text(manifest.summary), {}, entry.state, entry.message});
+            {manifest.id, package.text(manifest.name), package.text(manifest.summary), entry.state, entry.message});
     }
     return all;
 }

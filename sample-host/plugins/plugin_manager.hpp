@@ -44,7 +44,6 @@ public:
     [[nodiscard]] std::vector<PluginStatus> list(const std::string& practice_id);
     /// nullptr when no such plugin is offered.
     [[nodiscard]] const Package* find(const std::string& plugin_id) const;
-    [[nodiscard]] std::vector<const Package*> packages() const;
 
     /// Whether what the owner agreed to covers all that the plugin asks for.
     [[nodiscard]] bool has_consent(const std::string& practice_id, const Package& package);

@@ -17,7 +17,6 @@ struct PluginStatus {
     std::string id;
     std::string name;
     std::string summary;
-    std::string icon; ///< address of its picture
     PluginState state = PluginState::available;
     std::string message; ///< for the owner, in Italian; empty as a rule
 };
