@@ -1,10 +1,14 @@
 #pragma once
 
 #include "host_sdk/abi/entry.h"
+#include "host_sdk/abi/events.h"
+#include "host_sdk/abi/health.h"
 #include "host_sdk/abi/jobs.h"
 #include "host_sdk/abi/setup.h"
 #include "host_sdk/abi/web.h"
 #include "host_sdk/error.hpp"
+#include "host_sdk/events.hpp"
+#include "host_sdk/health.hpp"
 #include "host_sdk/host.hpp"
 #include "host_sdk/jobs.hpp"
 #include "host_sdk/plugin.hpp"
@@ -74,6 +78,35 @@ struct SetupTable {
 };
 
 template <class T>
+struct EventsTable {
+    static hsdk_status changed(hsdk_plugin* plugin, const hsdk_call* call, hsdk_str topic, std::int64_t revision,
+                               hsdk_error* error) noexcept
+    {
+        return guard(error, [&] { author_of<T>(plugin).changed(Call(*call), view(topic), revision); });
+    }
+    static constexpr hsdk_events_v1 k_table{&changed};
+};
+
+template <class T>
+struct HealthTable {
+    static hsdk_status report(hsdk_plugin* plugin, const hsdk_call* call, const hsdk_health_sink* sink,
+                              hsdk_error* error) noexcept
+    {
+        hsdk_status pushed = HSDK_OK;
+        const hsdk_status reported = guard(error, [&] {
+            for (const HealthLine& line : author_of<T>(plugin).report(Call(*call))) {
+                const hsdk_health_line record{sizeof(hsdk_health_line), static_cast<std::int32_t>(line.level),
+                                              lend(line.label), lend(line.value)};
+                pushed = sink->line(sink->ctx, &record);
+                if (pushed != HSDK_OK) return;
+            }
+        });
+        return reported == HSDK_OK ? pushed : reported;
+    }
+    static constexpr hsdk_health_v1 k_table{&report};
+};
+
+template <class T>
 struct PluginTable {
     static_assert(std::is_base_of_v<Plugin, T>, "the class named by HOST_SDK_PLUGIN derives from host_sdk::Plugin");
 
@@ -88,6 +121,12 @@ struct PluginTable {
         }
         if constexpr (std::is_base_of_v<SetupPlugin, T>) {
             if (wanted == HSDK_EXT_SETUP) return &SetupTable<T>::k_table;
+        }
+        if constexpr (std::is_base_of_v<EventsPlugin, T>) {
+            if (wanted == HSDK_EXT_EVENTS) return &EventsTable<T>::k_table;
+        }
+        if constexpr (std::is_base_of_v<HealthPlugin, T>) {
+            if (wanted == HSDK_EXT_HEALTH) return &HealthTable<T>::k_table;
         }
         return nullptr;
     }

@@ -2,8 +2,9 @@
 
 namespace host_sdk {
 
-/// What every plugin is: implement this, and of WebPlugin, JobPlugin and SetupPlugin those that it needs, and name the
-/// class once with HOST_SDK_PLUGIN (entry.hpp). The constructor takes a Host and must not call it.
+/// What every plugin is: implement this, and of WebPlugin, JobPlugin, SetupPlugin, EventsPlugin and HealthPlugin
+/// those that it needs, and name the class once with HOST_SDK_PLUGIN (entry.hpp). The constructor takes a Host and must
+/// not call it.
 class Plugin {
 public:
     virtual ~Plugin() = default;

@@ -16,6 +16,17 @@ std::optional<CallContext::Clock::time_point> in(LoadedPlugin::Duration limit)
     return CallContext::Clock::now() + limit;
 }
 
+hsdk_status receive_health(void* ctx, const hsdk_health_line* line) noexcept
+{
+    return guard(nullptr, [&] {
+        auto& lines = *static_cast<std::vector<HealthLine>*>(ctx);
+        if (lines.size() >= HSDK_HEALTH_MAX_LINES) return;
+        const bool known = line->level >= HSDK_HEALTH_GOOD && line->level <= HSDK_HEALTH_BAD;
+        lines.push_back({known ? static_cast<HealthLevel>(line->level) : HealthLevel::warning, copy(line->label),
+                         copy(line->value)});
+    });
+}
+
 } // namespace
 
 LoadedPlugin::LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host)
@@ -28,6 +39,8 @@ LoadedPlugin::LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const h
     m_web = extension<hsdk_web_v1>(HSDK_EXT_WEB);
     m_jobs = extension<hsdk_jobs_v1>(HSDK_EXT_JOBS);
     m_setup = extension<hsdk_setup_v1>(HSDK_EXT_SETUP);
+    m_events = extension<hsdk_events_v1>(HSDK_EXT_EVENTS);
+    m_health = extension<hsdk_health_v1>(HSDK_EXT_HEALTH);
 }
 
 LoadedPlugin::~LoadedPlugin()
@@ -111,6 +124,27 @@ Step LoadedPlugin::step(std::string_view job, Duration limit)
     out.struct_size = sizeof(out);
     throw_on_failure(m_jobs->step(m_plugin, &context.raw(), lend(job), &out, &error), error);
     return {out.more != 0, std::chrono::milliseconds(out.wait_ms < 0 ? 0 : out.wait_ms)};
+}
+
+void LoadedPlugin::changed(std::string_view topic, std::int64_t revision, Duration limit)
+{
+    if (m_events == nullptr) return;
+    const CallGate::Pass pass = enter();
+    const CallContext context(std::nullopt, in(limit), m_cancelled, "change of " + std::string(topic));
+    hsdk_error error = make_error_buffer();
+    throw_on_failure(m_events->changed(m_plugin, &context.raw(), lend(topic), revision, &error), error);
+}
+
+std::vector<HealthLine> LoadedPlugin::report(const User& user, Duration limit)
+{
+    std::vector<HealthLine> lines;
+    if (m_health == nullptr) return lines;
+    const CallGate::Pass pass = enter();
+    const CallContext context(user, in(limit), m_cancelled, "health");
+    hsdk_error error = make_error_buffer();
+    const hsdk_health_sink sink{&lines, &receive_health};
+    throw_on_failure(m_health->report(m_plugin, &context.raw(), &sink, &error), error);
+    return lines;
 }
 
 } // namespace host_sdk::hosting

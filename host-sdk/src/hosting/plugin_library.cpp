@@ -4,7 +4,6 @@
 #include "host_sdk/hosting/plugin_rejected.hpp"
 
 #include <boost/dll/shared_library.hpp>
-
 #include <dlfcn.h>
 
 #include <string>

@@ -114,6 +114,16 @@ std::vector<std::string> FakeHost::requested_steps() const
     return m_state.steps;
 }
 
+std::vector<Notice> FakeHost::notices() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<Notice> all;
+    for (const auto& [key, notice] : m_state.notices) {
+        all.push_back(notice);
+    }
+    return all;
+}
+
 std::filesystem::path FakeHost::data_directory() const
 {
     return m_data_directory;

@@ -2,6 +2,7 @@
 
 #include "host_sdk/error.hpp"
 #include "host_sdk/hosting/lent_records.hpp"
+#include "host_sdk/hosting/received_notice.hpp"
 #include "host_sdk/text.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ constexpr hsdk_billing_v1 k_billing{&FakeTables::list_entities, &FakeTables::get
 constexpr hsdk_catalogue_v1 k_catalogue{&FakeTables::catalogue_revision, &FakeTables::list_services};
 constexpr hsdk_users_v1 k_users{&FakeTables::has_permission, &FakeTables::describe_user};
 constexpr hsdk_job_control_v1 k_job_control{&FakeTables::request_step};
+constexpr hsdk_notify_v1 k_notify{&FakeTables::post_notice, &FakeTables::withdraw_notice};
 constexpr hsdk_invoices_v1 k_invoices{&FakeTables::invoice_revision, &FakeTables::invoice_changes,
                                       &FakeTables::get_invoice};
 
@@ -46,6 +48,7 @@ const void* FakeTables::get_extension(const hsdk_host* host, const char* id) noe
     if (wanted == HSDK_EXT_CATALOGUE) return &k_catalogue;
     if (wanted == HSDK_EXT_USERS) return &k_users;
     if (wanted == HSDK_EXT_JOB_CONTROL) return &k_job_control;
+    if (wanted == HSDK_EXT_NOTIFY) return &k_notify;
     if (wanted == HSDK_EXT_INVOICES) return &k_invoices;
     return nullptr;
 }
@@ -193,6 +196,24 @@ hsdk_status FakeTables::request_step(const hsdk_host* host, hsdk_str job, hsdk_e
     return guard(error, [&] {
         const std::lock_guard lock(self(host).m_mutex);
         self(host).m_state.steps.push_back(copy(job));
+    });
+}
+
+hsdk_status FakeTables::post_notice(const hsdk_host* host, const hsdk_notice* notice, hsdk_error* error) noexcept
+{
+    return guard(error, [&] {
+        Notice received = hosting::receive_notice(*notice);
+        const std::lock_guard lock(self(host).m_mutex);
+        const std::string key = received.key;
+        self(host).m_state.notices.insert_or_assign(key, std::move(received));
+    });
+}
+
+hsdk_status FakeTables::withdraw_notice(const hsdk_host* host, hsdk_str key, hsdk_error* error) noexcept
+{
+    return guard(error, [&] {
+        const std::lock_guard lock(self(host).m_mutex);
+        self(host).m_state.notices.erase(copy(key));
     });
 }
 

@@ -30,6 +30,8 @@ struct FakeTables {
     static hsdk_status describe_user(const hsdk_host* host, const hsdk_call* call, hsdk_str user,
                                      const hsdk_text_sink* sink, hsdk_error* error) noexcept;
     static hsdk_status request_step(const hsdk_host* host, hsdk_str job, hsdk_error* error) noexcept;
+    static hsdk_status post_notice(const hsdk_host* host, const hsdk_notice* notice, hsdk_error* error) noexcept;
+    static hsdk_status withdraw_notice(const hsdk_host* host, hsdk_str key, hsdk_error* error) noexcept;
     static hsdk_status invoice_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
                                         hsdk_error* error) noexcept;
     static hsdk_status invoice_changes(const hsdk_host* host, const hsdk_call* call, std::int64_t after,

@@ -161,5 +161,27 @@ int main(void)
     FIELD(hsdk_response_sink, body);
     RECORD(hsdk_web_v1);
     FIELD(hsdk_web_v1, handle);
+    RECORD(hsdk_events_v1);
+    FIELD(hsdk_events_v1, changed);
+    RECORD(hsdk_health_line);
+    FIELD(hsdk_health_line, struct_size);
+    FIELD(hsdk_health_line, level);
+    FIELD(hsdk_health_line, label);
+    FIELD(hsdk_health_line, value);
+    RECORD(hsdk_health_sink);
+    FIELD(hsdk_health_sink, ctx);
+    FIELD(hsdk_health_sink, line);
+    RECORD(hsdk_health_v1);
+    FIELD(hsdk_health_v1, report);
+    RECORD(hsdk_notice);
+    FIELD(hsdk_notice, struct_size);
+    FIELD(hsdk_notice, level);
+    FIELD(hsdk_notice, key);
+    FIELD(hsdk_notice, title);
+    FIELD(hsdk_notice, text);
+    FIELD(hsdk_notice, page);
+    RECORD(hsdk_notify_v1);
+    FIELD(hsdk_notify_v1, post);
+    FIELD(hsdk_notify_v1, withdraw);
     return 0;
 }

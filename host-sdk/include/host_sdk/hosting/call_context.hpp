@@ -16,10 +16,10 @@ class CallContext {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// `user` is nullopt when the host itself calls. `deadline` nullopt: none. `purpose` is for the host's audit: the job,
-    /// or the method and path of the request.
-    CallContext(std::optional<User> user, std::optional<Clock::time_point> deadline,
-                const std::atomic<bool>& cancelled, std::string purpose = {});
+    /// `user` is nullopt when the host itself calls. `deadline` nullopt: none. `purpose` is for the host's audit: the
+    /// job, or the method and path of the request.
+    CallContext(std::optional<User> user, std::optional<Clock::time_point> deadline, const std::atomic<bool>& cancelled,
+                std::string purpose = {});
     CallContext(const CallContext&) = delete;
     CallContext& operator=(const CallContext&) = delete;
 

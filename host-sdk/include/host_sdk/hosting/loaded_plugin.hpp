@@ -1,8 +1,11 @@
 #pragma once
 
+#include "host_sdk/abi/events.h"
+#include "host_sdk/abi/health.h"
 #include "host_sdk/abi/jobs.h"
 #include "host_sdk/abi/setup.h"
 #include "host_sdk/abi/web.h"
+#include "host_sdk/health.hpp"
 #include "host_sdk/hosting/call_context.hpp"
 #include "host_sdk/hosting/call_gate.hpp"
 #include "host_sdk/hosting/plugin_library.hpp"
@@ -13,18 +16,20 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace host_sdk::hosting {
 
 /// One instance of a plugin, from create to destroy, with the gate that every call goes through.
 ///
-/// handle() and step() may be called by any number of threads; prepare(), activate(), stop() and erase() by one thread
-/// at a time, never beside each other. Destroy it only when it is not active and nobody is inside.
+/// handle(), step(), changed() and report() may be called by any number of threads; prepare(), activate(), stop() and
+/// erase() by one thread at a time, never beside each other. Destroy it only when it is not active and nobody is
+/// inside.
 class LoadedPlugin {
 public:
     using Duration = std::chrono::milliseconds;
 
-    /// Thrown by handle() and step() while the plugin is not active.
+    /// Thrown by handle(), step(), changed() and report() while the plugin is not active.
     struct NotActive : std::exception {
         [[nodiscard]] const char* what() const noexcept override { return "the plugin is not active"; }
     };
@@ -39,6 +44,8 @@ public:
 
     [[nodiscard]] bool has_pages() const noexcept { return m_web != nullptr; }
     [[nodiscard]] bool has_jobs() const noexcept { return m_jobs != nullptr; }
+    [[nodiscard]] bool wants_events() const noexcept { return m_events != nullptr; }
+    [[nodiscard]] bool has_health() const noexcept { return m_health != nullptr; }
 
     /// Brings the plugin's data up to this version; does nothing when the plugin keeps none. Throws Error.
     void prepare(std::optional<std::string_view> from_version);
@@ -56,6 +63,12 @@ public:
     void handle(const User& user, Duration limit, const hsdk_request& request, const hsdk_response_sink& sink);
     /// Gives a job one step. Throws NotActive, or Error with the plugin's code and text.
     [[nodiscard]] Step step(std::string_view job, Duration limit);
+    /// Tells that data of a topic changed; nothing when the plugin does not listen. One at a time. Throws NotActive, or
+    /// Error with the plugin's code and text.
+    void changed(std::string_view topic, std::int64_t revision, Duration limit);
+    /// What the plugin says of itself to `user`; empty when it says nothing. Lines over the limit of health.h are
+    /// dropped. Throws NotActive, or Error with the plugin's code and text.
+    [[nodiscard]] std::vector<HealthLine> report(const User& user, Duration limit);
 
     /// How many calls are inside now.
     [[nodiscard]] int calls_inside() const { return m_gate.inside(); }
@@ -70,6 +83,8 @@ private:
     const hsdk_web_v1* m_web = nullptr;
     const hsdk_jobs_v1* m_jobs = nullptr;
     const hsdk_setup_v1* m_setup = nullptr;
+    const hsdk_events_v1* m_events = nullptr;
+    const hsdk_health_v1* m_health = nullptr;
     CallGate m_gate;
     std::atomic<bool> m_cancelled{false};
     bool m_active = false;

@@ -5,6 +5,7 @@
 #include "host_sdk/catalogue.hpp"
 #include "host_sdk/host.hpp"
 #include "host_sdk/invoices.hpp"
+#include "host_sdk/notify.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -52,6 +53,8 @@ public:
     // What the plugin did.
     [[nodiscard]] std::vector<std::string> log_lines() const;
     [[nodiscard]] std::vector<std::string> requested_steps() const;
+    /// What stands in the list of notices, by key.
+    [[nodiscard]] std::vector<Notice> notices() const;
     [[nodiscard]] std::filesystem::path data_directory() const;
 
 private:
@@ -69,6 +72,7 @@ private:
         std::set<std::string, std::less<>> removed_extensions;
         std::vector<std::string> log;
         std::vector<std::string> steps;
+        std::map<std::string, Notice, std::less<>> notices;
         std::int64_t now_ms = 0;
     };
 
