@@ -31,6 +31,11 @@ host_sdk::Step SistemaTsPlugin::step(const host_sdk::Call& call, std::string_vie
     return m_running->step(call, job);
 }
 
+std::vector<host_sdk::HealthLine> SistemaTsPlugin::report(const host_sdk::Call& call)
+{
+    return m_running->pages().health(call);
+}
+
 void SistemaTsPlugin::prepare(const host_sdk::Call&, std::string_view)
 {
     // Opening brings the schema up to date, in one transaction.

@@ -2,6 +2,7 @@
 
 #include "plugin/app/running_plugin.hpp"
 
+#include <host_sdk/health.hpp>
 #include <host_sdk/host.hpp>
 #include <host_sdk/jobs.hpp>
 #include <host_sdk/plugin.hpp>
@@ -10,16 +11,18 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace plugin::app {
 
 // The plugin as the host sees it: pages, jobs and data of its own. All that it works with lives from activate() to
-// deactivate(), so that a stopped plugin holds no file open. As thread-safe as the SDK asks: handle() and step() on
-// many threads while active, the rest by one thread.
+// deactivate(), so that a stopped plugin holds no file open. As thread-safe as the SDK asks: handle(), step()
+// and report() on many threads while active, the rest by one thread.
 class SistemaTsPlugin final : public host_sdk::Plugin,
                               public host_sdk::WebPlugin,
                               public host_sdk::JobPlugin,
-                              public host_sdk::SetupPlugin {
+                              public host_sdk::SetupPlugin,
+                              public host_sdk::HealthPlugin {
 public:
     explicit SistemaTsPlugin(host_sdk::Host host) noexcept : m_host(host) {}
 
@@ -29,6 +32,7 @@ public:
     host_sdk::Step step(const host_sdk::Call& call, std::string_view job) override;
     void prepare(const host_sdk::Call& call, std::string_view from_version) override;
     void erase(const host_sdk::Call& call) override;
+    std::vector<host_sdk::HealthLine> report(const host_sdk::Call& call) override;
 
 private:
     host_sdk::Host m_host;

@@ -4,6 +4,7 @@
 #include "plugin/pages/document_page.hpp"
 #include "plugin/pages/documents_page.hpp"
 #include "plugin/pages/expense_types_page.hpp"
+#include "plugin/pages/health_report.hpp"
 #include "plugin/pages/home_page.hpp"
 #include "plugin/pages/send_page.hpp"
 #include "plugin/pages/settings_page.hpp"
@@ -60,6 +61,11 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
                  [page = ConfigurationPage(m_context)](const Call& call, const Request& request, auto rest) {
                      return page.post(call, request, rest);
                  });
+}
+
+std::vector<host_sdk::HealthLine> Pages::health(const host_sdk::Call& call) const
+{
+    return health_report(m_context, call);
 }
 
 } // namespace plugin::pages

@@ -3,9 +3,12 @@
 #include "plugin/pages/page_context.hpp"
 
 #include <host_sdk/call.hpp>
+#include <host_sdk/health.hpp>
 #include <host_sdk/web/request.hpp>
 #include <host_sdk/web/response.hpp>
 #include <host_sdk/web/router.hpp>
+
+#include <vector>
 
 namespace plugin::pages {
 
@@ -21,6 +24,8 @@ public:
     {
         return m_router.handle(call, request);
     }
+
+    std::vector<host_sdk::HealthLine> health(const host_sdk::Call& call) const;
 
 private:
     const PageContext m_context;

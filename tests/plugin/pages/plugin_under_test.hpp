@@ -38,6 +38,7 @@ public:
     support::Answer get(const host_sdk::User& user, std::string_view path);
     support::Answer post(std::string_view path, std::string_view form) { return post(owner, path, form); }
     support::Answer post(const host_sdk::User& user, std::string_view path, std::string_view form);
+    std::vector<host_sdk::HealthLine> health() { return m_plugin.report(owner, std::chrono::seconds(10)); }
 
     // Writes to the ledger in one transaction.
     void write(const std::function<void(plugin::ledger::Session&)>& body);
