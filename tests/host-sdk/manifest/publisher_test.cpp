@@ -1,0 +1,124 @@
+// Signatures of manifests, made here with OpenSSL as a publisher makes them with `openssl pkeyutl -sign -rawin`.
+#include "package_fixture.hpp"
+
+#include <host_sdk/manifest/publisher.hpp>
+
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+
+using namespace host_sdk::manifest;
+
+namespace {
+
+/// A key pair of a publisher.
+class Signer {
+public:
+    explicit Signer(const char* algorithm = "ED25519")
+        : m_key(EVP_PKEY_Q_keygen(nullptr, nullptr, algorithm), &EVP_PKEY_free)
+    {
+    }
+
+    std::string public_key() const
+    {
+        const std::unique_ptr<BIO, decltype(&BIO_free)> memory(BIO_new(BIO_s_mem()), &BIO_free);
+        PEM_write_bio_PUBKEY(memory.get(), m_key.get());
+        char* data = nullptr;
+        const long size = BIO_get_mem_data(memory.get(), &data);
+        return {data, static_cast<std::size_t>(size)};
+    }
+
+    std::string sign(const std::string& message) const
+    {
+        const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+        EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, m_key.get());
+        std::string signature(64, '\0');
+        std::size_t size = signature.size();
+        EVP_DigestSign(context.get(), reinterpret_cast<unsigned char*>(signature.data()), &size,
+                       reinterpret_cast<const unsigned char*>(message.data()), message.size());
+        return signature;
+    }
+
+private:
+    std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
+};
+
+class PublisherTest : public manifest_test::PackageFixture {
+protected:
+    std::string manifest_bytes() const
+    {
+        std::ifstream stream(package() / "manifest.json", std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+
+    Signer m_known;
+    std::vector<Publisher> m_publishers{{"Altri", Signer().public_key()}, {"Esempio S.r.l.", m_known.public_key()}};
+};
+
+} // namespace
+
+TEST_F(PublisherTest, APackageNeedNotBeSigned)
+{
+    EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::absent);
+}
+
+TEST_F(PublisherTest, NamesThePublisherWhoSigned)
+{
+    write("manifest.sig", m_known.sign(manifest_bytes()));
+    const auto check = check_signature(package(), m_publishers);
+    EXPECT_EQ(check.signing, Signing::trusted);
+    EXPECT_EQ(check.publisher, "Esempio S.r.l.");
+}
+
+TEST_F(PublisherTest, ASignatureOfSomebodyElseIsForeign)
+{
+    write("manifest.sig", Signer().sign(manifest_bytes()));
+    EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign);
+    EXPECT_EQ(check_signature(package(), {}).signing, Signing::foreign);
+}
+
+TEST_F(PublisherTest, OneChangedByteOfTheManifestMakesItForeign)
+{
+    write("manifest.sig", m_known.sign(manifest_bytes()));
+    std::ofstream(package() / "manifest.json", std::ios::app) << ' ';
+    EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign);
+}
+
+TEST_F(PublisherTest, WhatIsNoSignatureIsForeign)
+{
+    for (const std::string& text : {std::string(), std::string("signed, honestly"), std::string(65, 'x')}) {
+        write("manifest.sig", text);
+        EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign) << text;
+    }
+    write("manifest.sig", m_known.sign(manifest_bytes()));
+    turn_into_link("manifest.sig");
+    EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign);
+}
+
+TEST_F(PublisherTest, ReadsAFolderOfPublicKeys)
+{
+    write("keys/Esempio S.r.l..pem", m_known.public_key());
+    write("keys/README", "not a key");
+    const auto publishers = read_publishers(package() / "keys");
+    ASSERT_EQ(publishers.size(), 1u);
+    EXPECT_EQ(publishers[0].name, "Esempio S.r.l.");
+    EXPECT_EQ(publishers[0].public_key, m_known.public_key());
+    EXPECT_TRUE(read_publishers(package() / "no such folder").empty());
+}
+
+TEST_F(PublisherTest, RefusesAFileThatIsNoEd25519Key)
+{
+    for (const std::string& content : {std::string("nonsense"), Signer("ED448").public_key()}) {
+        write("keys/wrong.pem", content);
+        try {
+            read_publishers(package() / "keys");
+            ADD_FAILURE() << "taken: " << content;
+        } catch (const std::runtime_error& error) {
+            EXPECT_NE(std::string(error.what()).find("wrong.pem"), std::string::npos);
+        }
+    }
+}
