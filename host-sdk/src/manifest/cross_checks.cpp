@@ -13,6 +13,11 @@ namespace host_sdk::manifest {
 
 namespace {
 
+void disagree(ProblemLog& log, std::string key_path, std::string expectation)
+{
+    log.add(std::move(key_path), std::move(expectation), ProblemKind::agreement);
+}
+
 std::string path_of(std::string_view list, std::size_t index, std::string_view key)
 {
     return element_path(list, index) + "." + std::string(key);
@@ -26,7 +31,7 @@ void check_unique(const std::vector<Element>& elements, std::string Element::*me
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const std::string& value = elements[i].*member;
         if (value.empty() || seen.insert(value).second) continue;
-        log.add(path_of(list, i, key), "a value that no other entry has, found " + quoted(value) + " again");
+        disagree(log, path_of(list, i, key), "a value that no other entry has, found " + quoted(value) + " again");
     }
 }
 
@@ -48,7 +53,7 @@ void check_permissions_exist(const std::vector<Element>& elements, std::string_v
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const std::string& permission = elements[i].permission;
         if (permission.empty() || known.contains(permission)) continue;
-        log.add(path_of(list, i, "permission"), "a name of user_permissions, found " + quoted(permission));
+        disagree(log, path_of(list, i, "permission"), "a name of user_permissions, found " + quoted(permission));
     }
 }
 
@@ -59,7 +64,8 @@ void check_pages(const Manifest& manifest, ProblemLog& log)
         if (page.empty()) continue;
         const Route* route = find_route(manifest.routes, page);
         if (route == nullptr || !route->allows("GET"))
-            log.add(path_of("navigation", i, "page"), "the path of a route with the method GET, found " + quoted(page));
+            disagree(log, path_of("navigation", i, "page"),
+                     "the path of a route with the method GET, found " + quoted(page));
     }
 }
 
@@ -68,9 +74,9 @@ void check_hosts(const std::vector<ScopeRequest>& scopes, std::string_view list,
     for (std::size_t i = 0; i < scopes.size(); ++i) {
         const bool connects = scopes[i].scope == "network.connect";
         if (connects && scopes[i].hosts.empty()) {
-            log.add(path_of(list, i, "hosts"), "the host names that the plugin connects to");
+            disagree(log, path_of(list, i, "hosts"), "the host names that the plugin connects to");
         } else if (!connects && !scopes[i].scope.empty() && !scopes[i].hosts.empty()) {
-            log.add(path_of(list, i, "hosts"), "no host names: they belong to network.connect");
+            disagree(log, path_of(list, i, "hosts"), "no host names: they belong to network.connect");
         }
     }
 }
@@ -86,14 +92,14 @@ void check_scopes(const Manifest& manifest, ProblemLog& log)
     for (std::size_t i = 0; i < manifest.optional_scopes.size(); ++i) {
         const std::string& scope = manifest.optional_scopes[i].scope;
         if (!scope.empty() && is_required(scope))
-            log.add(path_of("optional_scopes", i, "scope"), "a scope that \"scopes\" does not ask for already");
+            disagree(log, path_of("optional_scopes", i, "scope"), "a scope that \"scopes\" does not ask for already");
     }
     check_hosts(manifest.scopes, "scopes", log);
     check_hosts(manifest.optional_scopes, "optional_scopes", log);
     const bool may_run_jobs =
         is_required("jobs.run") || std::any_of(manifest.optional_scopes.begin(), manifest.optional_scopes.end(),
                                                [](const ScopeRequest& request) { return request.scope == "jobs.run"; });
-    if (!manifest.jobs.empty() && !may_run_jobs) log.add("jobs", "no jobs, or the scope jobs.run");
+    if (!manifest.jobs.empty() && !may_run_jobs) disagree(log, "jobs", "no jobs, or the scope jobs.run");
 }
 
 /// True when following granted_by from a permission leads back to it.
@@ -121,17 +127,40 @@ void check_derived_permissions(const Manifest& manifest, const PermissionIndex& 
         const UserPermission& permission = manifest.user_permissions[i];
         const std::string path = path_of("user_permissions", i, "granted_by");
         if (permission.is_derived() && !permission.default_roles.empty())
-            log.add(element_path("user_permissions", i), "either default_roles or granted_by, not both");
+            disagree(log, element_path("user_permissions", i), "either default_roles or granted_by, not both");
         for (const std::string& giver : permission.granted_by) {
             const bool is_host_permission =
                 std::find(k_host_permissions.begin(), k_host_permissions.end(), giver) != k_host_permissions.end();
             if (!is_host_permission && !known.contains(giver))
-                log.add(path, "names of user_permissions, invoices.view, customers.view-personal-data or "
-                              "practice.administer, found " +
-                                  quoted(giver));
+                disagree(log, path,
+                         "names of user_permissions, invoices.view, customers.view-personal-data or "
+                         "practice.administer, found " +
+                             quoted(giver));
         }
         if (permission.is_derived() && is_in_cycle(manifest, known, i))
-            log.add(path, "permissions that do not follow from this one: they form a cycle");
+            disagree(log, path, "permissions that do not follow from this one: they form a cycle");
+    }
+}
+
+bool is_used(const Manifest& manifest, const std::string& name)
+{
+    const auto needs = [&](const auto& element) { return element.permission == name; };
+    const auto follows = [&](const UserPermission& permission) {
+        return std::find(permission.granted_by.begin(), permission.granted_by.end(), name) !=
+               permission.granted_by.end();
+    };
+    return std::any_of(manifest.routes.begin(), manifest.routes.end(), needs) ||
+           std::any_of(manifest.navigation.begin(), manifest.navigation.end(), needs) ||
+           std::any_of(manifest.user_permissions.begin(), manifest.user_permissions.end(), follows);
+}
+
+void check_permissions_are_used(const Manifest& manifest, ProblemLog& log)
+{
+    for (std::size_t i = 0; i < manifest.user_permissions.size(); ++i) {
+        const std::string& name = manifest.user_permissions[i].name;
+        if (name.empty() || is_used(manifest, name)) continue;
+        disagree(log, element_path("user_permissions", i),
+                 "a permission that a route, an entry of navigation or another permission uses, found " + quoted(name));
     }
 }
 
@@ -141,7 +170,7 @@ void check_agreement(const Manifest& manifest, ProblemLog& log)
 {
     const bool has_default =
         std::find(manifest.locales.begin(), manifest.locales.end(), manifest.default_locale) != manifest.locales.end();
-    if (!manifest.default_locale.empty() && !has_default) log.add("default_locale", "one of \"locales\"");
+    if (!manifest.default_locale.empty() && !has_default) disagree(log, "default_locale", "one of \"locales\"");
 
     check_unique(manifest.user_permissions, &UserPermission::name, "user_permissions", "name", log);
     check_unique(manifest.navigation, &NavigationEntry::id, "navigation", "id", log);
@@ -153,6 +182,7 @@ void check_agreement(const Manifest& manifest, ProblemLog& log)
     check_permissions_exist(manifest.navigation, "navigation", known, log);
     check_permissions_exist(manifest.routes, "routes", known, log);
     check_derived_permissions(manifest, known, log);
+    check_permissions_are_used(manifest, log);
     check_pages(manifest, log);
     check_scopes(manifest, log);
 }

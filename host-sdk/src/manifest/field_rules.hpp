@@ -32,7 +32,8 @@ inline constexpr TextRule k_contact{&is_contact, "an address that begins with ht
 inline constexpr TextRule k_inner_path{
     &is_inner_path, "the name of a file inside the package, of A-Z, a-z, 0-9, '.', '-' and '_', without .."};
 inline constexpr TextRule k_plain_name{
-    &is_plain_name, "a plain name inside the package, of A-Z, a-z, 0-9, '.', '-' and '_', without directories"};
+    &is_plain_name, "a plain name inside the package, of A-Z, a-z, 0-9, '.', '-' and '_', without directories",
+    ProblemKind::path};
 inline constexpr TextRule k_sha256{&is_sha256, "the library's SHA-256 as 64 lower-case hexadecimal digits"};
 inline constexpr TextRule k_locale{&is_locale, "a language, as \"it\" or \"de-AT\""};
 inline constexpr TextRule k_host_name{&is_host_name, "a host name, as \"service.example.it\""};

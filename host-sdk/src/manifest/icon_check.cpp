@@ -247,7 +247,7 @@ private:
         const auto line = 1 + std::count(before.begin(), before.end(), '\n');
         m_problems.push_back({std::string(m_file),
                               "line " + std::to_string(line) + ", column " + std::to_string(position - line_start + 1),
-                              std::move(expectation)});
+                              std::move(expectation), ProblemKind::icon});
     }
 
     std::string_view m_svg;

@@ -26,7 +26,8 @@ Problem to_problem(const JsonFault& fault, std::string_view file)
 {
     return {std::string(file), fault.key_path,
             fault.expectation + " (line " + std::to_string(fault.line) + ", column " + std::to_string(fault.column) +
-                ")"};
+                ")",
+            ProblemKind::syntax};
 }
 
 } // namespace
@@ -62,7 +63,8 @@ JsonDocument parse_json(std::string_view text, std::string_view file, const Json
         if (document.problems.empty())
             document.problems.push_back(
                 {std::string(file), "",
-                 "valid JSON (line " + std::to_string(error.line()) + ": " + error.message() + ")"});
+                 "valid JSON (line " + std::to_string(error.line()) + ": " + error.message() + ")",
+                 ProblemKind::syntax});
     }
     return document;
 }

@@ -23,13 +23,13 @@ struct TextsOfFile {
 TextsOfFile read_texts(const std::filesystem::path& package, const std::string& file)
 {
     const FileText content = read_package_file(package, file, JsonLimits{}.bytes);
-    if (content.expectation) return {std::nullopt, {{file, "", *content.expectation}}};
+    if (content.expectation) return {std::nullopt, {{file, "", *content.expectation, ProblemKind::text}}};
     // Two levels so that an object inside is refused by its key rather than by the depth alone.
     JsonDocument document = parse_json(content.text, file, JsonLimits{.nesting = 2});
     TextsOfFile result{std::nullopt, std::move(document.problems)};
     if (!document.root) return result;
     if (!document.root->is_object()) {
-        result.problems.push_back({file, "", "one object of texts"});
+        result.problems.push_back({file, "", "one object of texts", ProblemKind::text});
         return result;
     }
     result.texts.emplace();
@@ -37,7 +37,7 @@ TextsOfFile read_texts(const std::filesystem::path& package, const std::string& 
         if (member.value.is_text() && !member.value.text.empty()) {
             result.texts->emplace(member.key, member.value.text);
         } else {
-            result.problems.push_back({file, printable_key(member.key), "a text that is not empty"});
+            result.problems.push_back({file, printable_key(member.key), "a text that is not empty", ProblemKind::text});
         }
     }
     return result;
@@ -98,8 +98,9 @@ LocaleReadResult read_locales(const std::filesystem::path& package_directory, co
         if (texts == nullptr) continue;
         for (const auto& [key, text] : *wanted) {
             if (!texts->contains(key))
-                result.warnings.push_back(
-                    {file_of(locale), printable_key(key), "a text, as locales/" + default_locale + ".json has one"});
+                result.warnings.push_back({file_of(locale), printable_key(key),
+                                           "a text, as locales/" + default_locale + ".json has one",
+                                           ProblemKind::text});
         }
     }
     return result;

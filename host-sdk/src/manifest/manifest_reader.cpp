@@ -33,13 +33,13 @@ constexpr TextRule k_retention{[](std::string_view text) { return text == "ask" 
                                "ask, keep or erase"};
 constexpr TextRule k_library{
     [](std::string_view text) { return is_plain_name(text) && text.size() > 3 && text.ends_with(".so"); },
-    "the plain name of the shared library, as \"sender.so\""};
+    "the plain name of the shared library, as \"sender.so\"", ProblemKind::path};
 constexpr TextRule k_icon{[](std::string_view text) { return is_inner_path(text) && text.ends_with(".svg"); },
-                          "the name of an SVG file inside the package, as \"icon.svg\""};
+                          "the name of an SVG file inside the package, as \"icon.svg\"", ProblemKind::path};
 constexpr TextRule k_style{[](std::string_view text) { return is_inner_path(text) && text.ends_with(".css"); },
-                           "the name of a .css file inside the assets directory"};
+                           "the name of a .css file inside the assets directory", ProblemKind::path};
 constexpr TextRule k_script{[](std::string_view text) { return is_inner_path(text) && text.ends_with(".js"); },
-                            "the name of a .js file inside the assets directory"};
+                            "the name of a .js file inside the assets directory", ProblemKind::path};
 
 /// `text` has passed is_sdk_version, or is empty because it has not.
 SdkVersion to_sdk_version(std::string_view text)

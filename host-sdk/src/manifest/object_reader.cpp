@@ -129,7 +129,8 @@ void ObjectReader::reject_other_keys()
         std::string expectation = "only the keys ";
         for (const std::string_view known : m_known)
             expectation += std::string(known) + ", ";
-        report(printable_key(member.key), expectation + "or one that begins with x-");
+        m_log.add(path_of(printable_key(member.key)), expectation + "or one that begins with x-",
+                  ProblemKind::unknown_key);
     }
 }
 
@@ -152,7 +153,7 @@ std::string ObjectReader::read_text(std::string_view key, const JsonValue& value
 {
     if (value.is_text() && rule.accepts(value.text)) return value.text;
     const std::string found = value.is_text() ? quoted(value.text) : "a list or an object";
-    report(key, std::string(rule.expectation) + ", found " + found);
+    m_log.add(path_of(key), std::string(rule.expectation) + ", found " + found, rule.kind);
     return {};
 }
 

@@ -15,6 +15,7 @@ namespace host_sdk::manifest {
 struct TextRule {
     bool (*accepts)(std::string_view text);
     std::string_view expectation;
+    ProblemKind kind = ProblemKind::value; ///< of what it does not accept
 };
 
 struct NumberRange {

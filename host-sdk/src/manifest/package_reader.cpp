@@ -25,23 +25,24 @@ void append(std::vector<Problem>& problems, const std::vector<Problem>& more)
 void check_named(const fs::path& package, std::string_view name, std::string key_path, FileKind kind, ProblemLog& log)
 {
     if (name.empty()) return;
-    if (const auto expectation = check_package_file(package, name, kind)) log.add(std::move(key_path), *expectation);
+    if (const auto expectation = check_package_file(package, name, kind))
+        log.add(std::move(key_path), *expectation, ProblemKind::path);
 }
 
 void check_library(const fs::path& package, const LibraryFile& library, ProblemLog& log)
 {
     if (library.file.empty()) return;
     if (const auto expectation = check_package_file(package, library.file)) {
-        log.add("library.file", *expectation);
+        log.add("library.file", *expectation, ProblemKind::path);
         return;
     }
     if (library.sha256.empty()) return;
     try {
         const std::string digest = sha256_of_file(package / library.file);
         if (digest != library.sha256)
-            log.add("library.sha256", "the SHA-256 of " + library.file + ", which is " + digest);
+            log.add("library.sha256", "the SHA-256 of " + library.file + ", which is " + digest, ProblemKind::digest);
     } catch (const std::runtime_error&) {
-        log.add("library.file", "a readable file");
+        log.add("library.file", "a readable file", ProblemKind::path);
     }
 }
 
@@ -66,7 +67,7 @@ std::vector<Problem> check_icons(const fs::path& package, const std::vector<Navi
         if (icon.empty() || !seen.insert(icon).second) continue;
         const FileText file = read_package_file(package, icon, k_max_icon_bytes);
         if (file.expectation) {
-            log.add(element_path("navigation", i) + ".icon", *file.expectation);
+            log.add(element_path("navigation", i) + ".icon", *file.expectation, ProblemKind::path);
         } else {
             append(icon_problems, check_icon(file.text, icon));
         }
@@ -83,7 +84,7 @@ ReadResult read_package_manifest(const fs::path& package_directory)
     ReadResult result;
     const FileText file = read_package_file(package_directory, k_manifest_file, JsonLimits{}.bytes);
     if (file.expectation) {
-        result.problems.push_back({std::string(k_manifest_file), "", *file.expectation});
+        result.problems.push_back({std::string(k_manifest_file), "", *file.expectation, ProblemKind::syntax});
         return result;
     }
     ManifestDraft draft = read_draft(file.text, Form::package);

@@ -14,9 +14,9 @@ class ProblemLog {
 public:
     explicit ProblemLog(std::string file) : m_file(std::move(file)) {}
 
-    void add(std::string key_path, std::string expectation)
+    void add(std::string key_path, std::string expectation, ProblemKind kind = ProblemKind::value)
     {
-        m_problems.push_back({m_file, std::move(key_path), std::move(expectation)});
+        m_problems.push_back({m_file, std::move(key_path), std::move(expectation), kind});
     }
 
     const std::vector<Problem>& problems() const { return m_problems; }

@@ -45,7 +45,8 @@ std::vector<Problem> check_texts(const Manifest& manifest, const LocaleCatalogue
         const std::optional<std::string_view> key = locale_key(used.text);
         if (!key || known->contains(*key)) continue;
         problems.push_back({std::string(k_manifest_file), used.key_path,
-                            "a text for \"" + std::string(*key) + "\" in locales/" + texts.default_locale() + ".json"});
+                            "a text for \"" + std::string(*key) + "\" in locales/" + texts.default_locale() + ".json",
+                            ProblemKind::text});
     }
     return problems;
 }

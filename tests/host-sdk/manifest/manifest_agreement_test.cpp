@@ -160,6 +160,15 @@ TEST(ManifestAgreement, AChainOfPermissionsIsNoCycle)
 {
     EXPECT_THAT(problems_with_permissions(R"({ "name": "a", "title": "A", "granted_by": ["b", "c"] },
                                              { "name": "b", "title": "B", "granted_by": ["c"] },
-                                             { "name": "c", "title": "C" })"),
-                IsEmpty());
+                                             { "name": "c", "title": "C", "granted_by": ["view"] },
+                                             { "name": "z", "title": "Z", "granted_by": ["a", "z2"] },
+                                             { "name": "z2", "title": "Z", "granted_by": ["a"] })"),
+                ElementsAre(HasSubstr("user_permissions[4]: expected a permission that a route")));
+}
+
+TEST(ManifestAgreement, APermissionIsUsedSomewhere)
+{
+    EXPECT_THAT(problems_with_permissions(R"({ "name": "idle", "title": "Nessuno lo chiede" })"),
+                ElementsAre("manifest.json: user_permissions[1]: expected a permission that a route, an entry of "
+                            "navigation or another permission uses, found \"idle\""));
 }

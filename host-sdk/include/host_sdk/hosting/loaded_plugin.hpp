@@ -44,6 +44,7 @@ public:
 
     [[nodiscard]] bool has_pages() const noexcept { return m_web != nullptr; }
     [[nodiscard]] bool has_jobs() const noexcept { return m_jobs != nullptr; }
+    [[nodiscard]] bool keeps_data() const noexcept { return m_setup != nullptr; }
     [[nodiscard]] bool wants_events() const noexcept { return m_events != nullptr; }
     [[nodiscard]] bool has_health() const noexcept { return m_health != nullptr; }
 

@@ -1,0 +1,32 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "random_day.hpp"
+
+#include <cstdio>
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+constexpr int k_actions = 400;
+
+void run(Bench& bench)
+{
+    std::fprintf(stderr, "repeat with --only fuzz/random-sequence --seed %llu\n",
+                 static_cast<unsigned long long>(bench.subject().seed));
+    RandomDay day(bench);
+    for (int i = 0; i < k_actions; ++i)
+        day.act();
+}
+
+} // namespace
+
+const Case fuzz_random_sequence{
+    "fuzz",
+    "random-sequence",
+    "A random sequence of requests, steps, edits, failures of the host, on and off ends without a crash.",
+    Level::active,
+    &run,
+    std::chrono::seconds(180)};
+
+} // namespace host_sdk::validator::cases

@@ -1,0 +1,40 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "workout.hpp"
+
+#include <host_sdk/error.hpp>
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+void run(Bench& bench)
+{
+    auto& host = bench.host();
+    bench.create()->prepare(std::nullopt);
+    for (const hsdk_status code : {HSDK_E_IO, HSDK_E_DENIED, HSDK_E_CANCELLED}) {
+        const auto plugin = bench.create();
+        host.fail("", code);
+        bool failed = false;
+        try {
+            plugin->activate();
+        } catch (const Error&) {
+            failed = true; // only the destructor follows
+        }
+        host.fail_no_more();
+        if (!failed && plugin->stop(std::chrono::seconds(15)) == hosting::LoadedPlugin::Stopped::stuck) {
+            bench.fail("it does not stop");
+        }
+    }
+    const auto plugin = bench.activate();
+    fail_if_any(work_out(bench, *plugin));
+}
+
+} // namespace
+
+const Case lifecycle_failed_activate_then_destroy{
+    "lifecycle", "failed-activate-then-destroy",
+    "An activation that fails because the host does leaves an instance that can go, and the next one works.",
+    Level::active, &run};
+
+} // namespace host_sdk::validator::cases

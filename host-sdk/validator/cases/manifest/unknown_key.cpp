@@ -1,0 +1,20 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "cases/manifest/problems.hpp"
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+void run(Bench& bench)
+{
+    fail_on_problems(bench, [](const manifest::Problem& problem) { return problem.kind == ProblemKind::unknown_key; });
+}
+
+} // namespace
+
+const Case manifest_unknown_key{"manifest", "unknown-key",
+                                "There is no key that nobody reads, but those that begin with x-.", Level::nothing,
+                                &run};
+
+} // namespace host_sdk::validator::cases

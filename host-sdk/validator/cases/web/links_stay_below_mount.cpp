@@ -1,0 +1,44 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "cases/web/answer_or_refusal.hpp"
+#include "probe/html_tags.hpp"
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+bool stays(std::string_view address)
+{
+    const std::string mount(k_base_path);
+    for (const std::string& start : {mount + "/", mount + "?", mount + "#", std::string("#"), std::string("?"),
+                                     std::string("https://"), std::string("mailto:"), std::string("tel:")}) {
+        if (address.starts_with(start)) return address.find("/../") == std::string_view::npos;
+    }
+    return address == mount;
+}
+
+void run(Bench& bench)
+{
+    const auto paths = paths_of(bench.manifest(), "GET");
+    if (paths.empty()) bench.skip("the manifest has no route with GET");
+    const auto plugin = bench.activate();
+    for (const auto& path : paths) {
+        const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);
+        if (!answer || answer->kind != HSDK_RESPONSE_FRAGMENT) continue;
+        for (const auto& tag : tags_of(answer->body)) {
+            for (const char* attribute : {"href", "src", "action", "formaction"}) {
+                const std::string address = tag.value(attribute);
+                if (address.empty() || stays(address)) continue;
+                Bench::fail("GET " + path + " leads to " + address + "; begin the address with request.base_path");
+            }
+        }
+    }
+}
+
+} // namespace
+
+const Case web_links_stay_below_mount{
+    "web", "links-stay-below-mount",
+    "Links and forms of a page lead below the plugin's own address, or to https, mailto and tel.", Level::active, &run};
+
+} // namespace host_sdk::validator::cases

@@ -1,0 +1,45 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "cases/web/answer_or_refusal.hpp"
+#include "probe/html_tags.hpp"
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+/// What in the tag a browser would run; empty: nothing.
+std::string inline_code_in(const HtmlTag& tag)
+{
+    if (tag.name == "style") return "a style";
+    if (tag.name == "script" && tag.value("src").empty()) return "a script";
+    for (const auto& [name, value] : tag.attributes) {
+        if (name == "style") return "a style";
+        if (name.starts_with("on")) return "the handler " + name;
+        if (value.starts_with("javascript:")) return "a javascript: address";
+    }
+    return {};
+}
+
+void run(Bench& bench)
+{
+    const auto paths = paths_of(bench.manifest(), "GET");
+    if (paths.empty()) bench.skip("the manifest has no route with GET");
+    const auto plugin = bench.activate();
+    for (const auto& path : paths) {
+        const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);
+        if (!answer || answer->kind != HSDK_RESPONSE_FRAGMENT) continue;
+        for (const auto& tag : tags_of(answer->body)) {
+            if (const auto inlined = inline_code_in(tag); !inlined.empty()) {
+                Bench::fail("GET " + path + ": " + inlined + " in <" + tag.text + ">; put it into a packaged file");
+            }
+        }
+    }
+}
+
+} // namespace
+
+const Case web_no_inline_script{"web", "no-inline-script",
+                                "Pages have no script, style or handler in them: the host forbids them to the browser.",
+                                Level::active, &run};
+
+} // namespace host_sdk::validator::cases

@@ -1,0 +1,26 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "cases/web/answer_or_refusal.hpp"
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+void run(Bench& bench)
+{
+    const auto paths = paths_of(bench.manifest(), "POST");
+    if (paths.empty()) bench.skip("the manifest has no route with POST");
+    const auto plugin = bench.activate();
+    for (const auto& path : paths) {
+        for (const char* body : {"", "&&==&", "_csrf", "a=%zz&b=%00"}) {
+            static_cast<void>(answer_or_refusal(*plugin, bench.user(), "POST", path, {}, body));
+        }
+    }
+}
+
+} // namespace
+
+const Case web_post_without_body{"web", "post-without-body", "A POST without a body is answered or refused.",
+                                 Level::active, &run};
+
+} // namespace host_sdk::validator::cases

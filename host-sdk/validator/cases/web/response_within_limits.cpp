@@ -1,0 +1,28 @@
+#include "bench.hpp"
+#include "cases/all_cases.hpp"
+#include "cases/web/answer_or_refusal.hpp"
+#include "probe/response_limits.hpp"
+
+namespace host_sdk::validator::cases {
+
+namespace {
+
+void run(Bench& bench)
+{
+    const auto paths = paths_of(bench.manifest(), "GET");
+    if (paths.empty()) bench.skip("the manifest has no route with GET");
+    const auto plugin = bench.activate();
+    for (const auto& path : paths) {
+        const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);
+        if (!answer) continue;
+        if (const auto fault = fault_of(*answer); !fault.empty()) Bench::fail("GET " + path + ": " + fault);
+    }
+}
+
+} // namespace
+
+const Case web_response_within_limits{"web", "response-within-limits",
+                                      "Status, kind, headers and size of an answer are those that a host passes on.",
+                                      Level::active, &run};
+
+} // namespace host_sdk::validator::cases
