@@ -16,6 +16,7 @@ enum class Level {
     instance, ///< an instance is made: gate entry/create-does-not-call-host
     prepared, ///< its data is ready: gate setup/prepare-fresh
     active,   ///< it is switched on and off: gate lifecycle/activate-deactivate-100-times
+    serving,  ///< its pages answer: gate web/every-get-route
 };
 
 /// One rule of the contract, and how it is tried. A plain value; `run` is called in a process of its own and says what

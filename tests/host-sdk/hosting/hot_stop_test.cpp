@@ -74,8 +74,9 @@ TEST(HotStop, LosesNoRequest)
 TEST(HotStop, SaysThatAPluginIsStuckAndFinishesWhenItLeaves)
 {
     testkit::FakeHost fake;
-    LoadedPlugin plugin(
-        std::make_shared<const PluginLibrary>(PluginLibrary::open(k_build / "fixtures/ignores_cancel.so")), fake.raw());
+    LoadedPlugin plugin(std::make_shared<const PluginLibrary>(
+                            PluginLibrary::open(k_build / "fixtures/bad/it.example.ignores-cancel/ignores_cancel.so")),
+                        fake.raw());
     plugin.activate();
     std::jthread asker([&] { support::get(plugin, k_anna, "/"); });
     while (plugin.calls_inside() == 0) {

@@ -76,7 +76,7 @@ TEST_F(Counter, PassesOnWhatTheHostDenies)
 TEST(ThrowsEverywhere, TurnsEveryExceptionIntoAnError)
 {
     testkit::FakeHost fake;
-    LoadedPlugin plugin(open(k_build / "fixtures/throws_everywhere.so"), fake.raw());
+    LoadedPlugin plugin(open(k_build / "fixtures/bad/it.example.throws-everywhere/throws_everywhere.so"), fake.raw());
     EXPECT_THROW(plugin.prepare(std::nullopt), Error);
     EXPECT_THROW(plugin.erase(), Error);
     plugin.activate();

@@ -67,17 +67,20 @@ TEST(PluginLibrary, StaysMappedWhenResident)
 
 TEST(PluginLibrary, RefusesALibraryWithoutTheEntry)
 {
-    EXPECT_NE(refusal(k_build / "fixtures/no_entry.so").find("no hsdk_entry_v1"), std::string::npos);
+    EXPECT_NE(refusal(k_build / "fixtures/bad/it.example.no-entry/no_entry.so").find("no hsdk_entry_v1"),
+              std::string::npos);
 }
 
 TEST(PluginLibrary, RefusesAPluginForANewerSdk)
 {
-    EXPECT_NE(refusal(k_build / "fixtures/newer_minor.so").find("newer host SDK"), std::string::npos);
+    EXPECT_NE(refusal(k_build / "fixtures/bad/it.example.newer-minor/newer_minor.so").find("newer host SDK"),
+              std::string::npos);
 }
 
 TEST(PluginLibrary, RefusesALibraryWithAMissingSymbolAtOnce)
 {
-    EXPECT_NE(refusal(k_build / "fixtures/missing_symbol.so").find("nobody_defines_this"), std::string::npos);
+    EXPECT_NE(refusal(k_build / "fixtures/bad/it.example.missing-symbol/missing_symbol.so").find("nobody_defines_this"),
+              std::string::npos);
 }
 
 TEST(PluginLibrary, RefusesAFileThatIsNoLibrary)

@@ -25,7 +25,7 @@ const Case fuzz_random_sequence{
     "fuzz",
     "random-sequence",
     "A random sequence of requests, steps, edits, failures of the host, on and off ends without a crash.",
-    Level::active,
+    Level::serving,
     &run,
     std::chrono::seconds(180)};
 

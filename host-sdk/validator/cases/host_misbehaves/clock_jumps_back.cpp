@@ -24,7 +24,7 @@ void run(Bench& bench)
 const Case host_misbehaves_clock_jumps_back{"host-misbehaves",
                                             "clock-jumps-back",
                                             "A clock that is put back, or far ahead, stops nothing.",
-                                            Level::active,
+                                            Level::serving,
                                             &run,
                                             std::chrono::seconds(120)};
 

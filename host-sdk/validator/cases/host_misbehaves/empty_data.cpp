@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case host_misbehaves_empty_data{"host-misbehaves", "empty-data",
                                       "A practice without invoices, services and billing entities is served.",
-                                      Level::active, &run};
+                                      Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -36,7 +36,7 @@ const Case host_misbehaves_extension_missing{
     "host-misbehaves",
     "extension-missing",
     "On a host that lacks an extension the plugin works or refuses, and says so.",
-    Level::active,
+    Level::serving,
     &run,
     std::chrono::seconds(180)};
 

@@ -20,6 +20,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case host_misbehaves_one_row{"host-misbehaves", "one-row", "A practice with one of each is served.",
-                                   Level::active, &run};
+                                   Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

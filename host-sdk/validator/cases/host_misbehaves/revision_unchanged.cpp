@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case host_misbehaves_revision_unchanged{"host-misbehaves", "revision-unchanged",
                                               "When nothing changed in the host, a second day is as good as the first.",
-                                              Level::active, &run};
+                                              Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -30,6 +30,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case jobs_idle_step_does_no_io{"jobs", "idle-step-does-no-io", "A step with nothing to do writes nothing.",
-                                     Level::active, &run};
+                                     Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

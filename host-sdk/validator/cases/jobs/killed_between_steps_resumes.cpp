@@ -36,7 +36,7 @@ const Case jobs_killed_between_steps_resumes{
     "jobs",
     "killed-between-steps-resumes",
     "When the process is killed between two steps, the next start goes on without an error.",
-    Level::active,
+    Level::serving,
     &run,
     std::chrono::seconds(180)};
 

@@ -28,7 +28,7 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case jobs_step_bounded{"jobs",        "step-bounded", "A step of a job ends within 30 s, and better within 5 s.",
-                             Level::active, &run,           std::chrono::seconds(300)};
+const Case jobs_step_bounded{"jobs",         "step-bounded", "A step of a job ends within 30 s, and better within 5 s.",
+                             Level::serving, &run,           std::chrono::seconds(300)};
 
 } // namespace host_sdk::validator::cases

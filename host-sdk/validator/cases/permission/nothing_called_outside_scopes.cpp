@@ -31,6 +31,6 @@ void run(Bench& bench)
 
 const Case permission_nothing_called_outside_scopes{"permission", "nothing-called-outside-scopes",
                                                     "The plugin calls nothing for which it did not ask the scope.",
-                                                    Level::active, &run};
+                                                    Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case permission_redacted_data_accepted{"permission", "redacted-data-accepted",
                                              "Invoices without names and tax codes are taken as they are.",
-                                             Level::active, &run};
+                                             Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -24,7 +24,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case resources_descriptors_flat{
-    "resources", "descriptors-flat",       "Requests and steps leave no file, socket or thread behind.", Level::active,
+    "resources", "descriptors-flat",       "Requests and steps leave no file, socket or thread behind.", Level::serving,
     &run,        std::chrono::seconds(120)};
 
 } // namespace host_sdk::validator::cases

@@ -46,7 +46,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case resources_memory_flat_over_1000_requests{
-    "resources", "memory-flat-over-1000-requests", "A thousand requests leave no memory behind.", Level::active,
+    "resources", "memory-flat-over-1000-requests", "A thousand requests leave no memory behind.", Level::serving,
     &run,        std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

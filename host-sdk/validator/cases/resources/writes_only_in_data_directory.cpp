@@ -26,7 +26,8 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case resources_writes_only_in_data_directory{
-    "resources", "writes-only-in-data-directory", "The plugin writes in its data directory only.", Level::active, &run};
+const Case resources_writes_only_in_data_directory{"resources", "writes-only-in-data-directory",
+                                                   "The plugin writes in its data directory only.", Level::serving,
+                                                   &run};
 
 } // namespace host_sdk::validator::cases

@@ -22,8 +22,12 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case web_every_get_route{"web", "every-get-route",
+const Case web_every_get_route{"web",
+                               "every-get-route",
                                "Every GET route answers with a page, or refuses with a code that says why.",
-                               Level::active, &run};
+                               Level::active,
+                               &run,
+                               std::chrono::seconds(60),
+                               Level::serving};
 
 } // namespace host_sdk::validator::cases

@@ -36,6 +36,6 @@ void run(Bench& bench)
 
 const Case web_hostile_text_is_escaped{
     "web", "hostile-text-is-escaped", "A name with quotes and angle brackets is shown as text, wherever it comes from.",
-    Level::active, &run};
+    Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

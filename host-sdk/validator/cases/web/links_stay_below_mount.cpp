@@ -39,6 +39,7 @@ void run(Bench& bench)
 
 const Case web_links_stay_below_mount{
     "web", "links-stay-below-mount",
-    "Links and forms of a page lead below the plugin's own address, or to https, mailto and tel.", Level::active, &run};
+    "Links and forms of a page lead below the plugin's own address, or to https, mailto and tel.", Level::serving,
+    &run};
 
 } // namespace host_sdk::validator::cases

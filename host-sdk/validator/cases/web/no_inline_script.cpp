@@ -40,6 +40,6 @@ void run(Bench& bench)
 
 const Case web_no_inline_script{"web", "no-inline-script",
                                 "Pages have no script, style or handler in them: the host forbids them to the browser.",
-                                Level::active, &run};
+                                Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -21,6 +21,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case web_post_without_body{"web", "post-without-body", "A POST without a body is answered or refused.",
-                                 Level::active, &run};
+                                 Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -23,6 +23,6 @@ void run(Bench& bench)
 
 const Case web_response_within_limits{"web", "response-within-limits",
                                       "Status, kind, headers and size of an answer are those that a host passes on.",
-                                      Level::active, &run};
+                                      Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

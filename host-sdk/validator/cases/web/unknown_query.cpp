@@ -22,6 +22,6 @@ void run(Bench& bench)
 
 const Case web_unknown_query{"web", "unknown-query",
                              "A query that the page does not know, or that makes no sense, is answered or refused.",
-                             Level::active, &run};
+                             Level::serving, &run};
 
 } // namespace host_sdk::validator::cases

@@ -48,6 +48,6 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case web_with_8_threads{"web", "8-threads", "Eight threads ask for every page at once.", Level::active, &run};
+const Case web_with_8_threads{"web", "8-threads", "Eight threads ask for every page at once.", Level::serving, &run};
 
 } // namespace host_sdk::validator::cases
