@@ -29,8 +29,29 @@ hsdk_status receive_health(void* ctx, const hsdk_health_line* line) noexcept
 
 } // namespace
 
-LoadedPlugin::LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host)
-    : m_library(std::move(library))
+/// One call inside: let in by the gate, named for whoever waits, known to the watch.
+class LoadedPlugin::Visit {
+public:
+    Visit(LoadedPlugin& plugin, std::string purpose)
+        : m_pass(plugin.enter()), m_entry(plugin.m_inside, std::move(purpose)), m_watch(plugin.m_watch)
+    {
+        if (m_watch != nullptr) m_watch->entered();
+    }
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
+    ~Visit()
+    {
+        if (m_watch != nullptr) m_watch->left();
+    }
+
+private:
+    CallGate::Pass m_pass; // the first to come and the last to go: whoever waits may then destroy the rest
+    CallsInside::Entry m_entry;
+    CallWatch* m_watch;
+};
+
+LoadedPlugin::LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host, CallWatch* watch)
+    : m_library(std::move(library)), m_watch(watch)
 {
     hsdk_error error = make_error_buffer();
     const hsdk_status status = m_library->entry().create(&host, &m_plugin, &error);
@@ -107,18 +128,20 @@ CallGate::Pass LoadedPlugin::enter()
 
 void LoadedPlugin::handle(const User& user, Duration limit, const hsdk_request& request, const hsdk_response_sink& sink)
 {
-    const CallGate::Pass pass = enter();
+    const std::string purpose = copy(request.method) + " " + copy(request.path);
+    const Visit visit(*this, purpose);
     if (m_web == nullptr) throw Error(Status::unsupported, "the plugin has no pages");
-    const CallContext context(user, in(limit), m_cancelled, copy(request.method) + " " + copy(request.path));
+    const CallContext context(user, in(limit), m_cancelled, purpose);
     hsdk_error error = make_error_buffer();
     throw_on_failure(m_web->handle(m_plugin, &context.raw(), &request, &sink, &error), error);
 }
 
 Step LoadedPlugin::step(std::string_view job, Duration limit)
 {
-    const CallGate::Pass pass = enter();
+    const std::string purpose = "job " + std::string(job);
+    const Visit visit(*this, purpose);
     if (m_jobs == nullptr) throw Error(Status::unsupported, "the plugin has no jobs");
-    const CallContext context(std::nullopt, in(limit), m_cancelled, "job " + std::string(job));
+    const CallContext context(std::nullopt, in(limit), m_cancelled, purpose);
     hsdk_error error = make_error_buffer();
     hsdk_step out{};
     out.struct_size = sizeof(out);
@@ -129,8 +152,9 @@ Step LoadedPlugin::step(std::string_view job, Duration limit)
 void LoadedPlugin::changed(std::string_view topic, std::int64_t revision, Duration limit)
 {
     if (m_events == nullptr) return;
-    const CallGate::Pass pass = enter();
-    const CallContext context(std::nullopt, in(limit), m_cancelled, "change of " + std::string(topic));
+    const std::string purpose = "change of " + std::string(topic);
+    const Visit visit(*this, purpose);
+    const CallContext context(std::nullopt, in(limit), m_cancelled, purpose);
     hsdk_error error = make_error_buffer();
     throw_on_failure(m_events->changed(m_plugin, &context.raw(), lend(topic), revision, &error), error);
 }
@@ -139,7 +163,7 @@ std::vector<HealthLine> LoadedPlugin::report(const User& user, Duration limit)
 {
     std::vector<HealthLine> lines;
     if (m_health == nullptr) return lines;
-    const CallGate::Pass pass = enter();
+    const Visit visit(*this, "health");
     const CallContext context(user, in(limit), m_cancelled, "health");
     hsdk_error error = make_error_buffer();
     const hsdk_health_sink sink{&lines, &receive_health};

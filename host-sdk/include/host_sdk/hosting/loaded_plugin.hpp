@@ -8,6 +8,8 @@
 #include "host_sdk/health.hpp"
 #include "host_sdk/hosting/call_context.hpp"
 #include "host_sdk/hosting/call_gate.hpp"
+#include "host_sdk/hosting/call_watch.hpp"
+#include "host_sdk/hosting/calls_inside.hpp"
 #include "host_sdk/hosting/plugin_library.hpp"
 #include "host_sdk/jobs.hpp"
 
@@ -36,8 +38,9 @@ public:
 
     enum class Stopped { drained, stuck };
 
-    /// Makes the instance. `host` must outlive it. Throws PluginRejected when the plugin refuses.
-    LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host);
+    /// Makes the instance. `host` and `watch`, when there is one, must outlive it. Throws PluginRejected when the
+    /// plugin refuses.
+    LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host, CallWatch* watch = nullptr);
     LoadedPlugin(const LoadedPlugin&) = delete;
     LoadedPlugin& operator=(const LoadedPlugin&) = delete;
     ~LoadedPlugin();
@@ -71,12 +74,14 @@ public:
     /// dropped. Throws NotActive, or Error with the plugin's code and text.
     [[nodiscard]] std::vector<HealthLine> report(const User& user, Duration limit);
 
-    /// How many calls are inside now.
+    /// How many calls are inside now, and which, the oldest first.
     [[nodiscard]] int calls_inside() const { return m_gate.inside(); }
+    [[nodiscard]] std::vector<CallInside> list_calls_inside() const { return m_inside.list(); }
 
 private:
     template <class Table>
     const Table* extension(const char* id) const noexcept;
+    class Visit;
     [[nodiscard]] CallGate::Pass enter();
 
     std::shared_ptr<const PluginLibrary> m_library;
@@ -86,7 +91,9 @@ private:
     const hsdk_setup_v1* m_setup = nullptr;
     const hsdk_events_v1* m_events = nullptr;
     const hsdk_health_v1* m_health = nullptr;
+    CallWatch* m_watch = nullptr;
     CallGate m_gate;
+    CallsInside m_inside;
     std::atomic<bool> m_cancelled{false};
     bool m_active = false;
 };
