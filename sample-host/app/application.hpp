@@ -12,6 +12,7 @@
 #include "pages/login_page.hpp"
 #include "pages/patients_page.hpp"
 #include "pages/plugin_assets_page.hpp"
+#include "pages/plugin_detail_page.hpp"
 #include "pages/plugin_lifecycle_page.hpp"
 #include "pages/plugin_page.hpp"
 #include "pages/plugin_shell.hpp"
@@ -68,6 +69,7 @@ private:
     pages::BillingEntitiesPage m_billing_entities_page;
     pages::UsersPage m_users_page;
     pages::PluginLifecyclePage m_plugin_lifecycle_page;
+    pages::PluginDetailPage m_plugin_detail_page;
     pages::PluginAssetsPage m_plugin_assets_page;
     pages::PluginPage m_plugin_page;
     web::Router m_router;

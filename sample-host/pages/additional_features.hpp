@@ -21,6 +21,14 @@ struct FeatureBox {
     std::string action_url;
     bool action_changes = false; ///< true: the button posts a form; false: it is a link (to the consent page)
     std::string open_url;        ///< "Apri"; may be empty
+    std::string page_url;        ///< its own page: "Dettagli"
+    std::string update;          ///< the version on offer; empty: none
+};
+
+/// A package that the host does not take, for whoever administers it.
+struct RejectedFeature {
+    std::string name; ///< of its folder
+    std::vector<std::string> problems;
 };
 
 /// Says which boxes the owner sees. Implemented by pages/plugin_shell. Must be thread-safe.
@@ -28,6 +36,7 @@ class AdditionalFeatures {
 public:
     virtual ~AdditionalFeatures() = default;
     virtual std::vector<FeatureBox> boxes(const services::Practice& practice, const store::User& user) const = 0;
+    virtual std::vector<RejectedFeature> rejected() const = 0;
 };
 
 } // namespace sample_host::pages

@@ -9,7 +9,7 @@ namespace sample_host::pages {
 namespace {
 
 // After a change the browser is sent to a page with `?esito=<key>`: only the texts of this list are ever shown.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> k_outcomes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> k_outcomes{{
     {"fattura-creata", "Fattura creata."},
     {"fattura-salvata", "Modifiche salvate."},
     {"fattura-annullata", "Fattura annullata."},
@@ -22,6 +22,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> k_outcom
     {"prestazione-eliminata", "Prestazione eliminata."},
     {"entita-salvata", "Entità di fatturazione salvata."},
     {"funzionalita-attivata", "Funzionalità attivata: la sua icona è nel menù."},
+    {"funzionalita-aggiornata", "Funzionalità aggiornata."},
+    {"funzionalita-ritirata", "Autorizzazione ritirata: la funzionalità non legge più nulla."},
+    {"funzionalita-disinstallata", "Funzionalità disinstallata."},
+    {"funzionalita-cercate", "Elenco delle funzionalità aggiornato."},
     {"funzionalita-disattivata", "Funzionalità disattivata."},
     {"permessi-salvati", "Permessi salvati: valgono da questo momento."},
 }};

@@ -35,6 +35,12 @@ inline std::vector<std::string> script_addresses(const plugins::Package& package
     return asset_addresses(package, package.manifest.assets.scripts);
 }
 
+/// "/impostazioni/funzionalita/<id>": the plugin's page in the settings.
+inline std::string feature_address(const std::string& plugin_id)
+{
+    return "/impostazioni/funzionalita/" + plugin_id;
+}
+
 /// The picture of the plugin's first navigation entry; empty when it has none.
 inline std::string icon_address(const plugins::Package& package)
 {

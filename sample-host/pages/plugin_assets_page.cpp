@@ -48,11 +48,20 @@ void PluginAssetsPage::add_routes(web::Router& router)
                 .handler = [this](web::RequestContext& context) { return serve(context); }});
 }
 
+std::shared_ptr<const plugins::Package> PluginAssetsPage::find_package(const web::RequestContext& context) const
+{
+    const auto* life = m_plugins.find(context.practice->id(), context.parameters.at("plugin"));
+    if (life != nullptr) {
+        for (const auto& package : {life->package(), life->update_on_offer()}) {
+            if (package && context.request.path.starts_with(asset_base(*package))) return package;
+        }
+    }
+    throw services::NotFound("asset");
+}
+
 web::Response PluginAssetsPage::serve(const web::RequestContext& context) const
 {
-    const auto* package = m_plugins.find(context.parameters.at("plugin"));
-    if (package == nullptr || !context.request.path.starts_with(asset_base(*package)))
-        throw services::NotFound("asset");
+    const auto package = find_package(context);
     const auto file = find_file(*package, context.parameters.at("*"));
     const auto type = std::find_if(k_types.begin(), k_types.end(),
                                    [&](const auto& known) { return known.first == file.extension().string(); });

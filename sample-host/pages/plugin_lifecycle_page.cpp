@@ -1,120 +1,176 @@
 #include "pages/plugin_lifecycle_page.hpp"
 
 #include "pages/plugin_addresses.hpp"
+#include "pages/plugin_consent_view.hpp"
 #include "pages/settings_frame.hpp"
 #include "services/field_error.hpp"
-#include "services/permissions.hpp"
 
-#include <array>
-#include <string_view>
-#include <utility>
+#include <functional>
 
 namespace sample_host::pages {
 
 namespace {
 
-constexpr const char* k_back = "/impostazioni";
+using plugins::PluginLife;
+using plugins::PluginStepFailed;
 
-struct ScopeSentence {
-    std::string_view scope;
-    std::string_view icon;
-    std::string_view sentence;
-};
+constexpr const char* k_settings = "/impostazioni";
 
-// The host's own words for what each scope means; the plugin adds its reason.
-constexpr std::array<ScopeSentence, 8> k_sentences{{
-    {"invoices.read", "receipt", "Leggere le fatture emesse con questa applicazione"},
-    {"invoices.read-personal-data", "person-vcard",
-     "Leggere i dati anagrafici sulle fatture: nome e codice fiscale dei pazienti"},
-    {"billing.read", "building",
-     "Leggere i tuoi dati anagrafici: nominativo e partita IVA delle entità di fatturazione"},
-    {"catalogue.read", "clipboard2-pulse", "Leggere l'elenco delle prestazioni"},
-    {"users.read-permissions", "person-check", "Sapere se un utente ha un permesso"},
-    {"network.connect", "globe", "Collegarsi in rete"},
-    {"jobs.run", "clock-history", "Lavorare anche quando nessuno ha una sua pagina aperta"},
-    {"secrets.derive", "shield-lock", "Usare una chiave di questa applicazione per cifrare i propri segreti"},
-}};
-
-View scope_view(const plugins::Package& package, const host_sdk::manifest::ScopeRequest& request)
+/// Takes a step, then leads on; a step that failed leads to the plugin's page, whose message says why.
+web::Response take_step(const std::string& id, const std::function<void()>& step, const std::string& then)
 {
-    View view;
-    view.set("icon", "dot").set("sentence", request.scope);
-    for (const auto& known : k_sentences) {
-        if (known.scope == request.scope) view.set("icon", known.icon).set("sentence", known.sentence);
+    try {
+        step();
+    } catch (const PluginStepFailed&) {
+        return web::see_other(feature_address(id) + "?esito=funzionalita-non-riuscita");
     }
-    View::List hosts;
-    for (const auto& host : request.hosts) {
-        hosts.push_back(View().set("host", host));
+    return web::see_other(then);
+}
+
+bool agrees(const web::RequestContext& context)
+{
+    return context.request.form.value("consenso") == "si";
+}
+
+std::set<std::string, std::less<>> ticked_scopes(const web::RequestContext& context)
+{
+    std::set<std::string, std::less<>> scopes;
+    for (const auto& [name, value] : context.request.form.all()) {
+        if (name == "facoltativo") scopes.insert(value);
     }
-    view.set("reason", package.text(request.reason)).set("has_hosts", !hosts.empty()).set("hosts", std::move(hosts));
-    return view;
+    return scopes;
 }
 
 } // namespace
 
 void PluginLifecyclePage::add_routes(web::Router& router)
 {
-    const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        add_settings_route(router, method, "/impostazioni/funzionalita/{plugin}" + path, std::move(handler));
+    const auto add = [&](const char* method, const std::string& path, auto step) {
+        add_settings_route(router, method, "/impostazioni/funzionalita/" + path,
+                           [this, step](web::RequestContext& context) { return (this->*step)(context); });
     };
-    add("GET", "/attiva", [this](auto& context) { return ask_consent(context); });
-    add("POST", "/attiva", [this](auto& context) { return activate(context); });
-    add("POST", "/disattiva", [this](auto& context) { return deactivate(context); });
+    add_settings_route(router, "POST", "/impostazioni/funzionalita/cerca",
+                       [this](web::RequestContext&) { return look_for_packages(); });
+    for (const bool for_update : {false, true}) {
+        add_settings_route(
+            router, "GET", std::string("/impostazioni/funzionalita/{plugin}/") + (for_update ? "aggiorna" : "attiva"),
+            [this, for_update](web::RequestContext& context) { return ask_consent(context, for_update); });
+    }
+    add("POST", "{plugin}/attiva", &PluginLifecyclePage::activate);
+    add("POST", "{plugin}/disattiva", &PluginLifecyclePage::deactivate);
+    add("POST", "{plugin}/aggiorna", &PluginLifecyclePage::update);
+    add("POST", "{plugin}/ritira", &PluginLifecyclePage::revoke);
+    add("GET", "{plugin}/disinstalla", &PluginLifecyclePage::ask_uninstall);
+    add("POST", "{plugin}/disinstalla", &PluginLifecyclePage::uninstall);
+    add("POST", "{plugin}/prova-di-nuovo", &PluginLifecyclePage::try_again);
 }
 
-const plugins::Package& PluginLifecyclePage::package_of(const web::RequestContext& context) const
+PluginLife& PluginLifecyclePage::life_of(const web::RequestContext& context) const
 {
-    const auto* package = m_plugins.find(context.parameters.at("plugin"));
-    if (package == nullptr) throw services::NotFound("no such plugin");
-    return *package;
+    PluginLife* life = m_plugins.find(context.practice->id(), context.parameters.at("plugin"));
+    if (life == nullptr) throw services::NotFound("no such plugin");
+    return *life;
 }
 
-web::Response PluginLifecyclePage::ask_consent(const web::RequestContext& context) const
+web::Response PluginLifecyclePage::ask_consent(const web::RequestContext& context, bool for_update) const
 {
-    const auto& package = package_of(context);
-    const auto& manifest = package.manifest;
-    View::List scopes;
-    for (const auto& request : manifest.scopes) {
-        scopes.push_back(scope_view(package, request));
-    }
-    View::List permissions;
-    for (const auto& permission : manifest.user_permissions) {
-        if (!permission.is_derived()) permissions.push_back(View().set("title", package.text(permission.title)));
-    }
-    View view;
-    view.set("name", package.text(manifest.name)).set("summary", package.text(manifest.summary));
-    view.set("version", manifest.version_text)
-        .set("vendor", manifest.vendor.name)
-        .set("icon_url", icon_address(package));
-    view.set("scopes", std::move(scopes)).set("has_permissions", !permissions.empty());
-    view.set("permissions", std::move(permissions)).set("keeps_data", manifest.data.schema > 0);
-    view.set("action", "/impostazioni/funzionalita/" + manifest.id + "/attiva").set("back", k_back);
-    return m_tools.show(context, {.title = "Attiva " + package.text(manifest.name), .section = "impostazioni"},
+    const PluginLife& life = life_of(context);
+    const auto package = for_update ? life.update_on_offer() : life.package();
+    if (!package) throw services::NotFound("no such version");
+    const std::string verb = for_update ? "Aggiorna" : "Attiva";
+    const std::string address = feature_address(package->manifest.id);
+    View view = consent_view(*package, m_plugins.store(context.practice->id()).consent(package->manifest.id));
+    view.set("verb", verb).set("action", address + (for_update ? "/aggiorna" : "/attiva"));
+    view.set("back", for_update ? address : k_settings);
+    return m_tools.show(context,
+                        {.title = verb + " " + package->text(package->manifest.name), .section = "impostazioni"},
                         "plugin_consent", std::move(view));
 }
 
 web::Response PluginLifecyclePage::activate(const web::RequestContext& context) const
 {
-    const auto& package = package_of(context);
-    const auto& practice_id = context.practice->id();
+    PluginLife& life = life_of(context);
+    const auto package = life.package();
+    if (!package) throw services::NotFound("no such plugin");
     // Only the button of the consent page gives a consent; a consent that stands needs no new one.
-    if (context.request.form.value("consenso") == "si") {
-        m_plugins.give_consent(practice_id, package, context.user->name);
-    } else if (!m_plugins.has_consent(practice_id, package)) {
-        return web::see_other("/impostazioni/funzionalita/" + package.manifest.id + "/attiva");
+    if (agrees(context)) {
+        life.give_consent(*package, ticked_scopes(context), context.user->name);
+    } else if (!life.has_consent(*package)) {
+        return web::see_other(feature_address(package->manifest.id) + "/attiva");
     }
-    try {
-        m_plugins.activate(practice_id, package.manifest.id);
-    } catch (const plugins::PluginManager::ActivationFailed&) {
-        return web::see_other(k_back); // the plugin's box says what happened
-    }
-    return web::see_other(std::string(k_back) + "?esito=funzionalita-attivata");
+    return take_step(
+        package->manifest.id, [&] { life.activate(context.user->name); },
+        std::string(k_settings) + "?esito=funzionalita-attivata");
 }
 
 web::Response PluginLifecyclePage::deactivate(const web::RequestContext& context) const
 {
-    const bool drained = m_plugins.deactivate(context.practice->id(), package_of(context).manifest.id);
-    return web::see_other(std::string(k_back) + (drained ? "?esito=funzionalita-disattivata" : ""));
+    PluginLife& life = life_of(context);
+    const bool drained = life.deactivate(context.user->name);
+    return web::see_other(drained ? std::string(k_settings) + "?esito=funzionalita-disattivata"
+                                  : feature_address(context.parameters.at("plugin")));
+}
+
+web::Response PluginLifecyclePage::update(const web::RequestContext& context) const
+{
+    PluginLife& life = life_of(context);
+    const auto package = life.update_on_offer();
+    const std::string address = feature_address(context.parameters.at("plugin"));
+    if (!package) return web::see_other(address);
+    if (agrees(context)) {
+        life.give_consent(*package, ticked_scopes(context), context.user->name);
+    } else if (!life.has_consent(*package)) {
+        return web::see_other(address + "/aggiorna");
+    }
+    return take_step(
+        package->manifest.id, [&] { life.update(context.user->name); }, address + "?esito=funzionalita-aggiornata");
+}
+
+web::Response PluginLifecyclePage::revoke(const web::RequestContext& context) const
+{
+    life_of(context).revoke(context.user->name);
+    return web::see_other(feature_address(context.parameters.at("plugin")) + "?esito=funzionalita-ritirata");
+}
+
+web::Response PluginLifecyclePage::ask_uninstall(const web::RequestContext& context) const
+{
+    using host_sdk::manifest::Retention;
+    const auto package = life_of(context).package();
+    if (!package) throw services::NotFound("no such plugin");
+    const auto& data = package->manifest.data;
+    const bool has_data = data.schema > 0;
+    const std::string name = package->text(package->manifest.name);
+    View view;
+    view.set("name", name).set("base", feature_address(package->manifest.id));
+    view.set("asks", has_data && data.retain_on_uninstall == Retention::ask);
+    view.set("keeps", has_data && data.retain_on_uninstall == Retention::keep);
+    view.set("erases", !has_data || data.retain_on_uninstall == Retention::erase);
+    return m_tools.show(context, {.title = "Disinstalla " + name, .section = "impostazioni"}, "plugin_uninstall",
+                        std::move(view));
+}
+
+web::Response PluginLifecyclePage::uninstall(const web::RequestContext& context) const
+{
+    PluginLife& life = life_of(context);
+    const std::string& choice = context.request.form.value("dati");
+    if (choice != "conserva" && choice != "elimina") {
+        return web::see_other(feature_address(context.parameters.at("plugin")) + "/disinstalla");
+    }
+    return take_step(
+        context.parameters.at("plugin"), [&] { life.uninstall(choice == "elimina", context.user->name); },
+        std::string(k_settings) + "?esito=funzionalita-disinstallata");
+}
+
+web::Response PluginLifecyclePage::try_again(const web::RequestContext& context) const
+{
+    life_of(context).forgive_crashes(context.user->name);
+    return web::see_other(feature_address(context.parameters.at("plugin")));
+}
+
+web::Response PluginLifecyclePage::look_for_packages() const
+{
+    m_plugins.look_for_packages();
+    return web::see_other(std::string(k_settings) + "?esito=funzionalita-cercate");
 }
 
 } // namespace sample_host::pages

@@ -2,60 +2,56 @@
 
 #include "bridge/user_rights.hpp"
 #include "pages/plugin_addresses.hpp"
+#include "pages/plugin_state_text.hpp"
 #include "services/permissions.hpp"
 
 #include <algorithm>
 
 namespace sample_host::pages {
 
-namespace {
-
-using plugins::PluginState;
-
-std::string state_text(PluginState state)
-{
-    switch (state) {
-    case PluginState::active:
-        return "Attiva";
-    case PluginState::stopping:
-        return "In chiusura";
-    case PluginState::stuck:
-        return "In chiusura";
-    case PluginState::available:
-    case PluginState::failed:
-        break;
-    }
-    return "Non attiva";
-}
-
-} // namespace
-
 std::vector<FeatureBox> PluginShell::boxes(const services::Practice& practice, const store::User&) const
 {
+    using plugins::PluginState;
     std::vector<FeatureBox> boxes;
-    for (const auto& status : m_plugins.list(practice.id())) {
-        const auto& package = *m_plugins.find(status.id);
+    for (plugins::PluginLife* life : m_plugins.list(practice.id())) {
+        const auto status = life->status();
+        const auto package = life->package();
+        if (!package) continue; // gone in this moment
         FeatureBox box;
         box.name = status.name;
         box.summary = status.summary;
-        box.icon_url = icon_address(package);
+        box.icon_url = icon_address(*package);
         box.state = state_text(status.state);
         box.active = status.state == PluginState::active;
         box.problem = status.message;
-        const std::string base = "/impostazioni/funzionalita/" + status.id;
+        box.page_url = feature_address(status.id);
+        if (status.update) box.update = *status.update;
         if (box.active) {
             box.action_label = "Disattiva";
-            box.action_url = base + "/disattiva";
+            box.action_url = box.page_url + "/disattiva";
             box.action_changes = true;
-            if (!package.manifest.navigation.empty()) box.open_url = "/plugins/" + status.id + "/";
-        } else if (status.state == PluginState::available || status.state == PluginState::failed) {
+            if (!package->manifest.navigation.empty()) box.open_url = "/plugins/" + status.id + "/";
+        } else if (status.state == PluginState::inactive || status.state == PluginState::failed) {
             box.action_label = "Attiva";
-            box.action_url = base + "/attiva";
-            box.action_changes = m_plugins.has_consent(practice.id(), package);
+            box.action_url = box.page_url + "/attiva";
+            box.action_changes = life->has_consent(*package);
         }
         boxes.push_back(std::move(box));
     }
     return boxes;
+}
+
+std::vector<RejectedFeature> PluginShell::rejected() const
+{
+    std::vector<RejectedFeature> all;
+    for (const auto& package : m_plugins.rejected()) {
+        RejectedFeature feature{package.directory.filename().string(), {}};
+        for (const auto& problem : package.problems) {
+            feature.problems.push_back(to_sentence(problem));
+        }
+        all.push_back(std::move(feature));
+    }
+    return all;
 }
 
 std::vector<NavigationEntry> PluginShell::entries(const services::Practice& practice, const store::User& user) const

@@ -16,6 +16,7 @@ public:
     explicit PluginShell(plugins::PluginManager& plugins) : m_plugins(plugins) {}
 
     std::vector<FeatureBox> boxes(const services::Practice& practice, const store::User& user) const override;
+    std::vector<RejectedFeature> rejected() const override;
     std::vector<NavigationEntry> entries(const services::Practice& practice, const store::User& user) const override;
     std::vector<services::ApplicationPermission> of_practice(const std::string& practice_id) const override;
 

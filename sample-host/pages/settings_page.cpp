@@ -18,7 +18,8 @@ View box_view(const FeatureBox& box, std::size_t number)
     view.set("action_label", box.action_label).set("action_url", box.action_url);
     view.set("posts", !box.action_label.empty() && box.action_changes);
     view.set("links", !box.action_label.empty() && !box.action_changes);
-    view.set("opens", !box.open_url.empty()).set("open_url", box.open_url);
+    view.set("opens", !box.open_url.empty()).set("open_url", box.open_url).set("page_url", box.page_url);
+    view.set("has_update", !box.update.empty()).set("update", box.update);
     return view;
 }
 
@@ -34,8 +35,16 @@ web::Response SettingsPage::show(const web::RequestContext& context) const
     View::List boxes;
     for (const auto& box : m_features.boxes(*context.practice, *context.user))
         boxes.push_back(box_view(box, boxes.size() + 1));
+    View::List rejected;
+    for (const auto& feature : m_features.rejected()) {
+        View::List problems;
+        for (const auto& problem : feature.problems)
+            problems.push_back(View().set("problem", problem));
+        rejected.push_back(View().set("name", feature.name).set("problems", std::move(problems)));
+    }
     View view;
     view.set("any_boxes", !boxes.empty()).set("boxes", std::move(boxes));
+    view.set("any_rejected", !rejected.empty()).set("rejected", std::move(rejected));
     return show_settings(m_tools, context, "Impostazioni", "", "settings", std::move(view));
 }
 

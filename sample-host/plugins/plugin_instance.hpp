@@ -19,9 +19,9 @@ public:
 
     /// Throws host_sdk::hosting::PluginRejected.
     PluginInstance(Package installed, std::shared_ptr<const host_sdk::hosting::PluginLibrary> library,
-                   const MakeHost& make_host)
+                   const MakeHost& make_host, host_sdk::hosting::CallWatch* watch = nullptr)
         : m_package(std::move(installed)), m_host(make_host(m_package, m_grants)),
-          m_plugin(std::move(library), m_host.raw())
+          m_plugin(std::move(library), m_host.raw(), watch)
     {
     }
 

@@ -35,6 +35,21 @@ CREATE TABLE access (
     denied INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX access_by_plugin ON access (plugin_id, scope);
+)sql",
+                                  R"sql(
+ALTER TABLE plugin ADD COLUMN step INTEGER NOT NULL DEFAULT 0 CHECK (step BETWEEN 0 AND 4);
+ALTER TABLE plugin ADD COLUMN installed TEXT NOT NULL DEFAULT '';
+ALTER TABLE plugin ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE plugin ADD COLUMN crashed_at_ms INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY,
+    plugin_id TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    by TEXT NOT NULL
+) STRICT;
+CREATE INDEX history_by_plugin ON history (plugin_id, id);
+CREATE INDEX access_by_time ON access (plugin_id, at_ms);
 )sql"};
 
 using Names = std::set<std::string, std::less<>>;
@@ -63,45 +78,49 @@ Names split(const std::string& text)
 
 PluginStore::PluginStore(std::filesystem::path file) : m_database(std::move(file), k_migrations) {}
 
-PluginStore::Wanted PluginStore::wanted(const std::string& plugin_id)
+PluginRecord PluginStore::record(const std::string& plugin_id)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(), "SELECT wanted FROM plugin WHERE id = ?");
+    SQLite::Statement query(transaction.connection(), "SELECT wanted, step, installed, prepared_version, crashes, "
+                                                      "crashed_at_ms FROM plugin WHERE id = ?");
     query.bind(1, plugin_id);
-    return query.executeStep() ? static_cast<Wanted>(query.getColumn(0).getInt()) : Wanted::off;
+    PluginRecord record;
+    if (!query.executeStep()) return record;
+    record.wanted = static_cast<PluginRecord::Wanted>(query.getColumn(0).getInt());
+    record.step = static_cast<PluginRecord::Step>(query.getColumn(1).getInt());
+    record.installed = query.getColumn(2).getString();
+    if (!query.getColumn(3).isNull()) record.prepared = query.getColumn(3).getString();
+    record.crashes = query.getColumn(4).getInt();
+    record.crashed_at_ms = query.getColumn(5).getInt64();
+    return record;
 }
 
-void PluginStore::set_wanted(const std::string& plugin_id, Wanted wanted)
-{
-    auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(), "INSERT INTO plugin (id, wanted) VALUES (?, ?) "
-                                                          "ON CONFLICT (id) DO UPDATE SET wanted = excluded.wanted");
-    statement.bind(1, plugin_id);
-    statement.bind(2, static_cast<int>(wanted));
-    statement.exec();
-    transaction.commit();
-}
-
-std::optional<std::string> PluginStore::prepared_version(const std::string& plugin_id)
-{
-    auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(),
-                            "SELECT prepared_version FROM plugin WHERE id = ? AND prepared_version IS NOT NULL");
-    query.bind(1, plugin_id);
-    if (!query.executeStep()) return std::nullopt;
-    return query.getColumn(0).getString();
-}
-
-void PluginStore::set_prepared_version(const std::string& plugin_id, const std::string& version)
+void PluginStore::save(const std::string& plugin_id, const PluginRecord& record)
 {
     auto transaction = m_database.write();
     SQLite::Statement statement(transaction.connection(),
-                                "INSERT INTO plugin (id, prepared_version) VALUES (?, ?) "
-                                "ON CONFLICT (id) DO UPDATE SET prepared_version = excluded.prepared_version");
+                                "INSERT OR REPLACE INTO plugin (id, wanted, step, installed, prepared_version, "
+                                "crashes, crashed_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, plugin_id);
-    statement.bind(2, version);
+    statement.bind(2, static_cast<int>(record.wanted));
+    statement.bind(3, static_cast<int>(record.step));
+    statement.bind(4, record.installed);
+    if (record.prepared) statement.bind(5, *record.prepared);
+    statement.bind(6, record.crashes);
+    statement.bind(7, record.crashed_at_ms);
     statement.exec();
     transaction.commit();
+}
+
+std::vector<std::string> PluginStore::known_plugins()
+{
+    auto transaction = m_database.read();
+    SQLite::Statement query(transaction.connection(), "SELECT id FROM plugin WHERE installed <> '' ORDER BY id");
+    std::vector<std::string> ids;
+    while (query.executeStep()) {
+        ids.push_back(query.getColumn(0).getString());
+    }
+    return ids;
 }
 
 std::optional<Consent> PluginStore::consent(const std::string& plugin_id)
@@ -130,6 +149,43 @@ void PluginStore::give_consent(const std::string& plugin_id, const Consent& cons
     transaction.commit();
 }
 
+void PluginStore::withdraw_consent(const std::string& plugin_id)
+{
+    auto transaction = m_database.write();
+    SQLite::Statement statement(transaction.connection(), "DELETE FROM consent WHERE plugin_id = ?");
+    statement.bind(1, plugin_id);
+    statement.exec();
+    transaction.commit();
+}
+
+void PluginStore::add_event(const std::string& plugin_id, const PluginEvent& event)
+{
+    auto transaction = m_database.write();
+    SQLite::Statement statement(transaction.connection(),
+                                "INSERT INTO history (plugin_id, at_ms, what, by) VALUES (?, ?, ?, ?)");
+    statement.bind(1, plugin_id);
+    statement.bind(2, event.at_ms);
+    statement.bind(3, event.what);
+    statement.bind(4, event.by);
+    statement.exec();
+    transaction.commit();
+}
+
+std::vector<PluginEvent> PluginStore::events(const std::string& plugin_id, int limit)
+{
+    auto transaction = m_database.read();
+    SQLite::Statement query(transaction.connection(),
+                            "SELECT at_ms, what, by FROM history WHERE plugin_id = ? ORDER BY id DESC LIMIT ?");
+    query.bind(1, plugin_id);
+    query.bind(2, limit);
+    std::vector<PluginEvent> events;
+    while (query.executeStep()) {
+        events.push_back(
+            {query.getColumn(0).getInt64(), query.getColumn(1).getString(), query.getColumn(2).getString()});
+    }
+    return events;
+}
+
 void PluginStore::add_access(const std::string& plugin_id, std::int64_t at_ms, const bridge::Access& access)
 {
     auto transaction = m_database.write();
@@ -141,6 +197,30 @@ void PluginStore::add_access(const std::string& plugin_id, std::int64_t at_ms, c
     statement.bind(5, access.scope);
     statement.bind(6, access.rows);
     statement.bind(7, access.denied ? 1 : 0);
+    statement.exec();
+    transaction.commit();
+}
+
+std::vector<AccessSummary> PluginStore::accesses(const std::string& plugin_id)
+{
+    auto transaction = m_database.read();
+    SQLite::Statement query(transaction.connection(),
+                            "SELECT scope, sum(NOT denied), sum(denied), sum(rows), max(at_ms) FROM access "
+                            "WHERE plugin_id = ? GROUP BY scope ORDER BY scope");
+    query.bind(1, plugin_id);
+    std::vector<AccessSummary> all;
+    while (query.executeStep()) {
+        all.push_back({query.getColumn(0).getString(), query.getColumn(1).getInt64(), query.getColumn(2).getInt64(),
+                       query.getColumn(3).getInt64(), query.getColumn(4).getInt64()});
+    }
+    return all;
+}
+
+void PluginStore::forget_accesses_before(std::int64_t at_ms)
+{
+    auto transaction = m_database.write();
+    SQLite::Statement statement(transaction.connection(), "DELETE FROM access WHERE at_ms < ?");
+    statement.bind(1, at_ms);
     statement.exec();
     transaction.commit();
 }

@@ -1,34 +1,44 @@
 #pragma once
 
 #include "bridge/host_context.hpp"
+#include "plugins/access_summary.hpp"
 #include "plugins/consent.hpp"
+#include "plugins/plugin_event.hpp"
+#include "plugins/plugin_record.hpp"
 #include "store/database.hpp"
 
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sample_host::plugins {
 
-/// What a practice remembers of its plugins (plugins.db): what is switched on, what was agreed to, what was accessed.
+/// What a practice remembers of its plugins (plugins.db): what is installed and switched on, what was
+/// agreed to, what happened, what was accessed.
 /// Each call is one transaction. Thread-safe.
 class PluginStore {
 public:
     explicit PluginStore(std::filesystem::path file);
 
-    enum class Wanted { off, starting, on };
-
-    [[nodiscard]] Wanted wanted(const std::string& plugin_id);
-    void set_wanted(const std::string& plugin_id, Wanted wanted);
-
-    /// The version whose data was prepared last; nullopt when none was.
-    [[nodiscard]] std::optional<std::string> prepared_version(const std::string& plugin_id);
-    void set_prepared_version(const std::string& plugin_id, const std::string& version);
+    /// Nothing remembered where there is none.
+    [[nodiscard]] PluginRecord record(const std::string& plugin_id);
+    void save(const std::string& plugin_id, const PluginRecord& record);
+    /// The plugins that are installed in this practice.
+    [[nodiscard]] std::vector<std::string> known_plugins();
 
     [[nodiscard]] std::optional<Consent> consent(const std::string& plugin_id);
     void give_consent(const std::string& plugin_id, const Consent& consent);
+    void withdraw_consent(const std::string& plugin_id);
+
+    void add_event(const std::string& plugin_id, const PluginEvent& event);
+    /// The newest first.
+    [[nodiscard]] std::vector<PluginEvent> events(const std::string& plugin_id, int limit);
 
     void add_access(const std::string& plugin_id, std::int64_t at_ms, const bridge::Access& access);
+    /// What the plugin accessed, by scope.
+    [[nodiscard]] std::vector<AccessSummary> accesses(const std::string& plugin_id);
+    void forget_accesses_before(std::int64_t at_ms);
     [[nodiscard]] std::int64_t count_accesses(const std::string& plugin_id, const std::string& scope);
 
 private:

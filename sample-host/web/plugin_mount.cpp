@@ -26,10 +26,11 @@ PluginMount find_plugin_mount(const RequestContext& context, plugins::PluginMana
     PluginMount mount;
     const std::string& plugin_id = context.parameters.at("plugin");
     const auto& practice_id = context.practice->id();
-    if (plugins.find(plugin_id) == nullptr) return mount;
-    mount.instance = plugins.active(practice_id, plugin_id);
+    const auto* life = plugins.find(practice_id, plugin_id);
+    if (life == nullptr) return mount;
+    mount.instance = life->active();
     if (!mount.instance) {
-        const auto state = plugins.state(practice_id, plugin_id);
+        const auto state = life->state();
         const bool draining = state == plugins::PluginState::stopping || state == plugins::PluginState::stuck;
         mount.verdict = draining ? Verdict::draining : Verdict::unknown_plugin;
         return mount;

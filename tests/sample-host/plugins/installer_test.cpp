@@ -14,6 +14,7 @@ struct InstallerTest : testing::Test {
     support::TemporaryDirectory directory;
     std::filesystem::path packages = directory.path() / "packages";
     std::filesystem::path package = packages / "it.example.invoice-counter";
+    Installer installer{directory.path() / "installed"};
 
     InstallerTest()
     {
@@ -27,10 +28,10 @@ TEST_F(InstallerTest, CopiesThePackageIntoAFolderOfItsVersion)
 {
     const auto found = discover(packages);
     ASSERT_EQ(found.packages.size(), 1u);
-    const Package installed = install(found.packages[0], directory.path() / "installed");
+    const Package installed = installer.install(found.packages[0]);
     EXPECT_TRUE(installed.directory.filename().string().starts_with("1.0.0-"));
     EXPECT_TRUE(std::filesystem::exists(installed.directory / "invoice-counter.so"));
-    EXPECT_EQ(install(found.packages[0], directory.path() / "installed").directory, installed.directory);
+    EXPECT_EQ(installer.install(found.packages[0]).directory, installed.directory);
 }
 
 TEST_F(InstallerTest, APackageWhoseLibraryWasChangedIsRejectedWithoutLoadingIt)
@@ -45,19 +46,42 @@ TEST_F(InstallerTest, APackageWhoseLibraryWasChangedIsRejectedWithoutLoadingIt)
 TEST_F(InstallerTest, ACopyThatWasChangedIsRefused)
 {
     const auto found = discover(packages);
-    const Package installed = install(found.packages.at(0), directory.path() / "installed");
+    const Package installed = installer.install(found.packages.at(0));
+    std::filesystem::permissions(installed.directory / "invoice-counter.so", std::filesystem::perms::owner_write,
+                                 std::filesystem::perm_options::add);
     std::ofstream(installed.directory / "invoice-counter.so", std::ios::app) << "x";
-    EXPECT_THROW(install(found.packages[0], directory.path() / "installed"), InstallationFailed);
+    EXPECT_THROW(installer.install(found.packages[0]), InstallationFailed);
 }
 
 TEST_F(InstallerTest, AHalfMadeCopyOfAnEarlierRunIsReplaced)
 {
     const auto found = discover(packages);
-    const Package first = install(found.packages.at(0), directory.path() / "installed");
-    std::filesystem::rename(first.directory, first.directory.string() + ".new");
-    std::filesystem::remove(first.directory.string() + ".new/invoice-counter.so");
-    const Package second = install(found.packages[0], directory.path() / "installed");
+    const Package first = installer.install(found.packages.at(0));
+    const std::filesystem::path draft = first.directory.string() + ".new";
+    std::filesystem::permissions(first.directory, std::filesystem::perms::owner_all);
+    std::filesystem::rename(first.directory, draft);
+    const Installer next_run(directory.path() / "installed");
+    EXPECT_FALSE(std::filesystem::exists(draft));
+    const Package second = installer.install(found.packages[0]);
     EXPECT_TRUE(std::filesystem::exists(second.directory / "invoice-counter.so"));
+}
+
+TEST_F(InstallerTest, NobodyMayWriteIntoACopy)
+{
+    const Package installed = installer.install(discover(packages).packages.at(0));
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(installed.directory)) {
+        EXPECT_EQ(entry.status().permissions() & std::filesystem::perms::owner_write, std::filesystem::perms::none)
+            << entry.path();
+    }
+}
+
+TEST_F(InstallerTest, RemovesTheVersionsThatNobodyUses)
+{
+    const Package installed = installer.install(discover(packages).packages.at(0));
+    installer.remove_all_but("it.example.invoice-counter", {installed.directory.filename().string()});
+    EXPECT_TRUE(std::filesystem::exists(installed.directory));
+    installer.remove_all_but("it.example.invoice-counter", {});
+    EXPECT_FALSE(std::filesystem::exists(installed.directory));
 }
 
 TEST_F(InstallerTest, AFolderThatDoesNotExistHoldsNoPackages)
