@@ -73,6 +73,32 @@ TEST_F(Counter, PassesOnWhatTheHostDenies)
     EXPECT_EQ(m_plugin.stop(1s), LoadedPlugin::Stopped::drained);
 }
 
+TEST_F(Counter, SaysWhichExtensionTheHostLacksWhenItIsActivated)
+{
+    m_fake.remove_extension("hsdk.storage/1");
+    try {
+        m_plugin.activate();
+        FAIL() << "it was activated";
+    } catch (const Error& e) {
+        EXPECT_EQ(e.status(), Status::unsupported);
+        EXPECT_STREQ(e.what(), "this host does not offer hsdk.storage/1");
+    }
+}
+
+TEST_F(Counter, SaysWhichExtensionTheHostLacksWhenAPageNeedsIt)
+{
+    m_fake.remove_extension("hsdk.invoices/1");
+    m_plugin.activate();
+    try {
+        support::get(m_plugin, m_anna, "/");
+        FAIL() << "a page was answered";
+    } catch (const Error& e) {
+        EXPECT_EQ(e.status(), Status::unsupported);
+        EXPECT_STREQ(e.what(), "this host does not offer hsdk.invoices/1");
+    }
+    EXPECT_EQ(m_plugin.stop(1s), LoadedPlugin::Stopped::drained);
+}
+
 TEST(ThrowsEverywhere, TurnsEveryExceptionIntoAnError)
 {
     testkit::FakeHost fake;

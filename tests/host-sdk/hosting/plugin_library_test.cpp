@@ -71,10 +71,22 @@ TEST(PluginLibrary, RefusesALibraryWithoutTheEntry)
               std::string::npos);
 }
 
-TEST(PluginLibrary, RefusesAPluginForANewerSdk)
+TEST(PluginLibrary, RefusesAPluginForANewerMinorAndSaysWhatToDo)
 {
-    EXPECT_NE(refusal(k_build / "fixtures/bad/it.example.newer-minor/newer_minor.so").find("newer host SDK"),
-              std::string::npos);
+    EXPECT_EQ(refusal(k_build / "fixtures/bad/it.example.newer-minor/newer_minor.so"),
+              "built for a newer host SDK (1.1); this host has 1.0: update the host");
+}
+
+TEST(PluginLibrary, RefusesAnEntryOfAnotherMajor)
+{
+    EXPECT_EQ(refusal(k_build / "fixtures/bad/it.example.wrong-abi/wrong_abi.so"),
+              "built for another generation of the host SDK (2.0); this host has 1.0");
+}
+
+TEST(PluginLibrary, RefusesALibraryOfTheNextGeneration)
+{
+    EXPECT_EQ(refusal(k_build / "fixtures/next_generation.so"),
+              "no hsdk_entry_v1: not a plugin, or one built for another generation of the host SDK");
 }
 
 TEST(PluginLibrary, RefusesALibraryWithAMissingSymbolAtOnce)

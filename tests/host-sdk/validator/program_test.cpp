@@ -16,10 +16,12 @@ const std::string k_counter = "'" + (k_plugins / "it.example.invoice-counter").s
 
 TEST(ValidatorProgram, OurPluginsKeepTheContract)
 {
-    for (const char* id : {"it.example.invoice-counter", "it.sistemats.plugin"}) {
-        const auto outcomes = validate(k_plugins / id);
+    const auto plain_c = std::filesystem::path(PROJECT_BINARY_DIR) / "fixtures/plain-c/it.example.plain-c";
+    for (const auto& package :
+         {k_plugins / "it.example.invoice-counter", k_plugins / "it.sistemats.plugin", plain_c}) {
+        const auto outcomes = validate(package);
         EXPECT_GE(outcomes.size(), 56u);
-        EXPECT_EQ(broken_cases(outcomes), "") << id;
+        EXPECT_EQ(broken_cases(outcomes), "") << package;
     }
 }
 
