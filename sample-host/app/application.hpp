@@ -10,6 +10,7 @@
 #include "pages/invoice_list_page.hpp"
 #include "pages/invoice_page.hpp"
 #include "pages/login_page.hpp"
+#include "pages/notices_page.hpp"
 #include "pages/patients_page.hpp"
 #include "pages/plugin_assets_page.hpp"
 #include "pages/plugin_detail_page.hpp"
@@ -68,6 +69,7 @@ private:
     pages::ServicesPage m_services_page;
     pages::BillingEntitiesPage m_billing_entities_page;
     pages::UsersPage m_users_page;
+    pages::NoticesPage m_notices_page;
     pages::PluginLifecyclePage m_plugin_lifecycle_page;
     pages::PluginDetailPage m_plugin_detail_page;
     pages::PluginAssetsPage m_plugin_assets_page;

@@ -1,4 +1,5 @@
 #include "bridge/permission_guard.hpp"
+#include "bridge/record_id.hpp"
 #include "bridge/tables.hpp"
 
 #include <host_sdk/error.hpp>
@@ -45,13 +46,11 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
         PermissionGuard guard(context, call, k_scope, {});
-        for (const auto& entity : context.practice.billing().list()) {
-            if (std::to_string(entity.id) != host_sdk::view(id)) continue;
-            push(entity, *sink);
-            guard.count_rows(1);
-            return;
-        }
-        throw host_sdk::Error(host_sdk::Status::not_found, "no such billing entity");
+        const auto number = parse_record_id(host_sdk::view(id));
+        const auto entity = number ? context.practice.billing().find(*number) : std::nullopt;
+        if (!entity) throw host_sdk::Error(host_sdk::Status::not_found, "no such billing entity");
+        push(*entity, *sink);
+        guard.count_rows(1);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "services/user_service.hpp"
 
 #include <host_sdk/manifest/manifest.hpp>
+#include <host_sdk/notify.hpp>
 
 #include <array>
 #include <cstdint>
@@ -40,6 +41,8 @@ struct HostContext {
     std::function<void(int level, const std::string& line)> log;
     std::function<void(const Access&)> audit;
     std::function<void(const std::string& job)> request_step;
+    std::function<void(const host_sdk::Notice&)> post_notice;
+    std::function<void(const std::string& key)> withdraw_notice;
 };
 
 } // namespace sample_host::bridge

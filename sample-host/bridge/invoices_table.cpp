@@ -101,6 +101,7 @@ hsdk_status changes(const hsdk_host* host, const hsdk_call* call, std::int64_t a
             if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
             push(invoice, personal, *sink);
             guard.count_rows(1);
+            if (personal) guard.count_rows_under(k_personal_scope, 1);
         }
     });
 }
@@ -114,8 +115,10 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
         const auto number = parse_record_id(host_sdk::view(id));
         const auto invoice = number ? context.practice.invoices().find(*number) : std::nullopt;
         if (!invoice) throw Error(Status::not_found, "no such invoice");
-        push(*invoice, sees_personal_data(guard), *sink);
+        const bool personal = sees_personal_data(guard);
+        push(*invoice, personal, *sink);
         guard.count_rows(1);
+        if (personal) guard.count_rows_under(k_personal_scope, 1);
     });
 }
 

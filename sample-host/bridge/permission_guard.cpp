@@ -21,11 +21,18 @@ std::optional<store::User> read_user(const HostContext& context, const std::stri
     return number ? context.users.find(context.practice.id(), *number) : std::nullopt;
 }
 
+const CallContext& context_of_call(const hsdk_call* call)
+{
+    if (call == nullptr)
+        throw Error(Status::invalid, "the call is missing: pass on the one that came with the request");
+    return CallContext::of(*call);
+}
+
 } // namespace
 
 PermissionGuard::PermissionGuard(const HostContext& context, const hsdk_call* call, std::string_view scope,
                                  std::string_view permission)
-    : m_context(context), m_for_user(CallContext::of(*call).user().has_value())
+    : m_context(context), m_for_user(context_of_call(call).user().has_value())
 {
     const CallContext& made_by = CallContext::of(*call);
     if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
@@ -47,6 +54,17 @@ PermissionGuard::PermissionGuard(const HostContext& context, const hsdk_call* ca
 PermissionGuard::~PermissionGuard()
 {
     m_context.audit(m_access);
+    if (!m_further.scope.empty()) m_context.audit(m_further);
+}
+
+void PermissionGuard::count_rows_under(std::string_view scope, std::int64_t rows)
+{
+    if (m_further.scope.empty()) {
+        m_further = m_access;
+        m_further.scope = scope;
+        m_further.rows = 0;
+    }
+    m_further.rows += rows;
 }
 
 bool PermissionGuard::also(std::string_view scope, std::string_view permission) const

@@ -15,7 +15,8 @@ namespace sample_host::bridge {
 /// that were counted. Lives on the stack of the call.
 class PermissionGuard {
 public:
-    /// `permission` may be empty. Throws host_sdk::Error: cancelled, or denied (audited too).
+    /// `permission` may be empty. Throws host_sdk::Error: invalid (there is no call), cancelled, or denied (audited
+    /// too).
     PermissionGuard(const HostContext& context, const hsdk_call* call, std::string_view scope,
                     std::string_view permission);
     PermissionGuard(const PermissionGuard&) = delete;
@@ -25,6 +26,8 @@ public:
     void count_rows(std::int64_t rows) { m_access.rows += rows; }
     /// Whether a further scope and permission are held as well, for redaction.
     [[nodiscard]] bool also(std::string_view scope, std::string_view permission) const;
+    /// Counts rows that were read under a further scope: audited in a line of their own.
+    void count_rows_under(std::string_view scope, std::int64_t rows);
 
 private:
     [[nodiscard]] bool holds(std::string_view permission) const;
@@ -33,6 +36,7 @@ private:
     bool m_for_user;
     std::optional<store::User> m_user;
     Access m_access;
+    Access m_further; ///< under the further scope; none when that is empty
 };
 
 } // namespace sample_host::bridge

@@ -13,6 +13,7 @@ extern const hsdk_clock_v1 k_clock_table;
 extern const hsdk_invoices_v1 k_invoices_table;
 extern const hsdk_job_control_v1 k_job_control_table;
 extern const hsdk_log_v1 k_log_table;
+extern const hsdk_notify_v1 k_notify_table;
 extern const hsdk_secrets_v1 k_secrets_table;
 extern const hsdk_settings_v1 k_settings_table;
 extern const hsdk_storage_v1 k_storage_table;

@@ -3,6 +3,8 @@
 #include "pages/role_title.hpp"
 #include "services/permissions.hpp"
 
+#include <algorithm>
+
 namespace sample_host::pages {
 
 namespace {
@@ -50,6 +52,10 @@ web::Response Frame::page(const web::RequestContext& context, const FrameContent
                                   .set("icon_url", plugin.icon_url));
         if (services::has_permission(*context.user, permission::practice_administer))
             entries.push_back(entry("Impostazioni", "/impostazioni", "gear", content.section == "impostazioni"));
+        const auto notices = m_navigation.notices(*context.practice, *context.user);
+        const auto unread = std::count_if(notices.begin(), notices.end(), [](const auto& each) { return !each.read; });
+        view.set("has_notices", !notices.empty()).set("has_unread", unread > 0);
+        view.set("unread", std::to_string(unread));
         view.set("entries", std::move(entries)).set("practice", context.practice->name());
         view.set("user", context.user->name).set("role", role_title(context.user->role));
     }

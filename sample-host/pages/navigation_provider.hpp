@@ -16,11 +16,27 @@ struct NavigationEntry {
     std::string icon_url; ///< an SVG of the host's address; shown as an image
 };
 
-/// Says which plugins a user finds in the navigation bar. Implemented by pages/plugin_shell. Must be thread-safe.
+/// A notice of a plugin that the user may see.
+struct NoticeEntry {
+    std::string plugin_id;
+    std::string plugin_name;
+    std::string key;
+    std::string level; ///< "info", "warning", "error"
+    std::string title;
+    std::string text;
+    std::string url; ///< where it leads; empty: nowhere
+    std::int64_t at_ms = 0;
+    bool read = false;
+};
+
+/// Says which plugins a user finds in the navigation bar, and what they have to say to him. Implemented by
+/// pages/plugin_shell. Must be thread-safe.
 class NavigationProvider {
 public:
     virtual ~NavigationProvider() = default;
     virtual std::vector<NavigationEntry> entries(const services::Practice& practice, const store::User& user) const = 0;
+    /// The newest first.
+    virtual std::vector<NoticeEntry> notices(const services::Practice& practice, const store::User& user) const = 0;
 };
 
 } // namespace sample_host::pages

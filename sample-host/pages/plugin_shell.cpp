@@ -5,9 +5,36 @@
 #include "pages/plugin_state_text.hpp"
 #include "services/permissions.hpp"
 
+#include <host_sdk/manifest/route_match.hpp>
+
 #include <algorithm>
 
 namespace sample_host::pages {
+
+namespace {
+
+std::string level_word(host_sdk::NoticeLevel level)
+{
+    switch (level) {
+    case host_sdk::NoticeLevel::info:
+        return "info";
+    case host_sdk::NoticeLevel::warning:
+        return "warning";
+    case host_sdk::NoticeLevel::error:
+        break;
+    }
+    return "error";
+}
+
+/// Who may open the page that it leads to; without a page, who administers the practice.
+bool may_see(const host_sdk::Notice& notice, const plugins::Package& package, const store::User& user)
+{
+    if (!notice.page) return services::has_permission(user, services::permission::practice_administer);
+    const auto* route = host_sdk::manifest::find_route(package.manifest.routes, *notice.page);
+    return route != nullptr && bridge::holds(user, package.manifest, route->permission).value_or(false);
+}
+
+} // namespace
 
 std::vector<FeatureBox> PluginShell::boxes(const services::Practice& practice, const store::User&) const
 {
@@ -74,6 +101,21 @@ std::vector<NavigationEntry> PluginShell::entries(const services::Practice& prac
     std::vector<NavigationEntry> entries;
     for (auto& [order, entry] : found) {
         entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<NoticeEntry> PluginShell::notices(const services::Practice& practice, const store::User& user) const
+{
+    std::vector<NoticeEntry> entries;
+    for (const auto& posted : m_plugins.notices(practice.id()).list(user.id)) {
+        const auto instance = m_plugins.active(practice.id(), posted.plugin_id);
+        if (!instance || !may_see(posted.notice, instance->package(), user)) continue;
+        const auto& notice = posted.notice;
+        entries.push_back({posted.plugin_id, instance->package().text(instance->package().manifest.name), notice.key,
+                           level_word(notice.level), notice.title, notice.text,
+                           notice.page ? "/plugins/" + posted.plugin_id + *notice.page : std::string(), posted.at_ms,
+                           posted.read});
     }
     return entries;
 }

@@ -18,6 +18,7 @@ public:
     std::vector<FeatureBox> boxes(const services::Practice& practice, const store::User& user) const override;
     std::vector<RejectedFeature> rejected() const override;
     std::vector<NavigationEntry> entries(const services::Practice& practice, const store::User& user) const override;
+    std::vector<NoticeEntry> notices(const services::Practice& practice, const store::User& user) const override;
     std::vector<services::ApplicationPermission> of_practice(const std::string& practice_id) const override;
 
 private:

@@ -1,5 +1,6 @@
 #include "plugins/plugin_life.hpp"
 
+#include "plugins/notice_board.hpp"
 #include "services/private_folder.hpp"
 
 #include <host_sdk/abi/log.h>
@@ -131,6 +132,11 @@ bridge::HostContext PluginLife::make_context(const Package& installed, bridge::G
             },
         .request_step = [this,
                          practice_id](const std::string& job) { m_support.jobs.request_step(practice_id, m_id, job); },
+        .post_notice =
+            [this](const host_sdk::Notice& notice) {
+                NoticeBoard(m_store.database()).post(m_id, notice, m_support.practices.clock().now_ms());
+            },
+        .withdraw_notice = [this](const std::string& key) { NoticeBoard(m_store.database()).withdraw(m_id, key); },
     };
 }
 

@@ -25,6 +25,8 @@ PluginManager::PluginManager(PluginOptions options, services::Practices& practic
       m_master_key(bridge::load_master_key(m_options.data / "host.key")), m_offers(m_options.packages),
       m_installer(plugin_folder(m_options.data), m_options.kill_point),
       m_watch(plugin_folder(m_options.data) / "calls-inside"),
+      m_events([this](const std::string& practice_id) { return active_in(practice_id); },
+               [log = m_options.log](const std::string& line) { log(HSDK_LOG_WARNING, line); }),
       m_jobs([log = m_options.log](const std::string& line) { log(HSDK_LOG_WARNING, line); })
 {
     for (const auto& rejected : m_offers.rejected()) {
@@ -38,8 +40,10 @@ PluginManager::PluginManager(PluginOptions options, services::Practices& practic
         plugins.practice = practice;
         plugins.store = std::make_unique<PluginStore>(practice->folder() / "plugins.db");
         add_lives(plugins);
-        plugins.changes = practice->changes().subscribe(
-            [this, id = practice->id()](store::Topic topic) { m_jobs.wake(id, store::topic_name(topic)); });
+        plugins.changes = practice->changes().subscribe([this, practice](store::Topic topic) {
+            m_jobs.wake(practice->id(), store::topic_name(topic));
+            m_events.note(*practice, topic);
+        });
     }
     m_jobs.set_housekeeping([this] { keep_house(); });
 }
@@ -151,6 +155,7 @@ void PluginManager::keep_house()
     for (PluginLife* life : all_lives()) {
         life->finish_stuck();
     }
+    m_events.deliver();
     const std::int64_t now = m_practices.clock().now_ms();
     if (now < m_last_cleaning_ms + k_hour_ms) return;
     m_last_cleaning_ms = now;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plugins/event_dispatcher.hpp"
+#include "plugins/notice_board.hpp"
 #include "plugins/plugin_life.hpp"
 
 #include <map>
@@ -36,6 +38,10 @@ public:
 
     /// What the practice remembers of its plugins.
     [[nodiscard]] PluginStore& store(const std::string& practice_id);
+    [[nodiscard]] NoticeBoard notices(const std::string& practice_id)
+    {
+        return NoticeBoard(store(practice_id).database());
+    }
 
 private:
     struct PracticePlugins {
@@ -60,6 +66,7 @@ private:
     std::mutex m_mutex; ///< guards the maps of lives
     std::map<std::string, PracticePlugins> m_plugins;
     std::int64_t m_last_cleaning_ms = 0;
+    EventDispatcher m_events;
     JobRunner m_jobs; ///< the last member: its threads are gone before the rest
 };
 

@@ -1,4 +1,5 @@
 // How a plugin is removed from a practice.
+#include "plugins/notice_board.hpp"
 #include "plugins/plugin_life.hpp"
 
 #include <host_sdk/abi/log.h>
@@ -47,6 +48,7 @@ void PluginLife::finish_removal(bool erase)
         m_support.options.kill_point("data folder removed");
     }
     m_store.withdraw_consent(m_id);
+    NoticeBoard(m_store.database()).withdraw_all(m_id);
     m_support.options.kill_point("consent withdrawn");
     {
         const std::lock_guard lock(m_mutex);

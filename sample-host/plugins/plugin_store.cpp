@@ -49,6 +49,23 @@ CREATE TABLE history (
     by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX history_by_plugin ON history (plugin_id, id);
+CREATE TABLE notice (
+    plugin_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    level INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    page TEXT,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (plugin_id, key)
+) STRICT;
+CREATE TABLE notice_read (
+    plugin_id TEXT NOT NULL,
+    key TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    PRIMARY KEY (plugin_id, key, user_id),
+    FOREIGN KEY (plugin_id, key) REFERENCES notice (plugin_id, key) ON DELETE CASCADE
+) STRICT;
 CREATE INDEX access_by_time ON access (plugin_id, at_ms);
 )sql"};
 

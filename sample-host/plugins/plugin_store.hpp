@@ -41,6 +41,9 @@ public:
     void forget_accesses_before(std::int64_t at_ms);
     [[nodiscard]] std::int64_t count_accesses(const std::string& plugin_id, const std::string& scope);
 
+    /// The database itself, for what has a class of its own (NoticeBoard).
+    [[nodiscard]] store::Database& database() noexcept { return m_database; }
+
 private:
     store::Database m_database;
 };

@@ -61,6 +61,7 @@ bool FakeTables::held(const FakeHost::State& state, const hsdk_call* call, std::
 void FakeTables::require(const FakeHost::State& state, const hsdk_call* call, std::string_view scope,
                          std::string_view permission)
 {
+    if (call == nullptr) throw Error(Status::invalid, "the call is missing");
     if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
     if (state.revoked_scopes.contains(scope)) {
         throw Error(Status::denied, "the scope " + std::string(scope) + " is not granted");
