@@ -44,8 +44,6 @@ void EventDispatcher::note(services::Practice& practice, store::Topic topic)
 
 void EventDispatcher::deliver()
 {
-    const std::unique_lock delivering(m_delivering, std::try_to_lock);
-    if (!delivering) return;
     std::map<services::Practice*, std::set<store::Topic>> changed;
     {
         const std::lock_guard lock(m_mutex);

@@ -25,8 +25,7 @@ public:
 
     /// Remembers that a topic of the practice changed; returns at once.
     void note(services::Practice& practice, store::Topic topic);
-    /// Tells what was remembered. To be called once a second, on a thread that may wait for a plugin. Returns at once
-    /// when another thread is at it.
+    /// Tells what was remembered. To be called once a second, by one thread at a time, which may wait for a plugin.
     void deliver();
 
 private:
@@ -34,7 +33,6 @@ private:
 
     Active m_active;
     Log m_log;
-    std::mutex m_delivering;
     std::mutex m_mutex;
     std::map<services::Practice*, std::set<store::Topic>> m_changed;
 };

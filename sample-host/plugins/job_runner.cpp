@@ -113,7 +113,7 @@ std::shared_ptr<JobRunner::Entry> JobRunner::next_due(Time now) const
 
 JobRunner::Time JobRunner::next_wake_up(Time now) const
 {
-    Time time = m_housekeeping ? std::max(now, m_next_housekeeping) : now + 1h;
+    Time time = m_housekeeping && !m_keeping_house ? std::max(now, m_next_housekeeping) : now + 1h;
     for (const auto& entry : m_entries) {
         if (!entry->running) time = std::min(time, entry->due);
     }
@@ -127,12 +127,14 @@ void JobRunner::run(std::stop_token stop)
         const Time now = std::chrono::steady_clock::now();
         if (const auto entry = next_due(now)) {
             step(*entry, lock);
-        } else if (m_housekeeping && m_next_housekeeping <= now) {
+        } else if (m_housekeeping && !m_keeping_house && m_next_housekeeping <= now) {
             m_next_housekeeping = now + k_housekeeping_period;
+            m_keeping_house = true;
             const auto housekeeping = m_housekeeping;
             lock.unlock();
             housekeeping();
             lock.lock();
+            m_keeping_house = false;
         } else {
             m_changed.wait_until(lock, stop, next_wake_up(now), [this, seen = m_version] { return m_version != seen; });
         }

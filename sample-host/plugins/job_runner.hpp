@@ -36,7 +36,7 @@ public:
     /// Data of a topic ("invoices") of the practice changed.
     void wake(const std::string& practice, std::string_view topic);
 
-    /// Calls back now and then from one of the threads, for work of the host that nobody waits for.
+    /// Calls back now and then from one of the threads, for work of the host that nobody waits for. One at a time.
     void set_housekeeping(std::function<void()> housekeeping);
 
 private:
@@ -66,6 +66,7 @@ private:
     std::vector<std::shared_ptr<Entry>> m_entries;
     std::function<void()> m_housekeeping;
     Time m_next_housekeeping{};
+    bool m_keeping_house = false;
     std::vector<std::jthread> m_threads;
 };
 
