@@ -47,7 +47,6 @@ void PluginLife::update(const std::string& by)
                 "new version recorded");
             set_state(PluginState::inactive);
         }
-        note("Aggiornata " + from_to, by);
     } catch (const std::exception& reason) {
         log(HSDK_LOG_ERROR, std::string("could not be updated: ") + reason.what());
         note("L'aggiornamento " + from_to + " non è riuscito", by);
@@ -65,6 +64,7 @@ void PluginLife::update(const std::string& by)
                   "L'aggiornamento non è riuscito: continua la versione " + old->manifest.version_text + ".");
         throw PluginStepFailed("L'aggiornamento non è riuscito.");
     }
+    note("Aggiornata " + from_to, by);
 }
 
 } // namespace sample_host::plugins
