@@ -3,6 +3,8 @@
 #include "services/practice.hpp"
 #include "store/user.hpp"
 
+#include <host_sdk/notify.hpp>
+
 #include <string>
 #include <vector>
 
@@ -21,7 +23,7 @@ struct NoticeEntry {
     std::string plugin_id;
     std::string plugin_name;
     std::string key;
-    std::string level; ///< "info", "warning", "error"
+    host_sdk::NoticeLevel level = host_sdk::NoticeLevel::info;
     std::string title;
     std::string text;
     std::string url; ///< where it leads; empty: nowhere

@@ -13,19 +13,6 @@ namespace sample_host::pages {
 
 namespace {
 
-std::string level_word(host_sdk::NoticeLevel level)
-{
-    switch (level) {
-    case host_sdk::NoticeLevel::info:
-        return "info";
-    case host_sdk::NoticeLevel::warning:
-        return "warning";
-    case host_sdk::NoticeLevel::error:
-        break;
-    }
-    return "error";
-}
-
 /// Who may open the page that it leads to; without a page, who administers the practice.
 bool may_see(const host_sdk::Notice& notice, const plugins::Package& package, const store::User& user)
 {
@@ -113,7 +100,7 @@ std::vector<NoticeEntry> PluginShell::notices(const services::Practice& practice
         if (!instance || !may_see(posted.notice, instance->package(), user)) continue;
         const auto& notice = posted.notice;
         entries.push_back({posted.plugin_id, instance->package().text(instance->package().manifest.name), notice.key,
-                           level_word(notice.level), notice.title, notice.text,
+                           notice.level, notice.title, notice.text,
                            notice.page ? "/plugins/" + posted.plugin_id + *notice.page : std::string(), posted.at_ms,
                            posted.read});
     }

@@ -17,7 +17,6 @@ struct PluginRecord {
     std::string installed;               ///< folder of its version; empty: not installed
     std::optional<std::string> prepared; ///< the version whose data was prepared last
     int crashes = 0;                     ///< since the last clean end
-    std::int64_t crashed_at_ms = 0;
 };
 
 } // namespace sample_host::plugins

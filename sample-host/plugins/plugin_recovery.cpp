@@ -63,7 +63,6 @@ void PluginLife::resume()
 void PluginLife::count_crash(PluginRecord& record)
 {
     ++record.crashes;
-    record.crashed_at_ms = m_support.practices.clock().now_ms();
     note("L'applicazione si è chiusa all'improvviso mentre la funzionalità era al lavoro", {});
     log(HSDK_LOG_ERROR, "the last run ended while it was at work (" + std::to_string(record.crashes) + " in a row)");
     if (record.crashes >= k_crashes_until_quarantine) note("Messa da parte dopo due interruzioni", {});

@@ -40,7 +40,6 @@ CREATE INDEX access_by_plugin ON access (plugin_id, scope);
 ALTER TABLE plugin ADD COLUMN step INTEGER NOT NULL DEFAULT 0 CHECK (step BETWEEN 0 AND 4);
 ALTER TABLE plugin ADD COLUMN installed TEXT NOT NULL DEFAULT '';
 ALTER TABLE plugin ADD COLUMN crashes INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE plugin ADD COLUMN crashed_at_ms INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE history (
     id INTEGER PRIMARY KEY,
     plugin_id TEXT NOT NULL,
@@ -98,8 +97,8 @@ PluginStore::PluginStore(std::filesystem::path file) : m_database(std::move(file
 PluginRecord PluginStore::record(const std::string& plugin_id)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(), "SELECT wanted, step, installed, prepared_version, crashes, "
-                                                      "crashed_at_ms FROM plugin WHERE id = ?");
+    SQLite::Statement query(transaction.connection(), "SELECT wanted, step, installed, prepared_version, crashes "
+                                                      "FROM plugin WHERE id = ?");
     query.bind(1, plugin_id);
     PluginRecord record;
     if (!query.executeStep()) return record;
@@ -108,7 +107,6 @@ PluginRecord PluginStore::record(const std::string& plugin_id)
     record.installed = query.getColumn(2).getString();
     if (!query.getColumn(3).isNull()) record.prepared = query.getColumn(3).getString();
     record.crashes = query.getColumn(4).getInt();
-    record.crashed_at_ms = query.getColumn(5).getInt64();
     return record;
 }
 
@@ -117,14 +115,13 @@ void PluginStore::save(const std::string& plugin_id, const PluginRecord& record)
     auto transaction = m_database.write();
     SQLite::Statement statement(transaction.connection(),
                                 "INSERT OR REPLACE INTO plugin (id, wanted, step, installed, prepared_version, "
-                                "crashes, crashed_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?)");
+                                "crashes) VALUES (?, ?, ?, ?, ?, ?)");
     statement.bind(1, plugin_id);
     statement.bind(2, static_cast<int>(record.wanted));
     statement.bind(3, static_cast<int>(record.step));
     statement.bind(4, record.installed);
     if (record.prepared) statement.bind(5, *record.prepared);
     statement.bind(6, record.crashes);
-    statement.bind(7, record.crashed_at_ms);
     statement.exec();
     transaction.commit();
 }
