@@ -81,20 +81,20 @@ try {
     const auto answer = web::call_plugin(context, mount);
     const auto& package = mount.instance->package();
     web::Response response;
-    if (answer.status() == 303) {
+    if (answer.status == 303) {
         response.status = 303;
-    } else if (answer.kind() == HSDK_RESPONSE_FRAGMENT) {
-        const FrameContent content{.title = answer.title(),
+    } else if (answer.kind == HSDK_RESPONSE_FRAGMENT) {
+        const FrameContent content{.title = answer.title,
                                    .section = "plugin:" + package.manifest.id,
                                    .styles = style_addresses(package),
                                    .scripts = script_addresses(package)};
-        response = m_tools.frame.page(context, content, answer.body(), answer.status());
+        response = m_tools.frame.page(context, content, answer.body, answer.status);
     } else {
-        response.status = answer.status();
-        response.content_type = answer.kind() == HSDK_RESPONSE_JSON ? "application/json" : answer.content_type();
-        response.body = answer.body();
+        response.status = answer.status;
+        response.content_type = answer.kind == HSDK_RESPONSE_JSON ? "application/json" : answer.content_type;
+        response.body = answer.body;
     }
-    for (const auto& [name, value] : answer.headers()) {
+    for (const auto& [name, value] : answer.headers) {
         response.headers.emplace_back(header_name(name), value);
     }
     return response;

@@ -11,7 +11,7 @@ constexpr const char* k_locale = "it"; // the language of this host
 
 } // namespace
 
-PluginAnswer call_plugin(const RequestContext& context, const PluginMount& mount)
+host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, const PluginMount& mount)
 {
     using host_sdk::lend;
     const std::string base = "/plugins/" + mount.instance->package().manifest.id;
@@ -26,10 +26,11 @@ PluginAnswer call_plugin(const RequestContext& context, const PluginMount& mount
     request.csrf_token = lend(context.csrf_token);
     request.base_path = lend(base);
     request.locale = lend(k_locale);
-    PluginAnswer answer(base);
+    host_sdk::hosting::ResponseReceiver receiver;
     const host_sdk::User user{std::to_string(context.user->id), context.user->name, k_locale};
-    mount.instance->plugin().handle(user, k_request_limit, request, answer.sink());
-    answer.check();
+    mount.instance->plugin().handle(user, k_request_limit, request, receiver.sink());
+    auto answer = receiver.take();
+    if (const auto fault = host_sdk::hosting::fault_of(answer, base); !fault.empty()) throw AnswerRefused(fault);
     return answer;
 }
 

@@ -3,8 +3,6 @@
 #include <host_sdk/error.hpp>
 #include <host_sdk/text.hpp>
 
-#include <algorithm>
-
 namespace host_sdk::validator {
 
 namespace {
@@ -13,33 +11,10 @@ constexpr std::size_t k_most_bytes = std::size_t{64} * 1024 * 1024;
 constexpr std::uint32_t k_most_headers = 64;
 constexpr std::chrono::seconds k_limit{30};
 
-hsdk_status receive_head(void* ctx, const hsdk_response_head* head) noexcept
-{
-    return guard(nullptr, [&] {
-        auto& answer = *static_cast<Answer*>(ctx);
-        answer.status = head->status;
-        answer.kind = head->kind;
-        answer.title = copy(head->title);
-        answer.content_type = copy(head->content_type);
-        for (std::uint32_t i = 0; i < std::min(head->header_count, k_most_headers); ++i) {
-            answer.headers.emplace_back(copy(head->headers[i]->name), copy(head->headers[i]->value));
-        }
-    });
-}
-
-hsdk_status receive_body(void* ctx, hsdk_str bytes) noexcept
-{
-    return guard(nullptr, [&] {
-        auto& answer = *static_cast<Answer*>(ctx);
-        if (bytes.size > k_most_bytes - answer.body.size()) throw Error(Status::invalid, "more than the probe takes");
-        answer.body += view(bytes);
-    });
-}
-
 } // namespace
 
-Answer ask(hosting::LoadedPlugin& plugin, const User& user, std::string_view method, const std::string& path,
-           std::string_view query, std::string_view body)
+hosting::ReceivedResponse ask(hosting::LoadedPlugin& plugin, const User& user, std::string_view method,
+                              const std::string& path, std::string_view query, std::string_view body)
 {
     hsdk_request request{};
     request.struct_size = sizeof(request);
@@ -50,9 +25,9 @@ Answer ask(hosting::LoadedPlugin& plugin, const User& user, std::string_view met
     request.csrf_token = lend("token-of-the-validator");
     request.base_path = lend(k_base_path);
     request.locale = lend("it");
-    Answer answer;
-    plugin.handle(user, k_limit, request, hsdk_response_sink{&answer, &receive_head, &receive_body});
-    return answer;
+    hosting::ResponseReceiver receiver({k_most_bytes, k_most_bytes, k_most_headers});
+    plugin.handle(user, k_limit, request, receiver.sink());
+    return receiver.take();
 }
 
 std::vector<std::string> paths_of(const manifest::Manifest& manifest, std::string_view method)

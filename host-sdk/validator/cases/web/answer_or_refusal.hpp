@@ -13,9 +13,10 @@
 namespace host_sdk::validator::cases {
 
 /// The answer, or nullopt when the plugin refuses the request with a code of its own. Any other error fails the case.
-inline std::optional<Answer> answer_or_refusal(hosting::LoadedPlugin& plugin, const User& user, std::string_view method,
-                                               const std::string& path, std::string_view query = {},
-                                               std::string_view body = {})
+inline std::optional<hosting::ReceivedResponse> answer_or_refusal(hosting::LoadedPlugin& plugin, const User& user,
+                                                                  std::string_view method, const std::string& path,
+                                                                  std::string_view query = {},
+                                                                  std::string_view body = {})
 {
     try {
         return ask(plugin, user, method, path, query, body);

@@ -1,7 +1,6 @@
 #include "bench.hpp"
 #include "cases/all_cases.hpp"
 #include "cases/web/answer_or_refusal.hpp"
-#include "probe/response_limits.hpp"
 
 namespace host_sdk::validator::cases {
 
@@ -15,7 +14,8 @@ void run(Bench& bench)
     for (const auto& path : paths) {
         const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);
         if (!answer) continue;
-        if (const auto fault = fault_of(*answer); !fault.empty()) Bench::fail("GET " + path + ": " + fault);
+        if (const auto fault = hosting::fault_of(*answer, k_base_path); !fault.empty())
+            Bench::fail("GET " + path + ": " + fault);
     }
 }
 
