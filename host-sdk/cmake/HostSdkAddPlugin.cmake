@@ -16,6 +16,7 @@ function(host_sdk_add_plugin target)
   add_library(${target} MODULE ${ARG_SOURCES})
   target_link_libraries(${target} PRIVATE host_sdk::cpp ${ARG_LIBS})
   set_target_properties(${target} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${package}"
+    BUILD_WITH_INSTALL_RPATH ON # nothing may change the library after its digest was taken
     CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     LINK_DEPENDS "${exports}")
   target_link_options(${target} PRIVATE "LINKER:--version-script=${exports}" LINKER:--exclude-libs,ALL
@@ -54,4 +55,18 @@ function(host_sdk_add_plugin target)
     COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${ARG_MANIFEST}" "-DLIBRARY=$<TARGET_FILE:${target}>"
       "-DOUTPUT=${package}/manifest.json" -P "${write_manifest}")
   add_custom_target(${target}-package ALL DEPENDS "${package}/manifest.json" ${outputs})
+  set_target_properties(${target} PROPERTIES HOST_SDK_PACKAGE "${package}")
+endfunction()
+
+# host_sdk_install_plugin(<target> [DESTINATION <directory>])
+#
+# `cmake --install` puts the package into <DESTINATION>/<plugin id>/, as component <target>; DESTINATION is
+# lib/host-sdk/plugins unless given, where a host finds the plugins that the system's packages brought.
+function(host_sdk_install_plugin target)
+  cmake_parse_arguments(ARG "" "DESTINATION" "" ${ARGN})
+  if(NOT ARG_DESTINATION)
+    set(ARG_DESTINATION lib/host-sdk/plugins)
+  endif()
+  get_target_property(package ${target} HOST_SDK_PACKAGE)
+  install(DIRECTORY "${package}" DESTINATION "${ARG_DESTINATION}" COMPONENT ${target})
 endfunction()

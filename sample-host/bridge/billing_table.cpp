@@ -6,6 +6,8 @@
 #include <host_sdk/hosting/lent_records.hpp>
 #include <host_sdk/text.hpp>
 
+#include <algorithm>
+
 namespace sample_host::bridge {
 
 namespace {
@@ -33,7 +35,9 @@ hsdk_status list(const hsdk_host* host, const hsdk_call* call, const hsdk_billin
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
         PermissionGuard guard(context, call, k_scope, {});
-        for (const auto& entity : context.practice.billing().list()) {
+        auto entities = context.practice.billing().list();
+        std::sort(entities.begin(), entities.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+        for (const auto& entity : entities) {
             push(entity, *sink);
             guard.count_rows(1);
         }

@@ -2,8 +2,11 @@
 
 #include "fake_tables.hpp"
 #include "host_sdk/hosting/lent_records.hpp"
+#include "host_sdk/manifest/manifest_reader.hpp"
 
 #include <cstdlib>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -18,10 +21,23 @@ std::filesystem::path make_temporary_directory()
     return pattern;
 }
 
+/// What the package says of itself; nullopt when there is no manifest that can be read.
+std::optional<manifest::Manifest> read_manifest_of(const std::filesystem::path& package)
+{
+    std::ifstream file(package / "manifest.json", std::ios::binary);
+    if (package.empty() || !file) return std::nullopt;
+    std::ostringstream text;
+    text << file.rdbuf();
+    for (const auto form : {manifest::Form::package, manifest::Form::source}) {
+        if (auto read = manifest::read_manifest(text.str(), form); read.ok()) return std::move(read.manifest);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 FakeHost::FakeHost(std::filesystem::path package_directory)
-    : m_package_directory(std::move(package_directory)),
+    : m_package_directory(std::move(package_directory)), m_manifest(read_manifest_of(m_package_directory)),
       m_data_directory(make_temporary_directory()), m_raw{HSDK_ABI_MAJOR, HSDK_ABI_MINOR, this,
                                                           &FakeTables::get_extension}
 {
@@ -84,9 +100,29 @@ void FakeHost::revoke_scope(std::string_view scope)
     m_state.revoked_scopes.emplace(scope);
 }
 
+void FakeHost::grant_scope(std::string_view scope)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state.revoked_scopes.erase(std::string(scope));
+}
+
+void FakeHost::add_user(User user)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state.users.insert_or_assign(user.id, std::move(user));
+}
+
+void FakeHost::remove_user(std::string_view id)
+{
+    const std::lock_guard lock(m_mutex);
+    m_state.users.erase(std::string(id));
+    std::erase_if(m_state.permissions, [&](const auto& held) { return held.first == id; });
+}
+
 void FakeHost::grant_permission(std::string user_id, std::string permission)
 {
     const std::lock_guard lock(m_mutex);
+    m_state.users.try_emplace(user_id, User{user_id, user_id, "it"});
     m_state.permissions.emplace(std::move(user_id), std::move(permission));
 }
 

@@ -3,9 +3,12 @@
 #include "host_sdk/error.hpp"
 #include "host_sdk/hosting/lent_records.hpp"
 #include "host_sdk/hosting/received_notice.hpp"
+#include "host_sdk/manifest/route_match.hpp"
+#include "host_sdk/manifest/vocabulary.hpp"
 #include "host_sdk/text.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace host_sdk::testkit {
 
@@ -23,6 +26,24 @@ constexpr hsdk_job_control_v1 k_job_control{&FakeTables::request_step};
 constexpr hsdk_notify_v1 k_notify{&FakeTables::post_notice, &FakeTables::withdraw_notice};
 constexpr hsdk_invoices_v1 k_invoices{&FakeTables::invoice_revision, &FakeTables::invoice_changes,
                                       &FakeTables::get_invoice};
+
+/// Whether one of the things has this name.
+template <class Things, class Name>
+bool knows(const Things& things, std::string_view wanted, Name name)
+{
+    return std::any_of(things.begin(), things.end(), [&](const auto& each) { return each.*name == wanted; });
+}
+
+/// The values of a map, in the order that the ABI promises.
+template <class Map, class Before>
+auto sorted(const Map& map, Before before)
+{
+    std::vector<const typename Map::mapped_type*> values;
+    for (const auto& [id, value] : map)
+        values.push_back(&value);
+    std::stable_sort(values.begin(), values.end(), [&](auto* a, auto* b) { return before(*a, *b); });
+    return values;
+}
 
 /// A sink's own code, carried out of the guard.
 void pass_on(hsdk_status status)
@@ -53,6 +74,27 @@ const void* FakeTables::get_extension(const hsdk_host* host, const char* id) noe
     return nullptr;
 }
 
+const manifest::Manifest* FakeTables::manifest_of(const hsdk_host* host) noexcept
+{
+    const auto& manifest = self(host).m_manifest;
+    return manifest ? &*manifest : nullptr;
+}
+
+bool FakeTables::knows_permission(const hsdk_host* host, std::string_view permission)
+{
+    const auto* manifest = manifest_of(host);
+    const auto& of_host = manifest::k_host_permissions;
+    return manifest == nullptr || std::find(of_host.begin(), of_host.end(), permission) != of_host.end() ||
+           knows(manifest->user_permissions, permission, &manifest::UserPermission::name);
+}
+
+const User& FakeTables::find_user(const FakeHost::State& state, hsdk_str id)
+{
+    const auto found = state.users.find(view(id));
+    if (found == state.users.end()) throw Error(Status::not_found, "no such user");
+    return found->second;
+}
+
 bool FakeTables::held(const FakeHost::State& state, const hsdk_call* call, std::string_view permission)
 {
     return call->user == nullptr || state.permissions.contains({copy(call->user->id), std::string(permission)});
@@ -75,7 +117,11 @@ void FakeTables::write(const hsdk_host* host, std::int32_t, hsdk_str message) no
 {
     static_cast<void>(guard(nullptr, [&] {
         const std::lock_guard lock(self(host).m_mutex);
-        self(host).m_state.log.push_back(copy(message));
+        std::string line = copy(message);
+        // One call, one line.
+        std::replace_if(
+            line.begin(), line.end(), [](unsigned char c) { return c < 0x20; }, ' ');
+        self(host).m_state.log.push_back(std::move(line));
     }));
 }
 
@@ -99,6 +145,10 @@ hsdk_status FakeTables::get_setting(const hsdk_host* host, hsdk_str name, const 
                                     hsdk_error* error) noexcept
 {
     return guard(error, [&] {
+        const auto* manifest = manifest_of(host);
+        if (manifest != nullptr && !knows(manifest->settings, view(name), &manifest::Setting::name)) {
+            throw Error(Status::denied, "the manifest declares no setting of that name");
+        }
         const std::lock_guard lock(self(host).m_mutex);
         const auto found = self(host).m_state.settings.find(view(name));
         if (found == self(host).m_state.settings.end()) throw Error(Status::not_found, "no such setting");
@@ -115,6 +165,7 @@ hsdk_status FakeTables::derive_key(const hsdk_host* host, const hsdk_call* call,
         // No cryptography in a fake: the same label gives the same key, another label another one.
         std::uint32_t mix = 2166136261u;
         for (std::size_t i = 0; i < HSDK_SECRET_KEY_SIZE; ++i) {
+            mix = (mix ^ static_cast<std::uint32_t>(i)) * 16777619u;
             for (const char c : view(label)) {
                 mix = (mix ^ static_cast<unsigned char>(c)) * 16777619u;
             }
@@ -129,8 +180,9 @@ hsdk_status FakeTables::list_entities(const hsdk_host* host, const hsdk_call* ca
     return guard(error, [&] {
         const std::lock_guard lock(self(host).m_mutex);
         require(self(host).m_state, call, "billing.read", {});
-        for (const auto& [id, entity] : self(host).m_state.entities) {
-            const hsdk_billing_entity record = hosting::lend(entity);
+        const auto by_name = [](const auto& a, const auto& b) { return a.name < b.name; };
+        for (const BillingEntity* entity : sorted(self(host).m_state.entities, by_name)) {
+            const hsdk_billing_entity record = hosting::lend(*entity);
             pass_on(sink->entity(sink->ctx, &record));
         }
     });
@@ -165,8 +217,11 @@ hsdk_status FakeTables::list_services(const hsdk_host* host, const hsdk_call* ca
     return guard(error, [&] {
         const std::lock_guard lock(self(host).m_mutex);
         require(self(host).m_state, call, "catalogue.read", {});
-        for (const auto& [id, service] : self(host).m_state.services) {
-            const hsdk_service record = hosting::lend(service);
+        const auto by_code_and_name = [](const auto& a, const auto& b) {
+            return std::tie(a.code, a.name) < std::tie(b.code, b.name);
+        };
+        for (const Service* service : sorted(self(host).m_state.services, by_code_and_name)) {
+            const hsdk_service record = hosting::lend(*service);
             pass_on(sink->service(sink->ctx, &record));
         }
     });
@@ -178,6 +233,8 @@ hsdk_status FakeTables::has_permission(const hsdk_host* host, const hsdk_call* c
     return guard(error, [&] {
         const std::lock_guard lock(self(host).m_mutex);
         require(self(host).m_state, call, "users.read-permissions", {});
+        static_cast<void>(find_user(self(host).m_state, user));
+        if (!knows_permission(host, view(permission))) throw Error(Status::not_found, "no such permission");
         *out = self(host).m_state.permissions.contains({copy(user), copy(permission)}) ? 1 : 0;
     });
 }
@@ -188,7 +245,7 @@ hsdk_status FakeTables::describe_user(const hsdk_host* host, const hsdk_call* ca
     return guard(error, [&] {
         const std::lock_guard lock(self(host).m_mutex);
         require(self(host).m_state, call, "users.read-permissions", {});
-        pass_on(sink->text(sink->ctx, user));
+        pass_on(sink->text(sink->ctx, lend(find_user(self(host).m_state, user).display_name)));
     });
 }
 
@@ -196,6 +253,13 @@ hsdk_status FakeTables::request_step(const hsdk_host* host, hsdk_str job, hsdk_e
 {
     return guard(error, [&] {
         const std::lock_guard lock(self(host).m_mutex);
+        if (self(host).m_state.revoked_scopes.contains("jobs.run")) {
+            throw Error(Status::denied, "the scope jobs.run is not granted");
+        }
+        const auto* manifest = manifest_of(host);
+        if (manifest != nullptr && !knows(manifest->jobs, view(job), &manifest::Job::id)) {
+            throw Error(Status::not_found, "the manifest has no such job");
+        }
         self(host).m_state.steps.push_back(copy(job));
     });
 }
@@ -203,7 +267,14 @@ hsdk_status FakeTables::request_step(const hsdk_host* host, hsdk_str job, hsdk_e
 hsdk_status FakeTables::post_notice(const hsdk_host* host, const hsdk_notice* notice, hsdk_error* error) noexcept
 {
     return guard(error, [&] {
+        if (notice == nullptr) throw Error(Status::invalid, "there is no notice");
         Notice received = hosting::receive_notice(*notice);
+        if (const auto* manifest = manifest_of(host); manifest != nullptr && received.page) {
+            const auto* route = manifest::find_route(manifest->routes, *received.page);
+            if (route == nullptr || !route->allows("GET")) {
+                throw Error(Status::invalid, "the notice's page is no GET route of the manifest");
+            }
+        }
         const std::lock_guard lock(self(host).m_mutex);
         const std::string key = received.key;
         self(host).m_state.notices.insert_or_assign(key, std::move(received));
@@ -254,6 +325,7 @@ hsdk_status FakeTables::invoice_changes(const hsdk_host* host, const hsdk_call* 
         std::sort(changed.begin(), changed.end(), [](auto* a, auto* b) { return a->revision < b->revision; });
         if (changed.size() > limit) changed.resize(limit);
         for (const Invoice* invoice : changed) {
+            if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
             push(state, call, *invoice, *sink);
         }
     });

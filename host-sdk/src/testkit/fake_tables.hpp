@@ -42,6 +42,9 @@ struct FakeTables {
 
 private:
     static FakeHost& self(const hsdk_host* host) noexcept { return *static_cast<FakeHost*>(host->impl); }
+    static const manifest::Manifest* manifest_of(const hsdk_host* host) noexcept;
+    static bool knows_permission(const hsdk_host* host, std::string_view permission);
+    static const User& find_user(const FakeHost::State& state, hsdk_str id);
     static bool held(const FakeHost::State& state, const hsdk_call* call, std::string_view permission);
     static void require(const FakeHost::State& state, const hsdk_call* call, std::string_view scope,
                         std::string_view permission);

@@ -10,7 +10,8 @@ HSDK_EXTERN_C_BEGIN
 #define HSDK_EXT_SETTINGS "hsdk.settings/1"
 
 typedef struct hsdk_settings_v1 {
-    /* The value of a setting that the manifest declares; HSDK_E_NOT_FOUND when none was given. [any-thread] */
+    /* The value of a setting that the manifest declares; HSDK_E_NOT_FOUND when none was given, HSDK_E_DENIED for a name
+     * that the manifest does not declare. [any-thread] */
     hsdk_status (*get)(const hsdk_host* host, hsdk_str name, const hsdk_text_sink* sink,
                        hsdk_error* error) HSDK_NOEXCEPT;
 } hsdk_settings_v1;

@@ -2,9 +2,11 @@
 
 #include "host_sdk/abi/host.h"
 #include "host_sdk/billing.hpp"
+#include "host_sdk/call.hpp"
 #include "host_sdk/catalogue.hpp"
 #include "host_sdk/host.hpp"
 #include "host_sdk/invoices.hpp"
+#include "host_sdk/manifest/manifest.hpp"
 #include "host_sdk/notify.hpp"
 
 #include <cstdint>
@@ -12,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,11 +24,13 @@
 namespace host_sdk::testkit {
 
 /// A host in memory for the tests of plugins: real tables of the ABI over plain values, with the two keys (scope and
-/// user permission) checked as a real host checks them. Thread-safe; the setters may be called while a plugin reads.
+/// user permission) checked as a real host checks them: it passes the host contract. Thread-safe; the setters may be
+/// called while a plugin reads.
 class FakeHost {
 public:
-    /// `package_directory` is what the plugin will be told. The data directory is made in the system's temporary folder
-    /// and removed with this object.
+    /// `package_directory` is what the plugin will be told. With a manifest in it, the host knows the jobs, pages,
+    /// permissions and settings that stand there and no others; without, it takes every name. The data directory is
+    /// made in the system's temporary folder and removed with this object.
     explicit FakeHost(std::filesystem::path package_directory = {});
     FakeHost(const FakeHost&) = delete;
     FakeHost& operator=(const FakeHost&) = delete;
@@ -42,8 +47,11 @@ public:
     void set_setting(std::string name, std::string value);
     void set_now_ms(std::int64_t now_ms);
 
-    // The two keys. All scopes are granted at first.
+    // The two keys. All scopes are granted at first. Whoever is granted a permission is a user from then on.
+    void grant_scope(std::string_view scope);
     void revoke_scope(std::string_view scope);
+    void add_user(User user);
+    void remove_user(std::string_view id);
     void grant_permission(std::string user_id, std::string permission);
     void revoke_permission(std::string_view user_id, std::string_view permission);
 
@@ -68,6 +76,7 @@ private:
         std::map<std::string, BillingEntity, std::less<>> entities;
         std::map<std::string, std::string, std::less<>> settings;
         std::set<std::string, std::less<>> revoked_scopes;
+        std::map<std::string, User, std::less<>> users;
         std::set<std::pair<std::string, std::string>> permissions;
         std::set<std::string, std::less<>> removed_extensions;
         std::vector<std::string> log;
@@ -79,6 +88,7 @@ private:
     mutable std::mutex m_mutex;
     State m_state;
     std::filesystem::path m_package_directory;
+    std::optional<manifest::Manifest> m_manifest;
     std::filesystem::path m_data_directory;
     hsdk_host m_raw{};
 };
