@@ -5,7 +5,7 @@ k_build_packages=(
   libboost-dev libcurl4-openssl-dev libssl-dev libsqlitecpp-dev libsqlite3-dev
   libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev
 )
-k_test_packages=(libgtest-dev libgmock-dev binutils chromium fonts-liberation)
+k_test_packages=(libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file)
 
 # A Node.js from elsewhere serves as well as Debian's.
 node_packages() {

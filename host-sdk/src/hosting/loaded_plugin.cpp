@@ -29,25 +29,34 @@ hsdk_status receive_health(void* ctx, const hsdk_health_line* line) noexcept
 
 } // namespace
 
-/// One call inside: let in by the gate, named for whoever waits, known to the watch.
+/// One call inside: let in by the gate, known to the watch, then named for whoever looks.
 class LoadedPlugin::Visit {
 public:
     Visit(LoadedPlugin& plugin, std::string purpose)
-        : m_pass(plugin.enter()), m_entry(plugin.m_inside, std::move(purpose)), m_watch(plugin.m_watch)
+        : m_pass(plugin.enter()), m_watched(plugin.m_watch), m_entry(plugin.m_inside, std::move(purpose))
     {
-        if (m_watch != nullptr) m_watch->entered();
     }
     Visit(const Visit&) = delete;
     Visit& operator=(const Visit&) = delete;
-    ~Visit()
-    {
-        if (m_watch != nullptr) m_watch->left();
-    }
 
 private:
+    struct Watched {
+        explicit Watched(CallWatch* to_tell) : watch(to_tell)
+        {
+            if (watch != nullptr) watch->entered();
+        }
+        Watched(const Watched&) = delete;
+        Watched& operator=(const Watched&) = delete;
+        ~Watched()
+        {
+            if (watch != nullptr) watch->left();
+        }
+        CallWatch* watch;
+    };
+
     CallGate::Pass m_pass; // the first to come and the last to go: whoever waits may then destroy the rest
+    Watched m_watched;
     CallsInside::Entry m_entry;
-    CallWatch* m_watch;
 };
 
 LoadedPlugin::LoadedPlugin(std::shared_ptr<const PluginLibrary> library, const hsdk_host& host, CallWatch* watch)

@@ -74,7 +74,7 @@ public:
     /// dropped. Throws NotActive, or Error with the plugin's code and text.
     [[nodiscard]] std::vector<HealthLine> report(const User& user, Duration limit);
 
-    /// How many calls are inside now, and which, the oldest first.
+    /// How many calls are inside now, and which, the oldest first. A listed one is known to the watch.
     [[nodiscard]] int calls_inside() const { return m_gate.inside(); }
     [[nodiscard]] std::vector<CallInside> list_calls_inside() const { return m_inside.list(); }
 
