@@ -1,20 +1,18 @@
 #include "plugins/discovery.hpp"
 
-#include <host_sdk/manifest/manifest_reader.hpp>
-
 #include <algorithm>
 
 namespace sample_host::plugins {
 
-Discovery discover(const std::filesystem::path& directory)
+Discovery discover(const std::filesystem::path& directory, const PackageReader& reader)
 {
     Discovery found;
     std::error_code missing;
     for (const auto& entry : std::filesystem::directory_iterator(directory, missing)) {
         if (!entry.is_directory()) continue;
-        auto read = host_sdk::manifest::read_package_manifest(entry.path());
-        if (read.ok()) {
-            found.packages.push_back({entry.path(), std::move(*read.manifest), std::move(read.texts)});
+        auto read = reader.read(entry.path());
+        if (read.package) {
+            found.packages.push_back(std::move(*read.package));
         } else {
             found.rejected.push_back({entry.path(), std::move(read.problems)});
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugins/package.hpp"
+#include "plugins/package_reader.hpp"
 
 #include <filesystem>
 #include <vector>
@@ -13,6 +14,6 @@ struct Discovery {
 };
 
 /// Reads the package in each folder of `directory`; loads nothing. A folder that does not exist holds no packages.
-Discovery discover(const std::filesystem::path& directory);
+Discovery discover(const std::filesystem::path& directory, const PackageReader& reader);
 
 } // namespace sample_host::plugins

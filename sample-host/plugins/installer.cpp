@@ -1,7 +1,5 @@
 #include "plugins/installer.hpp"
 
-#include <host_sdk/manifest/manifest_reader.hpp>
-
 #include <vector>
 
 namespace sample_host::plugins {
@@ -49,8 +47,8 @@ void remove_drafts(const fs::path& root)
 
 } // namespace
 
-Installer::Installer(fs::path root, std::function<void(std::string_view)> kill_point)
-    : m_root(std::move(root)), m_kill_point(std::move(kill_point))
+Installer::Installer(fs::path root, const PackageReader& reader, std::function<void(std::string_view)> kill_point)
+    : m_root(std::move(root)), m_reader(reader), m_kill_point(std::move(kill_point))
 {
     if (!m_kill_point) m_kill_point = [](std::string_view) {};
     remove_drafts(m_root);
@@ -82,11 +80,11 @@ Package Installer::install(const Package& package) const
 Package Installer::open(const std::string& plugin_id, const std::string& folder) const
 {
     const auto directory = fs::absolute(m_root / plugin_id / folder);
-    auto read = host_sdk::manifest::read_package_manifest(directory);
-    if (!read.ok()) {
+    auto read = m_reader.read(directory);
+    if (!read.package) {
         throw InstallationFailed("the installed copy is not right: " + to_sentence(read.problems.front()));
     }
-    return {directory, std::move(*read.manifest), std::move(read.texts)};
+    return std::move(*read.package);
 }
 
 void Installer::remove_all_but(const std::string& plugin_id, const std::set<std::string>& folders) const

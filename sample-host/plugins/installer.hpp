@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugins/package.hpp"
+#include "plugins/package_reader.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -21,9 +22,10 @@ public:
 /// read-only. A new build has a new path, and so is a new image in memory. Used by one thread at a time per plugin.
 class Installer {
 public:
-    /// `kill_point` is called between the steps, for tests that end the process there. Removes what an interrupted
-    /// installation left.
-    explicit Installer(std::filesystem::path root, std::function<void(std::string_view)> kill_point = {});
+    /// `reader` must outlive this. `kill_point` is called between the steps, for tests that end the process there.
+    /// Removes what an interrupted installation left.
+    Installer(std::filesystem::path root, const PackageReader& reader,
+              std::function<void(std::string_view)> kill_point = {});
 
     /// The name of the folder that a package is installed in.
     [[nodiscard]] static std::string folder_name(const Package& package);
@@ -38,6 +40,7 @@ public:
 
 private:
     std::filesystem::path m_root;
+    const PackageReader& m_reader;
     std::function<void(std::string_view)> m_kill_point;
 };
 

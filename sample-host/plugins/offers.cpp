@@ -6,7 +6,7 @@ namespace sample_host::plugins {
 
 void Offers::read_again()
 {
-    Discovery found = discover(m_folder);
+    Discovery found = discover(m_folder, m_reader);
     const std::lock_guard lock(m_mutex);
     m_packages.clear();
     for (auto& package : found.packages) {

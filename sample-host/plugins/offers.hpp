@@ -13,7 +13,11 @@ namespace sample_host::plugins {
 /// What the packages folder offers now. Thread-safe; a package that was given out stays as it was read.
 class Offers {
 public:
-    explicit Offers(std::filesystem::path folder) : m_folder(std::move(folder)) { read_again(); }
+    /// `reader` must outlive this.
+    Offers(std::filesystem::path folder, const PackageReader& reader) : m_folder(std::move(folder)), m_reader(reader)
+    {
+        read_again();
+    }
 
     /// Reads the folder: packages may have come, changed or gone. Loads nothing.
     void read_again();
@@ -26,6 +30,7 @@ public:
 
 private:
     std::filesystem::path m_folder;
+    const PackageReader& m_reader;
     mutable std::mutex m_mutex;
     std::vector<std::shared_ptr<const Package>> m_packages;
     std::vector<RejectedPackage> m_rejected;

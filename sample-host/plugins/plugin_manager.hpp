@@ -59,6 +59,7 @@ private:
     const PluginOptions m_options;
     services::Practices& m_practices;
     const bridge::Key m_master_key;
+    const PackageReader m_reader;
     Offers m_offers;
     Installer m_installer;
     LibraryCache m_libraries;
