@@ -50,7 +50,8 @@ View consent_view(const plugins::Package& package, const std::optional<plugins::
     view.set("name", package.text(manifest.name)).set("summary", package.text(manifest.summary));
     view.set("version", manifest.version_text).set("vendor", manifest.vendor.name);
     view.set("is_signed", !package.publisher.empty()).set("publisher", package.publisher);
-    view.set("icon_url", icon_address(package)).set("scopes", std::move(scopes));
+    view.set("has_icon", !manifest.navigation.empty()).set("icon_url", icon_address(package));
+    view.set("scopes", std::move(scopes));
     view.set("has_optional", !optional.empty()).set("optional", std::move(optional));
     view.set("has_permissions", !permissions.empty()).set("permissions", std::move(permissions));
     view.set("keeps_data", manifest.data.schema > 0);

@@ -87,6 +87,7 @@ web::Response PluginDetailPage::show(const web::RequestContext& context) const
     View view;
     view.set("name", status.name).set("summary", status.summary).set("version", status.version);
     view.set("vendor", manifest.vendor.name).set("contact", manifest.vendor.contact);
+    view.set("is_signed", !package->publisher.empty()).set("publisher", package->publisher);
     view.set("has_icon", !manifest.navigation.empty()).set("icon_url", icon_address(*package));
     view.set("state", state_text(status.state)).set("active", active).set("base", feature_address(status.id));
     view.set("has_problem", !status.message.empty()).set("problem", status.message);

@@ -1,6 +1,6 @@
 // Every page in the build folder at two widths, to be looked at; none may need a sideways scroll.
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { test, expect } from './support/fixtures.mjs';
 import { activate, associateAll, box, configure, k_conti, logIn, openPlugin, openSettings, openTab } from './support/words.mjs';
 
@@ -73,4 +73,38 @@ test('the pages of the plugin fit a desk and a telephone', async ({ page, studio
   }
   await openTab(page, 'Impostazioni');
   await shoot(page, 'plugin-impostazioni');
+});
+
+test.describe('the life of a plugin', () => {
+  test.use({ offers: ['fixtures/packages/it.example.listener', 'fixtures/packages/it.example.steady-worker',
+    'fixtures/bad/it.example.no-entry'] });
+
+  test('its pages fit a desk and a telephone', async ({ page, studio }) => {
+    appendFileSync(join(studio.offer('plugins/it.example.invoice-counter'), 'icon.svg'), '<script/>');
+    await studio.stopHost();
+    await studio.startHost();
+    await logIn(page, 'titolare@aurora.example');
+    await openSettings(page);
+    await shoot(page, 'vita-funzionalita');
+    await activate(page, 'Ascoltatore');
+    const settings = '/impostazioni/funzionalita';
+    for (const [name, address] of Object.entries({
+      pagina: `${settings}/it.example.listener`, avvisi: '/avvisi', disinstalla: `${settings}/it.example.listener/disinstalla`,
+    })) {
+      await page.goto(address);
+      await shoot(page, `vita-${name}`);
+    }
+    await page.goto(`${settings}/it.example.no-entry/attiva`);
+    await page.getByRole('button', { name: 'Attiva e continua' }).click();
+    await shoot(page, 'vita-non-riuscita');
+    await page.goto(`${settings}/it.example.steady-worker/attiva`);
+    await page.getByRole('button', { name: 'Attiva e continua' }).click();
+    studio.offer('fixtures/updates/curious/it.example.steady-worker');
+    await openSettings(page);
+    await page.getByRole('button', { name: 'Cerca novità e aggiornamenti' }).click();
+    await shoot(page, 'vita-novita');
+    await page.goto(`${settings}/it.example.steady-worker/aggiorna`);
+    await expect(page.getByText('Nuovo', { exact: true })).toBeVisible();
+    await shoot(page, 'vita-aggiorna');
+  });
 });

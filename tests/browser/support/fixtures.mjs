@@ -2,7 +2,7 @@
 import { test as base } from '@playwright/test';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Program } from './program.mjs';
 import { Simulator } from './simulator.mjs';
 
@@ -13,8 +13,11 @@ export const test = base.extend({
   /** Further flags of the sample host: `test.use({ hostFlags: ['--demo-invoices', '20'] })`. */
   hostFlags: [['--demo-invoices', '0'], { option: true }],
 
-  studio: async ({ hostFlags }, use, testInfo) => {
-    const studio = new Studio(hostFlags);
+  /** Packages of the build that the host offers in a folder of their own, instead of those in `plugins`. */
+  offers: [[], { option: true }],
+
+  studio: async ({ hostFlags, offers }, use, testInfo) => {
+    const studio = new Studio(hostFlags, offers);
     await studio.start();
     await use(studio);
     if (testInfo.status !== testInfo.expectedStatus) {
@@ -31,10 +34,10 @@ export { expect } from '@playwright/test';
 
 /** The two programs and their data. */
 class Studio {
-  #flags; #data; #host;
+  #flags; #offers; #data; #host;
   simulator;
 
-  constructor(flags) { this.#flags = flags; }
+  constructor(flags, offers) { this.#flags = flags; this.#offers = offers; }
 
   async start() {
     this.#data = mkdtempSync(join(tmpdir(), 'studio-'));
@@ -46,14 +49,25 @@ class Studio {
     if (!existsSync(template)) {
       cpSync(simulatorData, template, { recursive: true, filter: (file) => !file.includes('simulator.db') });
     }
+    for (const package_ of this.#offers) this.offer(package_);
     await this.startHost();
+  }
+
+  get packages() { return this.#offers.length > 0 ? join(this.#data, 'packages') : join(build, 'plugins'); }
+
+  /** Puts a package of the build into the folder of packages, in place of the one with its name. */
+  offer(package_) {
+    const target = join(this.packages, basename(package_));
+    rmSync(target, { recursive: true, force: true });
+    cpSync(join(build, package_), target, { recursive: true });
+    return target;
   }
 
   /** `certificate`: another file than the simulator's. */
   async startHost({ certificate = this.simulator.certificateFile } = {}) {
     this.#host = await Program.start(join(build, 'bin/sample-host'), [
       '--port', this.address ? new URL(this.address).port : '0', '--data', join(this.#data, 'host'),
-      '--plugins', join(build, 'plugins'), '--sistema-ts', this.simulator.address,
+      '--plugins', this.packages, '--sistema-ts', this.simulator.address,
       '--sistema-ts-ca', this.simulator.caFile, '--sanitel-cert', certificate,
       ...this.#flags]);
     this.address = this.#host.address;

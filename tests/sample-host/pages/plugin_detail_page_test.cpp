@@ -1,12 +1,14 @@
 // A plugin's own page in the settings, its notices, and the steps of its life as the owner takes them.
 #include "app/application.hpp"
 #include "tests/sample-host/http_client.hpp"
+#include "tests/support/signer.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <thread>
 
@@ -66,6 +68,22 @@ struct PluginDetailPageTest : testing::Test {
         return owner->submit(page(name) + step, fields).header("Location");
     }
 };
+
+TEST_F(PluginDetailPageTest, TheConsentSaysWhoSignedThePackage)
+{
+    EXPECT_TRUE(owner->get(page("listener") + "/attiva").shows("Non è firmata"));
+    const support::Signer publisher;
+    const auto package = directory.path() / "packages/it.example.listener";
+    std::ifstream manifest(package / "manifest.json", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(manifest), {}};
+    std::ofstream(package / "manifest.sig", std::ios::binary) << publisher.sign(bytes);
+    directory.write("data/publishers/Esempio S.r.l..pem", publisher.public_key());
+    owner->get("/impostazioni");
+    owner->submit("/impostazioni/funzionalita/cerca", {});
+    EXPECT_TRUE(owner->get(page("listener") + "/attiva").shows("Firmata da <strong>Esempio S.r.l.</strong>"));
+    switch_on("listener");
+    EXPECT_TRUE(owner->get(page("listener")).shows("firmata da Esempio S.r.l."));
+}
 
 TEST_F(PluginDetailPageTest, SaysWhatItMayReadHowItIsAndWhatHappened)
 {
