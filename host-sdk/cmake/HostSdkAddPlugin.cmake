@@ -20,7 +20,7 @@ function(host_sdk_add_plugin target)
     CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
     LINK_DEPENDS "${exports}")
   target_link_options(${target} PRIVATE "LINKER:--version-script=${exports}" LINKER:--exclude-libs,ALL
-    LINKER:-z,now LINKER:-z,relro)
+    LINKER:--as-needed LINKER:-z,now LINKER:-z,relro)
   if(NOT HOST_SDK_SANITIZE) # a sanitizer's runtime is resolved from the executable
     target_link_options(${target} PRIVATE LINKER:-z,defs)
   endif()

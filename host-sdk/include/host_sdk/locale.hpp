@@ -1,0 +1,33 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace host_sdk {
+
+namespace manifest {
+class LocaleCatalogue;
+}
+
+/// The plugin's own texts, from the files in which the manifest's texts are: `locales/<locale>.json` of the package.
+/// Read once, then used by any number of threads.
+class Locales {
+public:
+    /// Reads every file of the folder. Throws Error(invalid) that names file and fault when one is not a flat object of
+    /// texts, and Error(not_found) when there is none for the default locale.
+    Locales(const std::filesystem::path& package_directory, const std::string& default_locale);
+    Locales(const Locales&) = delete;
+    Locales& operator=(const Locales&) = delete;
+    ~Locales();
+
+    /// The text in `locale` ("it-CH", as a request gives it), else in its language ("it"), else in the default locale;
+    /// the key itself when nobody knows it, so that a page still shows something.
+    [[nodiscard]] std::string text(std::string_view key, std::string_view locale) const;
+
+private:
+    std::unique_ptr<const manifest::LocaleCatalogue> m_catalogue;
+};
+
+} // namespace host_sdk
