@@ -1,5 +1,6 @@
 #include "bench.hpp"
 
+#include "probe/page_probe.hpp"
 #include "sample_data.hpp"
 
 #include <host_sdk/error.hpp>
@@ -49,6 +50,13 @@ std::filesystem::path Bench::library_file() const
     return package() / manifest().library.file;
 }
 
+std::vector<std::string> Bench::paths(std::string_view method) const
+{
+    auto paths = paths_of(manifest(), method);
+    if (paths.empty()) skip("the manifest has no route with " + std::string(method));
+    return paths;
+}
+
 std::unique_ptr<ScriptedHost> Bench::make_empty_host() const
 {
     auto host = std::make_unique<ScriptedHost>(package());
@@ -94,6 +102,11 @@ ActivePlugin Bench::activate(ScriptedHost& host) const
     plugin->prepare(std::nullopt);
     plugin->activate();
     return {plugin.release(), &stop_and_delete};
+}
+
+void Bench::stop(LoadedPlugin& plugin)
+{
+    if (plugin.stop(k_stop_limit) == LoadedPlugin::Stopped::stuck) fail("it does not stop");
 }
 
 } // namespace host_sdk::validator

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace host_sdk::validator {
@@ -44,6 +45,8 @@ public:
     /// The manifest. Ends the case as skipped when it is not right.
     [[nodiscard]] const manifest::Manifest& manifest() const;
     [[nodiscard]] std::filesystem::path library_file() const;
+    /// The paths of the routes with this method. Ends the case as skipped when there is none.
+    [[nodiscard]] std::vector<std::string> paths(std::string_view method) const;
 
     /// A host with the manifest's scopes granted and `user` holding every permission, without data.
     [[nodiscard]] std::unique_ptr<ScriptedHost> make_empty_host() const;
@@ -59,6 +62,8 @@ public:
     /// One instance, prepared and active. It stops when it goes.
     [[nodiscard]] ActivePlugin activate() { return activate(host()); }
     [[nodiscard]] ActivePlugin activate(ScriptedHost& host) const;
+    /// Switches it off; fails the case when it does not stop.
+    static void stop(hosting::LoadedPlugin& plugin);
 
 private:
     Subject m_subject;

@@ -1,6 +1,7 @@
 #include "runner.hpp"
 
 #include "child_process.hpp"
+#include "probe/private_folder.hpp"
 #include "result_text.hpp"
 
 #include <host_sdk/error.hpp>
@@ -49,7 +50,12 @@ void add_output(Result& result, const ChildEnd& end)
 
 Result try_in_child(const Case& tried, const Subject& subject)
 {
-    const ChildEnd end = run_in_child([&] { return to_text(try_here(tried, subject)); }, tried.limit);
+    const PrivateFolder folder;
+    const auto work = [&] {
+        folder.enter();
+        return to_text(try_here(tried, subject));
+    };
+    const ChildEnd end = run_in_child(work, tried.limit);
     Result result;
     if (!end.in_time) {
         result = {Outcome::fail, {"it did not end within " + std::to_string(tried.limit.count()) + " s"}};

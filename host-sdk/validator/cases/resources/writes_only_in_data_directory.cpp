@@ -1,7 +1,7 @@
 #include "bench.hpp"
 #include "cases/all_cases.hpp"
 #include "probe/folder_state.hpp"
-#include "probe/private_folders.hpp"
+#include "probe/private_folder.hpp"
 #include "workout.hpp"
 
 namespace host_sdk::validator::cases {
@@ -10,7 +10,8 @@ namespace {
 
 void run(Bench& bench)
 {
-    const PrivateFolders folders; // where whatever does not know better would write
+    const PrivateFolder folder;
+    folder.enter();
     const auto before = folder_state(bench.package());
     auto& host = bench.host();
     {
@@ -18,7 +19,7 @@ void run(Bench& bench)
         static_cast<void>(work_out(bench, *plugin));
     }
     auto written = changes(before, folder_state(bench.package()));
-    for (const auto& name : changes({}, folder_state(folders.root(), host.data().data_directory()))) {
+    for (const auto& name : changes({}, folder_state(folder.path(), host.data().data_directory()))) {
         written.push_back(name);
     }
     if (!written.empty()) Bench::fail("it wrote " + written.front() + "; keep everything in Storage::data_directory()");

@@ -13,7 +13,7 @@ void run(Bench& bench)
     plugin->prepare(std::nullopt);
     plugin->activate();
     static_cast<void>(work_out(bench, *plugin));
-    if (plugin->stop(std::chrono::seconds(30)) == hosting::LoadedPlugin::Stopped::stuck) bench.fail("it does not stop");
+    Bench::stop(*plugin);
     plugin->erase();
     for (const auto& left : std::filesystem::recursive_directory_iterator(bench.host().data().data_directory())) {
         Bench::fail("it left " + left.path().filename().string());

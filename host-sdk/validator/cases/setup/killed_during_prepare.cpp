@@ -28,8 +28,7 @@ void run(Bench& bench)
         const auto plugin = bench.create(*host);
         plugin->prepare(std::nullopt);
         plugin->activate();
-        if (plugin->stop(std::chrono::seconds(30)) == hosting::LoadedPlugin::Stopped::stuck)
-            bench.fail("it does not stop");
+        Bench::stop(*plugin);
     }
 }
 

@@ -1,7 +1,6 @@
 #include "bench.hpp"
 #include "cases/all_cases.hpp"
-#include "cases/web/answer_or_refusal.hpp"
-#include "probe/html_tags.hpp"
+#include "cases/web/tags_of_pages.hpp"
 
 namespace host_sdk::validator::cases {
 
@@ -19,20 +18,13 @@ bool stays(std::string_view address)
 
 void run(Bench& bench)
 {
-    const auto paths = paths_of(bench.manifest(), "GET");
-    if (paths.empty()) bench.skip("the manifest has no route with GET");
-    const auto plugin = bench.activate();
-    for (const auto& path : paths) {
-        const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);
-        if (!answer || answer->kind != HSDK_RESPONSE_FRAGMENT) continue;
-        for (const auto& tag : tags_of(answer->body)) {
-            for (const char* attribute : {"href", "src", "action", "formaction"}) {
-                const std::string address = tag.value(attribute);
-                if (address.empty() || stays(address)) continue;
-                Bench::fail("GET " + path + " leads to " + address + "; begin the address with request.base_path");
-            }
+    look_at_tags(bench, [](const std::string& path, const HtmlTag& tag) {
+        for (const char* attribute : {"href", "src", "action", "formaction"}) {
+            const std::string address = tag.value(attribute);
+            if (address.empty() || stays(address)) continue;
+            Bench::fail("GET " + path + " leads to " + address + "; begin the address with request.base_path");
         }
-    }
+    });
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "bench.hpp"
 #include "cases/all_cases.hpp"
-#include "cases/web/answer_or_refusal.hpp"
-#include "probe/html_tags.hpp"
+#include "cases/web/tags_of_pages.hpp"
 
 namespace host_sdk::validator::cases {
 
@@ -22,18 +21,11 @@ std::string inline_code_in(const HtmlTag& tag)
 
 void run(Bench& bench)
 {
-    const auto paths = paths_of(bench.manifest(), "GET");
-    if (paths.empty()) bench.skip("the manifest has no route with GET");
-    const auto plugin = bench.activate();
-    for (const auto& path : paths) {
-        const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);
-        if (!answer || answer->kind != HSDK_RESPONSE_FRAGMENT) continue;
-        for (const auto& tag : tags_of(answer->body)) {
-            if (const auto inlined = inline_code_in(tag); !inlined.empty()) {
-                Bench::fail("GET " + path + ": " + inlined + " in <" + tag.text + ">; put it into a packaged file");
-            }
+    look_at_tags(bench, [](const std::string& path, const HtmlTag& tag) {
+        if (const auto inlined = inline_code_in(tag); !inlined.empty()) {
+            Bench::fail("GET " + path + ": " + inlined + " in <" + tag.text + ">; put it into a packaged file");
         }
-    }
+    });
 }
 
 } // namespace

@@ -8,8 +8,7 @@ namespace {
 
 void run(Bench& bench)
 {
-    const auto paths = paths_of(bench.manifest(), "GET");
-    if (paths.empty()) bench.skip("the manifest has no route with GET");
+    const auto paths = bench.paths("GET");
     const auto plugin = bench.activate();
     for (const auto& path : paths) {
         const auto answer = answer_or_refusal(*plugin, bench.user(), "GET", path);

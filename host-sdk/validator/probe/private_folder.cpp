@@ -1,4 +1,4 @@
-#include "private_folders.hpp"
+#include "private_folder.hpp"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -6,20 +6,24 @@
 
 namespace host_sdk::validator {
 
-PrivateFolders::PrivateFolders()
+PrivateFolder::PrivateFolder()
 {
     std::string pattern = (std::filesystem::temp_directory_path() / "host-sdk-validator-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
-    m_root = pattern;
-    std::filesystem::current_path(m_root);
-    setenv("HOME", m_root.c_str(), 1);
-    setenv("TMPDIR", m_root.c_str(), 1);
+    m_path = pattern;
 }
 
-PrivateFolders::~PrivateFolders()
+void PrivateFolder::enter() const
+{
+    std::filesystem::current_path(m_path);
+    setenv("HOME", m_path.c_str(), 1);
+    setenv("TMPDIR", m_path.c_str(), 1);
+}
+
+PrivateFolder::~PrivateFolder()
 {
     std::error_code ignored;
-    std::filesystem::remove_all(m_root, ignored);
+    std::filesystem::remove_all(m_path, ignored);
 }
 
 } // namespace host_sdk::validator
