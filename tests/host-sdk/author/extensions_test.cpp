@@ -4,13 +4,8 @@
 #include <host_sdk/error.hpp>
 #include <host_sdk/hosting/call_context.hpp>
 #include <host_sdk/invoices.hpp>
-#include <host_sdk/job_control.hpp>
 #include <host_sdk/log.hpp>
-#include <host_sdk/secrets.hpp>
-#include <host_sdk/settings.hpp>
-#include <host_sdk/storage.hpp>
 #include <host_sdk/testkit/fake_host.hpp>
-#include <host_sdk/users.hpp>
 
 #include <gtest/gtest.h>
 
@@ -40,9 +35,7 @@ protected:
     Host m_host = m_fake.host();
     std::atomic<bool> m_cancelled{false};
     hosting::CallContext m_job{std::nullopt, std::nullopt, m_cancelled};
-    hosting::CallContext m_request{User{"anna", "Anna", "it"}, std::nullopt, m_cancelled};
     Call m_as_host{m_job.raw()};
-    Call m_as_anna{m_request.raw()};
 };
 
 } // namespace
@@ -62,20 +55,6 @@ TEST_F(Extensions, AnInvoiceCrossesTheBoundaryWhole)
     EXPECT_EQ(read->lines[1].vat_nature, "N1");
 }
 
-TEST_F(Extensions, TheFeedGivesEachChangeOnceByRevision)
-{
-    m_fake.put(invoice("a"));
-    m_fake.put(invoice("b"));
-    m_fake.put(invoice("a"));
-    const Invoices invoices(m_host);
-    const auto up_to = invoices.current_revision(m_as_host);
-    const auto page = invoices.changes(m_as_host, 0, up_to, 10);
-    ASSERT_EQ(page.size(), 2u);
-    EXPECT_EQ(page[0].id, "b");
-    EXPECT_EQ(page[1].id, "a");
-    EXPECT_TRUE(invoices.changes(m_as_host, up_to, up_to, 10).empty());
-}
-
 TEST_F(Extensions, ADeletedInvoiceComesAsATombstone)
 {
     m_fake.put(invoice("a"));
@@ -83,52 +62,6 @@ TEST_F(Extensions, ADeletedInvoiceComesAsATombstone)
     const auto page = Invoices(m_host).changes(m_as_host, 0, 10, 10);
     ASSERT_EQ(page.size(), 1u);
     EXPECT_EQ(page[0].state, InvoiceState::deleted);
-}
-
-TEST_F(Extensions, AUserWithoutThePermissionIsDenied)
-{
-    m_fake.put(invoice("a"));
-    try {
-        static_cast<void>(Invoices(m_host).get(m_as_anna, "a"));
-        FAIL() << "nothing was thrown";
-    } catch (const Error& e) {
-        EXPECT_EQ(e.status(), Status::denied);
-    }
-}
-
-TEST_F(Extensions, AUserWithoutTheRightToPersonalDataGetsARedactedInvoice)
-{
-    m_fake.put(invoice("a"));
-    m_fake.grant_permission("anna", "invoices.view");
-    const auto read = Invoices(m_host).get(m_as_anna, "a");
-    ASSERT_TRUE(read.has_value());
-    EXPECT_TRUE(read->redacted);
-    EXPECT_EQ(read->patient_name, std::nullopt);
-    EXPECT_EQ(read->patient_tax_code, std::nullopt);
-    EXPECT_EQ(read->number, "FT1/2026");
-}
-
-TEST_F(Extensions, ARevokedScopeIsDeniedToJobsToo)
-{
-    m_fake.revoke_scope("invoices.read");
-    EXPECT_THROW(static_cast<void>(Invoices(m_host).current_revision(m_as_host)), Error);
-}
-
-TEST_F(Extensions, ACancelledCallStopsTheHostToo)
-{
-    m_cancelled = true;
-    try {
-        static_cast<void>(Invoices(m_host).changes(m_as_host, 0, 10, 10));
-        FAIL() << "nothing was thrown";
-    } catch (const Error& e) {
-        EXPECT_EQ(e.status(), Status::cancelled);
-    }
-}
-
-TEST_F(Extensions, ThePageSizeIsBounded)
-{
-    EXPECT_THROW(static_cast<void>(Invoices(m_host).changes(m_as_host, 0, 10, 0)), Error);
-    EXPECT_THROW(static_cast<void>(Invoices(m_host).changes(m_as_host, 0, 10, 1001)), Error);
 }
 
 TEST_F(Extensions, AMissingExtensionIsNamed)
@@ -163,36 +96,4 @@ TEST_F(Extensions, ServicesAndEntitiesCross)
     EXPECT_EQ(entity->profession, "medico");
     EXPECT_EQ(entity->tax_regime, std::nullopt);
     EXPECT_EQ(Billing(m_host).get(m_as_host, "e2"), std::nullopt);
-}
-
-TEST_F(Extensions, ASettingIsThereOrNot)
-{
-    m_fake.set_setting("sistema-ts.url", "https://127.0.0.1:1");
-    EXPECT_EQ(Settings(m_host).get("sistema-ts.url"), "https://127.0.0.1:1");
-    EXPECT_EQ(Settings(m_host).get("other"), std::nullopt);
-}
-
-TEST_F(Extensions, AKeyBelongsToItsLabel)
-{
-    const Secrets secrets(m_host);
-    EXPECT_EQ(secrets.derive_key(m_as_host, "a"), secrets.derive_key(m_as_host, "a"));
-    EXPECT_NE(secrets.derive_key(m_as_host, "a"), secrets.derive_key(m_as_host, "b"));
-}
-
-TEST_F(Extensions, UsersAnswerAboutPermissions)
-{
-    m_fake.grant_permission("anna", "send");
-    EXPECT_TRUE(Users(m_host).has_permission(m_as_host, "anna", "send"));
-    EXPECT_FALSE(Users(m_host).has_permission(m_as_host, "anna", "configure"));
-}
-
-TEST_F(Extensions, AStepIsAskedFor)
-{
-    JobControl(m_host).request_step("send");
-    EXPECT_EQ(m_fake.requested_steps(), std::vector<std::string>{"send"});
-}
-
-TEST_F(Extensions, TheDataDirectoryExists)
-{
-    EXPECT_TRUE(std::filesystem::is_directory(Storage(m_host).data_directory()));
 }
