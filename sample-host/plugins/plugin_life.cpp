@@ -255,18 +255,24 @@ bool PluginLife::stop(std::chrono::milliseconds limit)
 bool PluginLife::deactivate(const std::string& by)
 {
     const std::lock_guard control(m_control);
-    const bool was_on = m_store.record(m_id).wanted != Wanted::off;
-    change_record([](PluginRecord& record) { record.wanted = Wanted::off; }, "off");
-    const bool drained = stop(m_support.options.drain_limit);
-    if (was_on) note(drained ? "Disattivata" : "Disattivata; una richiesta è ancora in corso", by);
-    return drained;
+    return switch_off(by);
 }
 
 bool PluginLife::revoke(const std::string& by)
 {
-    const bool drained = deactivate(by);
+    const std::lock_guard control(m_control);
+    const bool drained = switch_off(by);
     m_store.withdraw_consent(m_id);
     note("Ritirata l'autorizzazione", by);
+    return drained;
+}
+
+bool PluginLife::switch_off(const std::string& by)
+{
+    const bool was_on = m_store.record(m_id).wanted != Wanted::off;
+    change_record([](PluginRecord& record) { record.wanted = Wanted::off; }, "off");
+    const bool drained = stop(m_support.options.drain_limit);
+    if (was_on) note(drained ? "Disattivata" : "Disattivata; una richiesta è ancora in corso", by);
     return drained;
 }
 

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] bridge::HostContext make_context(const Package& installed, bridge::Grants& grants);
     std::shared_ptr<const Package> install(const Package& package);
     void start(std::shared_ptr<const Package> installed);
+    bool switch_off(const std::string& by);
     bool stop(std::chrono::milliseconds limit);
     void require_rest() const;
     void require_consent(const Package& package) const;
@@ -115,7 +116,7 @@ private:
     PluginStore& m_store;
     const std::string m_id;
     std::unique_ptr<CrashWatch::Watch> m_watch;
-    std::mutex m_control; ///< held for each step of its life
+    std::mutex m_control; ///< held for each step of its life, by its public function
 
     mutable std::mutex m_mutex; ///< guards the rest; never held while the plugin runs
     std::shared_ptr<const Package> m_installed;
