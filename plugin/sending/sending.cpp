@@ -135,7 +135,8 @@ bool Sending::send_one(const Environment& environment, const host_sdk::Call& cal
     const std::optional<Claim> claimed = claim(*wished, environment, *sistema_ts, call);
     if (!claimed) return true;
 
-    const auto outcome = sistema_ts->send_insert(claimed->request, [&call] { return call.cancelled(); });
+    const auto outcome =
+        sistema_ts->send(domain::Operation::insert, claimed->request, [&call] { return call.cancelled(); });
     ledger::Transaction transaction(session);
     store_insert_outcome(session, claimed->attempt, outcome, now_ms());
     // Boundary: the answer. Killed before, with the request perhaps at Sistema TS: the claim is still there, becomes
@@ -184,7 +185,7 @@ std::optional<Sending::Claim> Sending::claim(const ledger::Document& wished, con
     ledger::Document& document = updated->document;
     const domain::FiscalDocument& fiscal = *updated->judgement.assessment.document;
     Claim claim{{.id = ledger::make_attempt_id(), .document_id = document.id, .key = fiscal.key},
-                sistema_ts.write_insert(fiscal)};
+                sistema_ts.write(domain::Operation::insert, fiscal)};
     claim.attempt.totals = totals_of(fiscal);
     claim.attempt.fingerprint = updated->judgement.fingerprint;
     claim.attempt.request_digest = ledger::sha256_hex(claim.request);

@@ -19,10 +19,10 @@ public:
     virtual ~SistemaTs() = default;
 
     // The exact bytes of the request, encrypted. No network. Throws std::runtime_error where encryption fails.
-    virtual std::string write_insert(const domain::FiscalDocument& document) = 0;
+    virtual std::string write(domain::Operation operation, const domain::FiscalDocument& document) = 0;
 
-    virtual transport::CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request,
-                                                                    const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
+                                                             const transport::Cancelled& cancelled) = 0;
     virtual transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key,
                                                            const transport::Cancelled& cancelled) = 0;
     virtual transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month,

@@ -8,15 +8,15 @@ TransportSistemaTs::TransportSistemaTs(const Environment& environment, sts::Cred
 {
 }
 
-std::string TransportSistemaTs::write_insert(const domain::FiscalDocument& document)
+std::string TransportSistemaTs::write(domain::Operation operation, const domain::FiscalDocument& document)
 {
-    return sts::write_document_insert(document, m_credentials, m_cipher);
+    return sts::write_document_operation(operation, document, m_credentials, m_cipher);
 }
 
-transport::CallOutcome<sts::DocumentAnswer> TransportSistemaTs::send_insert(const std::string& request,
-                                                                            const transport::Cancelled& cancelled)
+transport::CallOutcome<sts::DocumentAnswer>
+TransportSistemaTs::send(domain::Operation operation, const std::string& request, const transport::Cancelled& cancelled)
 {
-    return m_client.send_insert(request, cancelled);
+    return m_client.send(operation, request, cancelled);
 }
 
 transport::CallOutcome<sts::QueryAnswer> TransportSistemaTs::query(const domain::DocumentKey& key,

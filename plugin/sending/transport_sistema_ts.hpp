@@ -11,9 +11,9 @@ public:
     // Throws std::runtime_error where libcurl cannot be used.
     TransportSistemaTs(const Environment& environment, sts::Credentials credentials);
 
-    std::string write_insert(const domain::FiscalDocument& document) override;
-    transport::CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request,
-                                                            const transport::Cancelled& cancelled) override;
+    std::string write(domain::Operation operation, const domain::FiscalDocument& document) override;
+    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
+                                                     const transport::Cancelled& cancelled) override;
     transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key,
                                                    const transport::Cancelled& cancelled) override;
     transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month,

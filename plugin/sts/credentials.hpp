@@ -44,6 +44,9 @@ struct Credentials {
     Secret password;
     Secret pincode;
     Owner owner;
+    // opzionale1 of a delegate with an Entratel access, "<his tax code>-<sede telematica>" (PROTOCOL 3.3). Then the
+    // paths begin with /entrate, and the PIN is sent in clear.
+    std::optional<std::string> intermediary{};
 };
 
 } // namespace plugin::sts

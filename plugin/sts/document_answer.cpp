@@ -5,12 +5,6 @@
 namespace plugin::sts {
 namespace {
 
-DocumentOutcome outcome_of(const SoapFault& fault)
-{
-    if (is_credentials_fault(fault)) return DocumentOutcome::credentials_refused;
-    return fault.kind == FaultKind::not_valid ? DocumentOutcome::not_valid : DocumentOutcome::uncertain;
-}
-
 DocumentOutcome outcome_of(const std::string& result, const std::string& protocol, const std::vector<Message>& messages)
 {
     if ((result == "0" || result == "2") && !protocol.empty()) {
@@ -29,7 +23,8 @@ DocumentAnswer read_document_answer(std::string_view answer, std::string_view re
 {
     try {
         const XmlElement body = read_soap_body(answer);
-        if (const auto fault = as_fault(body)) return {outcome_of(*fault), "", {}, fault, "fault: " + fault->text};
+        if (const auto fault = as_fault(body))
+            return {outcome_of_fault<DocumentOutcome>(*fault), "", {}, fault, "fault: " + fault->text};
         if (body.name != response_name) {
             return {DocumentOutcome::uncertain, "", {}, std::nullopt, "unexpected answer <" + body.name + ">"};
         }

@@ -9,12 +9,6 @@
 namespace plugin::sts {
 namespace {
 
-ReportOutcome outcome_of(const SoapFault& fault)
-{
-    if (is_credentials_fault(fault)) return ReportOutcome::credentials_refused;
-    return fault.kind == FaultKind::not_valid ? ReportOutcome::not_valid : ReportOutcome::uncertain;
-}
-
 ReportOutcome outcome_of(const std::string& result, const std::vector<Message>& messages)
 {
     if (has_account_code(messages)) return ReportOutcome::credentials_refused;
@@ -44,7 +38,8 @@ ReportAnswer read_monthly_report(std::string_view answer)
 {
     try {
         const XmlElement body = read_soap_body(answer);
-        if (const auto fault = as_fault(body)) return {outcome_of(*fault), {}, fault, "fault: " + fault->text};
+        if (const auto fault = as_fault(body))
+            return {outcome_of_fault<ReportOutcome>(*fault), {}, fault, "fault: " + fault->text};
         if (body.name != "reportMensileResponse") {
             return {ReportOutcome::uncertain, {}, std::nullopt, "unexpected answer <" + body.name + ">"};
         }

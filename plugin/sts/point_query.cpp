@@ -9,12 +9,6 @@
 namespace plugin::sts {
 namespace {
 
-QueryOutcome outcome_of(const SoapFault& fault)
-{
-    if (is_credentials_fault(fault)) return QueryOutcome::credentials_refused;
-    return fault.kind == FaultKind::not_valid ? QueryOutcome::not_valid : QueryOutcome::uncertain;
-}
-
 std::string without_leading_zeros(std::string text)
 {
     text.erase(0, std::min(text.find_first_not_of('0'), text.size()));
@@ -113,7 +107,7 @@ QueryAnswer read_point_query(std::string_view answer, const domain::DocumentKey&
     try {
         const XmlElement body = read_soap_body(answer);
         if (const auto fault = as_fault(body))
-            return {outcome_of(*fault), std::nullopt, {}, fault, "fault: " + fault->text};
+            return {outcome_of_fault<QueryOutcome>(*fault), std::nullopt, {}, fault, "fault: " + fault->text};
         if (body.name != "interrogazionePuntualeResponse") return uncertain("unexpected answer <" + body.name + ">");
         return read(body, key);
     } catch (const UnreadableAnswer& error) {

@@ -36,10 +36,14 @@ std::string text_element(std::size_t indent, std::string_view name, std::string_
     return xml;
 }
 
-std::string authentication_parts(std::size_t indent, const Credentials& credentials, const FieldCipher& cipher)
+std::string pincode_text(const Credentials& credentials, const FieldCipher& cipher)
 {
-    std::string xml = text_element(indent, "pincode", cipher.encrypt(credentials.pincode.reveal()));
-    xml += open(indent, "Proprietario");
+    return credentials.intermediary ? credentials.pincode.reveal() : cipher.encrypt(credentials.pincode.reveal());
+}
+
+std::string owner_parts(std::size_t indent, const Credentials& credentials, const FieldCipher& cipher)
+{
+    std::string xml = open(indent, "Proprietario");
     if (const auto& structure = credentials.owner.structure) {
         xml += text_element(indent + 2, "codiceRegione", structure->region);
         xml += text_element(indent + 2, "codiceAsl", structure->asl);
@@ -47,6 +51,18 @@ std::string authentication_parts(std::size_t indent, const Credentials& credenti
     }
     xml += text_element(indent + 2, "cfProprietario", cipher.encrypt(credentials.owner.tax_code));
     return xml + close(indent, "Proprietario");
+}
+
+std::string intermediary_parts(std::size_t indent, const Credentials& credentials)
+{
+    return credentials.intermediary ? text_element(indent, "opzionale1", *credentials.intermediary) : std::string();
+}
+
+std::string authentication_parts(std::size_t indent, const Credentials& credentials, const FieldCipher& cipher)
+{
+    return intermediary_parts(indent, credentials) +
+           text_element(indent, "pincode", pincode_text(credentials, cipher)) +
+           owner_parts(indent, credentials, cipher);
 }
 
 std::string key_parts(std::size_t indent, const domain::DocumentKey& key)

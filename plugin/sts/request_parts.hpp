@@ -14,7 +14,16 @@ namespace plugin::sts {
 // <t:name>value</t:name>, the value escaped.
 std::string text_element(std::size_t indent, std::string_view name, std::string_view value);
 
-// pincode and Proprietario, both encrypted, with which every request begins.
+// The PIN as it is sent: encrypted, but in clear from an Entratel access (PROTOCOL 3.2).
+std::string pincode_text(const Credentials& credentials, const FieldCipher& cipher);
+
+// Proprietario, with its tax code encrypted.
+std::string owner_parts(std::size_t indent, const Credentials& credentials, const FieldCipher& cipher);
+
+// opzionale1 of an Entratel access, else nothing. Where it stands differs by service (PROTOCOL 15, 6).
+std::string intermediary_parts(std::size_t indent, const Credentials& credentials);
+
+// What most requests begin with: opzionale1, pincode and Proprietario.
 std::string authentication_parts(std::size_t indent, const Credentials& credentials, const FieldCipher& cipher);
 
 // The children of idSpesa or idDocumentoFiscale.

@@ -10,12 +10,13 @@ struct ServiceEndpoint {
     std::string_view soap_action; // without the quotes of the header
 };
 
-inline constexpr ServiceEndpoint k_document_insert_endpoint = {"/DocumentoSpesa730pWeb/DocumentoSpesa730pPort",
-                                                               "inserimento.documentospesap730.sanita.finanze.it"};
 inline constexpr ServiceEndpoint k_point_query_endpoint = {
     "/InterrogazionePuntuale730Web/InterrogazionePuntuale730Port", "interrogazionepuntuale.p730.sanita.finanze.it"};
 inline constexpr ServiceEndpoint k_monthly_report_endpoint = {"/ReportMensile730Web/ReportMensilePort",
                                                               "reportmensile.p730.sanita.finanze.it"};
+
+// Before the path of each service, for a delegate with an Entratel access (PROTOCOL 2.3).
+inline constexpr std::string_view k_entratel_prefix = "/entrate";
 
 inline constexpr std::string_view k_production_url = "https://invioSS730p.sanita.finanze.it";
 inline constexpr std::string_view k_test_url = "https://invioSS730pTest.sanita.finanze.it";

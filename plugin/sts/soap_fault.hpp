@@ -28,4 +28,12 @@ std::optional<SoapFault> as_fault(const XmlElement& body);
 // True for the faults that only other credentials can cure.
 bool is_credentials_fault(const SoapFault& fault) noexcept;
 
+// What a fault means for the call, in the outcomes of any service.
+template <class Outcome>
+Outcome outcome_of_fault(const SoapFault& fault) noexcept
+{
+    if (is_credentials_fault(fault)) return Outcome::credentials_refused;
+    return fault.kind == FaultKind::not_valid ? Outcome::not_valid : Outcome::uncertain;
+}
+
 } // namespace plugin::sts

@@ -71,7 +71,8 @@ template <class Answer, class Write, class Read>
 CallOutcome<Answer> SistemaTsClient::call(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled, Write write,
                                           Read read) const
 {
-    HttpRequest request{m_base_url + std::string(endpoint.path),
+    const std::string_view prefix = m_credentials.intermediary ? sts::k_entratel_prefix : std::string_view();
+    HttpRequest request{m_base_url + std::string(prefix) + std::string(endpoint.path),
                         std::string(endpoint.soap_action),
                         m_credentials.username,
                         m_credentials.password,
@@ -95,21 +96,12 @@ CallOutcome<Answer> SistemaTsClient::call(const sts::ServiceEndpoint& endpoint, 
     return classify<Answer>(read(answer.body), answer.status);
 }
 
-CallOutcome<sts::DocumentAnswer> SistemaTsClient::insert(const domain::FiscalDocument& document,
-                                                         const Cancelled& cancelled) const
+CallOutcome<sts::DocumentAnswer> SistemaTsClient::send(domain::Operation operation, const std::string& request,
+                                                       const Cancelled& cancelled) const
 {
     return call<sts::DocumentAnswer>(
-        sts::k_document_insert_endpoint, cancelled,
-        [&] { return sts::write_document_insert(document, m_credentials, m_cipher); },
-        [](const std::string& body) { return sts::read_document_insert(body); });
-}
-
-CallOutcome<sts::DocumentAnswer> SistemaTsClient::send_insert(const std::string& request,
-                                                              const Cancelled& cancelled) const
-{
-    return call<sts::DocumentAnswer>(
-        sts::k_document_insert_endpoint, cancelled, [&] { return request; },
-        [](const std::string& body) { return sts::read_document_insert(body); });
+        sts::document_endpoint(operation), cancelled, [&] { return request; },
+        [&](const std::string& body) { return sts::read_document_operation(operation, body); });
 }
 
 CallOutcome<sts::QueryAnswer> SistemaTsClient::query(const domain::DocumentKey& key, const Cancelled& cancelled) const

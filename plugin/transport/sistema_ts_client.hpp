@@ -2,7 +2,7 @@
 
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/credentials.hpp"
-#include "plugin/sts/document_insert.hpp"
+#include "plugin/sts/document_operation.hpp"
 #include "plugin/sts/monthly_report.hpp"
 #include "plugin/sts/point_query.hpp"
 #include "plugin/sts/service_endpoint.hpp"
@@ -48,12 +48,10 @@ public:
     SistemaTsClient(const HttpClient& http, std::string base_url, sts::Credentials credentials,
                     const sts::FieldCipher& cipher);
 
-    // Sends a new document. Throws std::logic_error as write_document_insert.
-    CallOutcome<sts::DocumentAnswer> insert(const domain::FiscalDocument& document, const Cancelled& cancelled) const;
-
-    // The same with a request that write_document_insert wrote: for a caller that keeps a digest of the exact bytes
-    // before the first of them leaves.
-    CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request, const Cancelled& cancelled) const;
+    // Sends a request that write_document_operation wrote for the operation: the caller keeps a digest of the exact
+    // bytes before the first of them leaves.
+    CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
+                                          const Cancelled& cancelled) const;
 
     // Asks what the archive holds under a key.
     CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key, const Cancelled& cancelled) const;

@@ -33,14 +33,14 @@ public:
     {
     }
 
-    std::string write_insert(const domain::FiscalDocument& document) override
+    std::string write(domain::Operation, const domain::FiscalDocument& document) override
     {
         m_script.written.push_back(document);
         return "<insert " + document.key.number + ">";
     }
 
-    transport::CallOutcome<sts::DocumentAnswer> send_insert(const std::string& request,
-                                                            const transport::Cancelled&) override
+    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation, const std::string& request,
+                                                     const transport::Cancelled&) override
     {
         m_script.sent.push_back(request);
         return next(m_script.inserts);

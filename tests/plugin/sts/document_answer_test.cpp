@@ -1,5 +1,5 @@
 #include "plugin/sts/document_answer.hpp"
-#include "plugin/sts/document_insert.hpp"
+#include "plugin/sts/document_operation.hpp"
 #include "sample_messages.hpp"
 
 #include <gtest/gtest.h>
@@ -22,7 +22,7 @@ std::string result(const std::string& code, const std::string& protocol, const s
 
 DocumentOutcome outcome(const std::string& answer)
 {
-    const DocumentAnswer read = read_document_insert(answer);
+    const DocumentAnswer read = read_document_operation(plugin::domain::Operation::insert, answer);
     const bool accepted =
         read.outcome == DocumentOutcome::accepted || read.outcome == DocumentOutcome::accepted_with_warnings;
     EXPECT_EQ(accepted, !read.protocol.empty());
@@ -37,7 +37,8 @@ const std::string k_duplicate = sample::message("S017", "IDENTIFICATIVO DOCUMENT
 
 TEST(DocumentAnswer, Accepted)
 {
-    const DocumentAnswer answer = read_document_insert(result("0", k_protocol, sample::success()));
+    const DocumentAnswer answer =
+        read_document_operation(plugin::domain::Operation::insert, result("0", k_protocol, sample::success()));
     EXPECT_EQ(answer.outcome, DocumentOutcome::accepted);
     EXPECT_EQ(answer.protocol, k_protocol);
 }
@@ -45,7 +46,8 @@ TEST(DocumentAnswer, Accepted)
 TEST(DocumentAnswer, AcceptedWithWarningsWhateverTheOrder)
 {
     for (const std::string& messages : {k_late + sample::success(), sample::success() + k_late}) {
-        const DocumentAnswer answer = read_document_insert(result("2", k_protocol, messages));
+        const DocumentAnswer answer =
+            read_document_operation(plugin::domain::Operation::insert, result("2", k_protocol, messages));
         EXPECT_EQ(answer.outcome, DocumentOutcome::accepted_with_warnings);
         EXPECT_EQ(answer.protocol, k_protocol);
         ASSERT_EQ(answer.messages.size(), 2U);
@@ -57,7 +59,8 @@ TEST(DocumentAnswer, AcceptedWithWarningsWhateverTheOrder)
 
 TEST(DocumentAnswer, RejectedKeepsEveryMessageAsItIs)
 {
-    const DocumentAnswer answer = read_document_insert(
+    const DocumentAnswer answer = read_document_operation(
+        plugin::domain::Operation::insert,
         result("1", "", k_duplicate + sample::message("S011", "IL CF DEL CITTADINO &lt;&amp;&gt;", "E")));
     EXPECT_EQ(answer.outcome, DocumentOutcome::rejected);
     ASSERT_EQ(answer.messages.size(), 2U);
@@ -112,7 +115,7 @@ TEST(DocumentAnswer, PrefixesUnknownElementsAndCommentsDoNotMatter)
                               "<ns2:novita a=\">\"><ns2:x/></ns2:novita><ns2:esitoChiamata>0</ns2:esitoChiamata>"
                               "<ns2:protocollo> 9926 </ns2:protocollo><ns2:listaMessaggi/>"
                               "</ns2:inserimentoDocumentoSpesaResponse></S:Body></S:Envelope>\n";
-    EXPECT_EQ(read_document_insert(other).protocol, "9926");
+    EXPECT_EQ(read_document_operation(plugin::domain::Operation::insert, other).protocol, "9926");
     EXPECT_EQ(outcome(other), DocumentOutcome::accepted);
 }
 
@@ -152,7 +155,7 @@ TEST(DocumentAnswer, ATowerOfElementsIsRefusedWithoutRecursion)
     for (int i = 0; i < 100'000; ++i) {
         tower += "<a>";
     }
-    const DocumentAnswer answer = read_document_insert(tower);
+    const DocumentAnswer answer = read_document_operation(plugin::domain::Operation::insert, tower);
     EXPECT_EQ(answer.outcome, DocumentOutcome::uncertain);
     EXPECT_EQ(answer.detail, "unreadable answer: elements nested too deep");
 }

@@ -8,6 +8,7 @@
 
 using namespace plugin;
 using namespace plugin::transport;
+using domain::Operation;
 using support::HttpsServer;
 using support::PreparedAnswer;
 using support::ReceivedRequest;
@@ -44,8 +45,9 @@ protected:
 
     CallOutcome<sts::DocumentAnswer> insert(int status, const std::string& body)
     {
-        return with_answer(status, body,
-                           [](const SistemaTsClient& client) { return client.insert(sample::document(), {}); });
+        return with_answer(status, body, [](const SistemaTsClient& client) {
+            return client.send(Operation::insert, "<request/>", {});
+        });
     }
 
     sample::TrustedFiles m_files;
@@ -65,16 +67,40 @@ TEST_F(SistemaTsClientTest, InsertReachesItsService)
     ASSERT_EQ(m_requests.size(), 1U);
     EXPECT_EQ(m_requests[0].path, "/DocumentoSpesa730pWeb/DocumentoSpesa730pPort");
     EXPECT_EQ(m_requests[0].soap_action, "\"inserimento.documentospesap730.sanita.finanze.it\"");
-    EXPECT_THAT(m_requests[0].body, HasSubstr("inserimentoDocumentoSpesaRequest"));
 }
 
 TEST_F(SistemaTsClientTest, ARequestWrittenBeforeIsSentByteForByte)
 {
     const auto outcome = with_answer(
-        200, k_accepted, [](const SistemaTsClient& client) { return client.send_insert("<exact/>", {}); });
+        200, k_accepted, [](const SistemaTsClient& client) { return client.send(Operation::insert, "<exact/>", {}); });
     EXPECT_EQ(std::get<sts::DocumentAnswer>(outcome).outcome, sts::DocumentOutcome::accepted);
     EXPECT_EQ(m_requests.at(0).path, "/DocumentoSpesa730pWeb/DocumentoSpesa730pPort");
     EXPECT_EQ(m_requests.at(0).body, "<exact/>");
+}
+
+TEST_F(SistemaTsClientTest, EachOperationHasItsActionAndItsAnswer)
+{
+    const std::string cancelled =
+        sample::answer("cancellazioneDocumentoSpesaResponse", "u",
+                       "<esitoChiamata>0</esitoChiamata><protocollo>9926</protocollo>" + list(sample::success()));
+    const auto outcome = with_answer(200, cancelled, [](const SistemaTsClient& client) {
+        return client.send(Operation::cancellation, "<request/>", {});
+    });
+    EXPECT_EQ(std::get<sts::DocumentAnswer>(outcome).protocol, "9926");
+    EXPECT_EQ(m_requests.at(0).soap_action, "\"cancellazione.documentospesap730.sanita.finanze.it\"");
+    EXPECT_TRUE(std::holds_alternative<CallUncertain>(insert(200, cancelled))) << "the answer to another operation";
+}
+
+TEST_F(SistemaTsClientTest, ADelegateWithAnEntratelAccessHasPathsOfItsOwn)
+{
+    const HttpsServer server(m_files.server(), [&](const ReceivedRequest&) { return PreparedAnswer{200, k_accepted}; });
+    sts::Credentials delegate = sample::credentials();
+    delegate.intermediary = "07874631000-000";
+    const SistemaTsClient client(m_http, server.url(), delegate, m_cipher);
+    static_cast<void>(client.monthly_report({2026, 11}, {}));
+    ASSERT_EQ(server.requests().size(), 1U);
+    EXPECT_EQ(server.requests()[0].path, "/entrate/ReportMensile730Web/ReportMensilePort");
+    EXPECT_THAT(server.requests()[0].body, HasSubstr("<t:pincode>PIN</t:pincode>"));
 }
 
 TEST_F(SistemaTsClientTest, ARejectionIsAnAnswer)
@@ -117,7 +143,7 @@ TEST_F(SistemaTsClientTest, WhatIsNoAnswerIsUncertain)
 TEST_F(SistemaTsClientTest, AServerThatIsNotThereIsNotSent)
 {
     const SistemaTsClient client(m_http, "https://localhost:1", sample::credentials(), m_cipher);
-    const auto outcome = client.insert(sample::document(), {});
+    const auto outcome = client.send(Operation::insert, "<request/>", {});
     ASSERT_TRUE(std::holds_alternative<CallNotSent>(outcome));
     EXPECT_EQ(std::get<CallNotSent>(outcome).reason, NotSent::Reason::unreachable);
     EXPECT_THAT(std::get<CallNotSent>(outcome).text, HasSubstr("nulla è stato inviato"));

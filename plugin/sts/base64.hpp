@@ -1,0 +1,13 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plugin::sts {
+
+// The bytes that the Base64 text stands for; blanks and line ends in it are passed over. Nothing where it is not
+// Base64.
+std::optional<std::string> decode_base64(std::string_view text);
+
+} // namespace plugin::sts

@@ -1,0 +1,67 @@
+#include "plugin/sts/error_report.hpp"
+
+#include <charconv>
+#include <optional>
+
+namespace plugin::sts {
+namespace {
+
+std::size_t required(const CsvReader& table, std::string_view name)
+{
+    if (const auto column = table.column(name)) return *column;
+    throw UnreadableCsv("no column " + std::string(name));
+}
+
+[[noreturn]] void refuse(const CsvReader& table, const char* what)
+{
+    throw UnreadableCsv(std::string(what) + " in line " + std::to_string(table.line()));
+}
+
+// dd/mm/yyyy
+std::optional<domain::Date> read_day(std::string_view text)
+{
+    if (text.size() != 10 || text[2] != '/' || text[5] != '/') return std::nullopt;
+    std::string iso(text.substr(6));
+    iso.append("-").append(text.substr(3, 2)).append("-").append(text.substr(0, 2));
+    return domain::Date::from_iso(iso);
+}
+
+// Leading zeros may be missing after a spreadsheet, or were never there.
+std::string eleven_digits(std::string_view field)
+{
+    std::string text(field);
+    if (text.size() < 11) text.insert(0, 11 - text.size(), '0');
+    return text;
+}
+
+} // namespace
+
+void read_error_report(std::string_view csv, const std::function<void(const ErrorReportRow&)>& row)
+{
+    const std::string text = csv_text(csv);
+    CsvReader table(text);
+    const std::size_t vat = required(table, "PARTITA IVA");
+    const std::size_t issued = required(table, "DATA EMISSIONE");
+    const std::size_t device = required(table, "DOCUMENTO FISCALE DISPOSITIVO");
+    const std::size_t number = required(table, "DOCUMENTO FISCALE NUMERO");
+    const std::size_t code = required(table, "CODICE ERRORE");
+    const std::size_t description = required(table, "DESCRIZIONE ERRORE");
+    const auto type = table.column("TIPO SPESA");
+    while (table.next()) {
+        const auto day = read_day(table.field(issued));
+        if (!day) refuse(table, "no date of issue");
+        ErrorReportRow read{{eleven_digits(table.field(vat)), *day, 0, std::string(table.field(number))},
+                            type ? std::string(table.field(*type)) : std::string(),
+                            {std::string(table.field(code)), std::string(table.field(description)), {}}};
+        const std::string_view device_text = table.field(device);
+        const auto [end, error] =
+            std::from_chars(device_text.data(), device_text.data() + device_text.size(), read.key.device);
+        if (error != std::errc() || end != device_text.data() + device_text.size()) refuse(table, "no device");
+        if (read.key.number.empty()) refuse(table, "no document number");
+        if (read.message.code.empty()) refuse(table, "no code");
+        read.message.type = read.message.is_warning() ? "W" : "E";
+        row(read);
+    }
+}
+
+} // namespace plugin::sts
