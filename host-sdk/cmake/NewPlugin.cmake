@@ -15,7 +15,7 @@ endif()
 get_filename_component(directory "${DIR}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
 file(GLOB there "${directory}/*")
 if(there)
-  message(FATAL_ERROR "NewPlugin: ${directory} is not empty")
+  message(FATAL_ERROR "NewPlugin: the directory is not empty:\n  ${directory}")
 endif()
 
 string(REGEX REPLACE "^.*\\." "" NAME "${ID}") # it.example.conta-visite -> conta-visite

@@ -1,5 +1,7 @@
 #include "pages/moment_text.hpp"
 
+#include "services/italian_time.hpp"
+
 #include <chrono>
 
 namespace sample_host::pages {
@@ -7,15 +9,6 @@ namespace sample_host::pages {
 namespace {
 
 using namespace std::chrono;
-
-/// Summer time: from the last Sunday of March to the last of October, at 01:00 UTC (Directive 2000/84/EC).
-bool is_summer(sys_time<milliseconds> moment)
-{
-    const year this_year = year_month_day(floor<days>(moment)).year();
-    const sys_days begin = this_year / March / Sunday[last];
-    const sys_days end = this_year / October / Sunday[last];
-    return moment >= begin + 1h && moment < end + 1h;
-}
 
 std::string two_digits(std::int64_t number)
 {
@@ -27,7 +20,7 @@ std::string two_digits(std::int64_t number)
 std::string moment_text(std::int64_t epoch_ms)
 {
     const sys_time<milliseconds> moment{milliseconds(epoch_ms)};
-    const auto local = moment + (is_summer(moment) ? 2h : 1h);
+    const auto local = services::italian_time(moment);
     const auto day = floor<days>(local);
     const year_month_day date(day);
     const hh_mm_ss time(floor<minutes>(local - day));

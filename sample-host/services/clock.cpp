@@ -1,6 +1,7 @@
 #include "services/clock.hpp"
 
 #include "services/date.hpp"
+#include "services/italian_time.hpp"
 
 #include <chrono>
 #include <stdexcept>
@@ -9,18 +10,16 @@ namespace sample_host::services {
 
 namespace {
 
-constexpr std::chrono::hours k_italian_offset{1};
-
 std::int64_t system_now_ms()
 {
     using namespace std::chrono;
     return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
 }
 
-std::chrono::sys_days day_of(std::int64_t ms)
+std::chrono::local_days day_of(std::int64_t ms)
 {
     using namespace std::chrono;
-    return floor<days>(sys_time<milliseconds>(milliseconds(ms)) + k_italian_offset);
+    return floor<days>(italian_time(sys_time<milliseconds>(milliseconds(ms))));
 }
 
 } // namespace
@@ -30,7 +29,7 @@ Clock::Clock(const std::string& today)
     const auto date = parse_date(today);
     if (!date) throw std::invalid_argument("'" + today + "' is not a date; write YYYY-MM-DD");
     const auto now = system_now_ms();
-    const auto shift = std::chrono::sys_days(*date) - day_of(now);
+    const auto shift = std::chrono::local_days(*date) - day_of(now);
     m_shift_ms = std::chrono::duration_cast<std::chrono::milliseconds>(shift).count();
 }
 

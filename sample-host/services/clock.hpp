@@ -16,7 +16,7 @@ public:
     explicit Clock(const std::string& today);
 
     std::int64_t now_ms() const; ///< milliseconds since 1970, UTC
-    std::string today() const;   ///< YYYY-MM-DD, local time of Italy's winter (UTC+1), enough for a date of a document
+    std::string today() const;   ///< YYYY-MM-DD, in Italy
 
 private:
     std::int64_t m_shift_ms = 0;

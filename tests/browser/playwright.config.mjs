@@ -16,6 +16,7 @@ export default defineConfig({
     browserName: 'chromium',
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
+    contextOptions: { reducedMotion: 'reduce' }, // a click must not hit a page that still scrolls
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -48,6 +48,17 @@ std::string slash_date(Date date)
            padded(year_of(date), 4);
 }
 
+Date day_in_rome(std::chrono::system_clock::time_point instant)
+{
+    using namespace std::chrono;
+    const auto second = floor<seconds>(instant);
+    const year in = Date(floor<days>(second)).year();
+    const auto summer_from = sys_days(in / March / Sunday[last]) + hours(1);
+    const auto summer_to = sys_days(in / October / Sunday[last]) + hours(1);
+    const hours ahead(second >= summer_from && second < summer_to ? 2 : 1);
+    return Date(floor<days>(second + ahead));
+}
+
 int year_of(Date date)
 {
     return static_cast<int>(date.year());

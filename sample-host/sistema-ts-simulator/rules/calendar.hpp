@@ -20,6 +20,10 @@ std::string iso_date(Date date);
 /// `20/11/2026`, as in the CSV files (PROTOCOL 7.4).
 std::string slash_date(Date date);
 
+/// The day that it is in Rome at an instant: one hour ahead of UTC, two from the last Sunday of March to the last of
+/// October, from and until 01:00 UTC.
+Date day_in_rome(std::chrono::system_clock::time_point instant);
+
 int year_of(Date date);
 
 /// A number padded with zeros on the left.

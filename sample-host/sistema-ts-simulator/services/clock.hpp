@@ -11,7 +11,7 @@ class Clock {
 public:
     explicit Clock(std::optional<rules::Date> fixed) : m_fixed(fixed) {}
 
-    /// The fixed day, else the machine's local day.
+    /// The fixed day, else today in Italy.
     rules::Date today() const;
     void fix(rules::Date day) { m_fixed = day; }
 
