@@ -29,11 +29,6 @@ void add_own_findings(const host_sdk::Invoice& invoice, std::vector<Finding>& fi
         findings.push_back(domain::make_finding("P06"));
     }
     if (!invoice.currency.empty() && invoice.currency != "EUR") findings.push_back(domain::make_finding("P07"));
-    if (invoice.kind == host_sdk::InvoiceKind::credit_note) {
-        // As long as refunds are not sent, what a refund would need says nothing to the doctor.
-        std::erase_if(findings, [](const Finding& finding) { return finding.id == "V46" || finding.id == "V47"; });
-        findings.push_back(domain::make_finding("P04"));
-    }
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
 }

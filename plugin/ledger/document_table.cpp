@@ -137,6 +137,13 @@ void DocumentTable::mark_for_check_of_entity(std::string_view billing_entity_id)
     run(m_session.connection(), std::string(k_mark) + " AND billing_entity_id = ?", billing_entity_id);
 }
 
+void DocumentTable::mark_for_check_of_refunds()
+{
+    m_session.require_transaction();
+    run(m_session.connection(), "UPDATE document SET check_due = 1 WHERE kind = ? AND status = 'to_correct'",
+        to_word(k_document_kinds, domain::DocumentKind::credit_note));
+}
+
 std::vector<Document> DocumentTable::due_for_check(int limit) const
 {
     return read_documents(prepare(m_session.connection(),

@@ -45,6 +45,9 @@ public:
     void mark_all_for_check();
     void mark_for_check_of_entity(std::string_view billing_entity_id);
 
+    // A document was acquired: the credit notes that could not be sent before may refund it.
+    void mark_for_check_of_refunds();
+
     // Documents whose check is due and may be done now: not those that wait for an answer of Sistema TS.
     std::vector<Document> due_for_check(int limit) const;
 

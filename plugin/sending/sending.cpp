@@ -10,8 +10,8 @@
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/credentials.hpp"
-#include "plugin/sending/insert_outcome.hpp"
 #include "plugin/sending/recovery.hpp"
+#include "plugin/sending/sent_outcome.hpp"
 #include "plugin/sending/verification.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -25,6 +25,7 @@
 namespace plugin::sending {
 namespace {
 
+using domain::Operation;
 using domain::TransmissionStatus;
 
 constexpr const char* k_not_read =
@@ -135,10 +136,9 @@ bool Sending::send_one(const Environment& environment, const host_sdk::Call& cal
     const std::optional<Claim> claimed = claim(*wished, environment, *sistema_ts, call);
     if (!claimed) return true;
 
-    const auto outcome =
-        sistema_ts->send(domain::Operation::insert, claimed->request, [&call] { return call.cancelled(); });
+    const auto outcome = sistema_ts->send(claimed->operation, claimed->request, [&call] { return call.cancelled(); });
     ledger::Transaction transaction(session);
-    store_insert_outcome(session, claimed->attempt, outcome, now_ms());
+    store_sent_outcome(session, claimed->attempt, outcome, now_ms());
     // Boundary: the answer. Killed before, with the request perhaps at Sistema TS: the claim is still there, becomes
     // esito da verificare, and is asked for. Killed after: the document has its outcome, or is back in the queue where
     // nothing has left.
@@ -184,8 +184,13 @@ std::optional<Sending::Claim> Sending::claim(const ledger::Document& wished, con
 
     ledger::Document& document = updated->document;
     const domain::FiscalDocument& fiscal = *updated->judgement.assessment.document;
-    Claim claim{{.id = ledger::make_attempt_id(), .document_id = document.id, .key = fiscal.key},
-                sistema_ts.write(domain::Operation::insert, fiscal)};
+    const Operation operation = fiscal.refunds ? Operation::refund : Operation::insert;
+    Claim claim{{.id = ledger::make_attempt_id(),
+                 .document_id = document.id,
+                 .operation = std::string(domain::letter(operation)),
+                 .key = fiscal.key},
+                operation,
+                sistema_ts.write(operation, fiscal)};
     claim.attempt.totals = totals_of(fiscal);
     claim.attempt.fingerprint = updated->judgement.fingerprint;
     claim.attempt.request_digest = ledger::sha256_hex(claim.request);

@@ -33,6 +33,7 @@ public:
 private:
     struct Claim {
         ledger::Attempt attempt;
+        domain::Operation operation;
         std::string request;
     };
 

@@ -1,4 +1,4 @@
-#include "plugin/sending/insert_outcome.hpp"
+#include "plugin/sending/sent_outcome.hpp"
 
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
@@ -78,6 +78,7 @@ private:
         m_document.changed_after_sending = false;
         m_document.note.clear();
         ledger::FindingTable(m_session).replace(m_document.id, {});
+        if (domain::is_acquired(status)) ledger::DocumentTable(m_session).mark_for_check_of_refunds();
         finish({AttemptState::answered, std::string(italian_text(status)), answer.protocol, answer.detail,
                 to_ledger(answer.messages)});
     }
@@ -122,8 +123,8 @@ private:
 
 } // namespace
 
-void store_insert_outcome(ledger::Session& session, const ledger::Attempt& attempt,
-                          const transport::CallOutcome<sts::DocumentAnswer>& outcome, std::int64_t now_ms)
+void store_sent_outcome(ledger::Session& session, const ledger::Attempt& attempt,
+                        const transport::CallOutcome<sts::DocumentAnswer>& outcome, std::int64_t now_ms)
 {
     ledger::DocumentTable documents(session);
     // Read again: the intake may have marked it while the answer was awaited.

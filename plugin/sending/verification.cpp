@@ -4,8 +4,8 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
-#include "plugin/sending/insert_outcome.hpp"
 #include "plugin/sending/retry_wait.hpp"
+#include "plugin/sending/sent_outcome.hpp"
 
 #include <algorithm>
 
@@ -36,6 +36,14 @@ ledger::TotalsByType without_zeros(ledger::TotalsByType totals)
 {
     std::erase_if(totals, [](const auto& entry) { return entry.second.value() == 0; });
     return totals;
+}
+
+// Under the key of a refund its amounts may stand among the refunded ones (PROTOCOL 5.4).
+bool has_same_totals(const sts::ArchivedDocument& archived, const ledger::Attempt& attempt)
+{
+    const ledger::TotalsByType sent = without_zeros(attempt.totals);
+    return without_zeros(archived.totals) == sent ||
+           (attempt.operation == domain::letter(domain::Operation::refund) && without_zeros(archived.refunded) == sent);
 }
 
 // One visitor for the four outcomes of a question.
@@ -88,7 +96,7 @@ private:
         for (const ledger::Message& error : to_ledger(answer.document->errors)) {
             messages.push_back(error);
         }
-        const bool same = without_zeros(answer.document->totals) == without_zeros(m_attempt.totals);
+        const bool same = has_same_totals(*answer.document, m_attempt);
         if (!same) messages.push_back(k_other_amounts);
         const bool clean =
             answer.document->errors.empty() && std::none_of(messages.begin(), messages.end(), is_warning);
@@ -98,6 +106,7 @@ private:
         m_document.changed_after_sending = !same;
         if (!same) m_document.fingerprint.clear(); // what the archive holds is not what was sent
         ledger::FindingTable(m_session).replace(m_document.id, {});
+        ledger::DocumentTable(m_session).mark_for_check_of_refunds();
         finish(std::string(italian_text(m_document.status)), answer, std::move(messages));
     }
 

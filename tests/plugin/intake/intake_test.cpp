@@ -132,14 +132,13 @@ TEST_F(IntakeJob, ListsWhatIsNotForSistemaTsWithItsReason)
     EXPECT_FALSE(document("i1").hidden);
 }
 
-TEST_F(IntakeJob, DoesNotSendCreditNotesYet)
+TEST_F(IntakeJob, ACreditNoteWaitsUntilTheInvoiceThatItRefundsIsAcquired)
 {
-    host_sdk::Invoice note = invoice("i1");
-    note.kind = host_sdk::InvoiceKind::credit_note;
-    m_fake.put(note);
+    m_fake.put(invoice("i1"));
+    m_fake.put(credit_note("n1", "i1"));
     take_in();
-    EXPECT_EQ(document("i1").status, TransmissionStatus::to_correct);
-    EXPECT_EQ(findings("i1"), std::vector<std::string>{"P04"});
+    EXPECT_EQ(document("n1").status, TransmissionStatus::to_correct);
+    EXPECT_EQ(findings("n1"), std::vector<std::string>{"V46"});
 }
 
 TEST_F(IntakeJob, RefusesAnAmountThatIsNotInEuro)

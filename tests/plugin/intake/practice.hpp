@@ -61,6 +61,19 @@ protected:
         return invoice;
     }
 
+    // A credit note that refunds a part of the invoice.
+    static host_sdk::Invoice credit_note(std::string id, std::string refunded)
+    {
+        host_sdk::Invoice note = invoice(std::move(id));
+        note.kind = host_sdk::InvoiceKind::credit_note;
+        note.refunds_invoice_id = std::move(refunded);
+        note.issued_on = "2026-11-22";
+        note.paid_on = "2026-11-22";
+        note.total_cents = -4000;
+        note.lines[0].amount_cents = -4000;
+        return note;
+    }
+
     // The process ends here...
     void stop() { m_ledger.reset(); }
 

@@ -22,7 +22,8 @@ struct Script {
     std::vector<domain::DocumentKey> asked;
     std::vector<std::string> users;     // of each call
     std::vector<std::string> passwords; // of each call
-    int tried = 0;                      // credential checks
+    std::vector<domain::Operation> operations;
+    int tried = 0; // credential checks
 };
 
 // A Sistema TS that follows a script. A call that the script does not foresee fails the test.
@@ -33,15 +34,16 @@ public:
     {
     }
 
-    std::string write(domain::Operation, const domain::FiscalDocument& document) override
+    std::string write(domain::Operation operation, const domain::FiscalDocument& document) override
     {
         m_script.written.push_back(document);
-        return "<insert " + document.key.number + ">";
+        return (operation == domain::Operation::refund ? "<refund " : "<insert ") + document.key.number + ">";
     }
 
-    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation, const std::string& request,
+    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
                                                      const transport::Cancelled&) override
     {
+        m_script.operations.push_back(operation);
         m_script.sent.push_back(request);
         return next(m_script.inserts);
     }

@@ -65,6 +65,27 @@ TEST_F(SendingJob, AnAcceptedDocumentKeepsItsProtocolAndWhoSentIt)
     EXPECT_NE(attempt("i1").certificate, "");
 }
 
+TEST_F(SendingJob, ACreditNoteIsSentAsARefundOnceItsInvoiceIsAcquired)
+{
+    queue("i1");
+    m_fake.put(credit_note("n1", "i1"));
+    take_in();
+    EXPECT_EQ(document("n1").status, TransmissionStatus::to_correct);
+    m_script.inserts.push_back(accepted());
+    send();
+    take_in();
+    EXPECT_EQ(document("n1").status, TransmissionStatus::to_send);
+    enqueue("n1");
+    m_script.inserts.push_back(accepted("99261124000000002"));
+    send();
+    EXPECT_EQ(m_script.operations, (std::vector{domain::Operation::insert, domain::Operation::refund}));
+    EXPECT_EQ(m_script.sent.back(), "<refund FT/n1>");
+    EXPECT_EQ(m_script.written.back().refunds->number, "FT/i1");
+    EXPECT_EQ(m_script.written.back().lines.at(0).amount.value(), 4000) << "amounts are positive in a refund too";
+    EXPECT_EQ(attempt("n1").operation, "R");
+    EXPECT_EQ(document("n1").status, TransmissionStatus::accepted);
+}
+
 TEST_F(SendingJob, TheClaimIsWrittenBeforeTheFirstByteLeaves)
 {
     queue("i1");
