@@ -105,8 +105,11 @@ TEST_F(PluginUpdateTest, AnOlderVersionIsNoUpdate)
 
 TEST_F(PluginUpdateTest, WhatRunsDoesNotDependOnTheFolderOfPackages)
 {
-    std::filesystem::resize_file(offered.path() / k_worker / "steady-worker.so", 100);
+    std::filesystem::resize_file(offered.path() / k_worker / "steady-worker.so", 100); // overwritten while it is loaded
     manager->look_for_packages();
+    EXPECT_EQ(state(k_worker), PluginState::active);
+    EXPECT_TRUE(life(k_worker).deactivate("Elena Conti")) << "its code is still there";
+    life(k_worker).activate("Elena Conti");
     EXPECT_EQ(state(k_worker), PluginState::active);
     EXPECT_EQ(manager->rejected().size(), 1u);
     std::filesystem::remove_all(offered.path() / k_worker);
