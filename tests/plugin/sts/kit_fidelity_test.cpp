@@ -1,3 +1,4 @@
+#include "plugin/sts/citizen_objection.hpp"
 #include "plugin/sts/document_operation.hpp"
 #include "plugin/sts/error_details.hpp"
 #include "plugin/sts/error_report.hpp"
@@ -162,6 +163,11 @@ TEST_F(KitFidelity, EveryQuestionIsValid)
     delegate.owner.structure = StructureCodes{"120", "201", "888888"};
     delegate.intermediary = "07874631000-000";
     for (const Credentials& sender : {sample::credentials(), delegate}) {
+        EXPECT_TRUE(is_valid(write_objection_query(sample::document().key, sender, cipher),
+                             "WS_Segnalazioni_Cittadino/DettaglioSegnalazione730Service_schema.xsd"));
+        EXPECT_TRUE(
+            is_valid(write_objection_report(sample::day("2026-01-01"), sample::day("2026-11-23"), sender, cipher),
+                     "WS_Segnalazioni_Cittadino/ReportSegnalazioni730Service_schema.xsd"));
         EXPECT_TRUE(is_valid(write_file_state("26112022242012345", sender, cipher), k_file_state_schema));
         EXPECT_TRUE(is_valid(write_file_states(sample::day("2026-11-01"), sample::day("2026-11-23"), sender, cipher),
                              k_file_state_schema));
@@ -194,6 +200,11 @@ TEST_F(KitFidelity, RequestsAreThoseOfTheExamples)
               canonical(clear(example("interrogazione-puntuale-request.xml"))));
     EXPECT_EQ(canonical(write_monthly_report({2026, 11}, sample::credentials(), cipher)),
               canonical(clear(example("report-mensile-request.xml"))));
+    EXPECT_EQ(canonical(write_objection_query(sample::document().key, sample::credentials(), cipher)),
+              canonical(clear(example("dettaglio-segnalazione-request.xml"))));
+    EXPECT_EQ(canonical(write_objection_report(sample::day("2026-01-01"), sample::day("2026-11-23"),
+                                               sample::credentials(), cipher)),
+              canonical(clear(example("report-segnalazioni-request.xml"))));
     const auto pin = [](std::string xml, const std::string& name) {
         const std::size_t begin = xml.find("<" + name + ">") + name.size() + 2;
         return xml.replace(begin, xml.find("</" + name + ">") - begin, "{PIN}");
