@@ -34,6 +34,14 @@ std::string eleven_digits(std::string_view field)
     return text;
 }
 
+int read_device(const CsvReader& table, std::string_view field)
+{
+    int device = 0;
+    const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), device);
+    if (error != std::errc() || end != field.data() + field.size()) refuse(table, "no device");
+    return device;
+}
+
 } // namespace
 
 void read_error_report(std::string_view csv, const std::function<void(const ErrorReportRow&)>& row)
@@ -50,16 +58,15 @@ void read_error_report(std::string_view csv, const std::function<void(const Erro
     while (table.next()) {
         const auto day = read_day(table.field(issued));
         if (!day) refuse(table, "no date of issue");
-        ErrorReportRow read{{eleven_digits(table.field(vat)), *day, 0, std::string(table.field(number))},
-                            type ? std::string(table.field(*type)) : std::string(),
-                            {std::string(table.field(code)), std::string(table.field(description)), {}}};
-        const std::string_view device_text = table.field(device);
-        const auto [end, error] =
-            std::from_chars(device_text.data(), device_text.data() + device_text.size(), read.key.device);
-        if (error != std::errc() || end != device_text.data() + device_text.size()) refuse(table, "no device");
-        if (read.key.number.empty()) refuse(table, "no document number");
-        if (read.message.code.empty()) refuse(table, "no code");
-        read.message.type = read.message.is_warning() ? "W" : "E";
+        const int device_number = read_device(table, table.field(device));
+        std::string document(table.field(number));
+        if (document.empty()) refuse(table, "no document number");
+        Message message{std::string(table.field(code)), std::string(table.field(description)), {}};
+        if (message.code.empty()) refuse(table, "no code");
+        message.type = message.is_warning() ? "W" : "E";
+        const ErrorReportRow read{{eleven_digits(table.field(vat)), *day, device_number, std::move(document)},
+                                  type ? std::string(table.field(*type)) : std::string(),
+                                  std::move(message)};
         row(read);
     }
 }
