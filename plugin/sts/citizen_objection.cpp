@@ -44,8 +44,7 @@ struct Common {
 
 ObjectionOutcome refusal(const std::vector<Message>& messages)
 {
-    if (has_account_code(messages)) return ObjectionOutcome::credentials_refused;
-    if (messages.empty() || has_transient_code(messages)) return ObjectionOutcome::uncertain;
+    if (const auto general = general_refusal<ObjectionOutcome>(messages)) return *general;
     const bool nothing =
         std::all_of(messages.begin(), messages.end(), [](const Message& m) { return m.code == "WS96"; });
     return nothing ? ObjectionOutcome::none : ObjectionOutcome::refused;

@@ -1,6 +1,7 @@
 #include "plugin/sts/csv.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/sts/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,31 +18,20 @@ constexpr std::array<std::uint16_t, 32> k_windows_1252 = {
     0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
-// How many bytes the character that begins here has in UTF-8; 0 where it is none.
-std::size_t utf8_length(std::string_view text)
-{
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char first = byte(0);
-    if (first < 0x80U) return 1;
-    const std::size_t length = first >= 0xC2U && first < 0xE0U   ? 2
-                               : first >= 0xE0U && first < 0xF0U ? 3
-                               : first >= 0xF0U && first < 0xF5U ? 4
-                                                                 : 0;
-    if (length == 0 || text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U) return 0;
-    }
-    return length;
-}
-
 bool is_utf8(std::string_view text)
 {
-    while (!text.empty()) {
-        const std::size_t length = utf8_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
+    std::size_t continuation = 0;
+    for (const char c : text) {
+        if (continuation > 0) {
+            if (!is_utf8_continuation(c)) return false;
+            --continuation;
+        } else if (const auto following = utf8_continuations(c)) {
+            continuation = *following;
+        } else {
+            return false;
+        }
     }
-    return true;
+    return continuation == 0;
 }
 
 void append_utf8(std::string& text, std::uint32_t point)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <map>
+#include <cstddef>
 #include <optional>
 #include <stdexcept>
 #include <string>

@@ -1,6 +1,5 @@
 #include "plugin/sts/error_details.hpp"
 
-#include "plugin/sts/base64.hpp"
 #include "plugin/sts/receipt_parts.hpp"
 
 namespace plugin::sts {
@@ -8,11 +7,7 @@ namespace {
 
 ErrorDetailsOutcome outcome_of(const ReceiptAnswer& answer)
 {
-    if (answer.fault) return outcome_of_fault<ErrorDetailsOutcome>(*answer.fault);
-    if (has_account_code(answer.negative)) return ErrorDetailsOutcome::credentials_refused;
-    if (answer.result != "1" || answer.negative.empty() || has_transient_code(answer.negative)) {
-        return ErrorDetailsOutcome::uncertain;
-    }
+    if (const auto general = general_outcome<ErrorDetailsOutcome>(answer)) return *general;
     if (has_code(answer.negative, "WS11")) return ErrorDetailsOutcome::no_errors;
     if (has_code(answer.negative, "WS37")) return ErrorDetailsOutcome::file_discarded;
     return ErrorDetailsOutcome::refused;
@@ -30,7 +25,6 @@ ErrorDetailsAnswer read_error_details(std::string_view answer)
 {
     const ReceiptAnswer read = read_receipt_answer(answer, "DettaglioErroriResponse");
     ErrorDetailsAnswer result{ErrorDetailsOutcome::uncertain, {}, read.negative, read.fault, read.detail};
-    if (!read.readable && !read.fault) return result;
     const auto bytes = positive_bytes(read, "csv");
     if (read.result == "0" && bytes && bytes->starts_with("PK")) {
         result.outcome = ErrorDetailsOutcome::available;

@@ -10,13 +10,6 @@
 namespace plugin::sts {
 namespace {
 
-std::string element(std::size_t indent, std::string_view name, std::string_view value)
-{
-    std::string xml(indent, ' ');
-    xml.append("<").append(name).append(">").append(xml_escape(value)).append("</").append(name).append(">\n");
-    return xml;
-}
-
 void require_file_name(std::string_view name)
 {
     const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7F; });
@@ -30,11 +23,11 @@ std::string owner_data(const Owner& owner)
 {
     std::string xml = "      <datiProprietario>\n";
     if (owner.structure) {
-        xml += element(8, "codiceRegione", owner.structure->region);
-        xml += element(8, "codiceAsl", owner.structure->asl);
-        xml += element(8, "codiceSSA", owner.structure->ssa);
+        xml += plain_element(8, "codiceRegione", owner.structure->region);
+        xml += plain_element(8, "codiceAsl", owner.structure->asl);
+        xml += plain_element(8, "codiceSSA", owner.structure->ssa);
     }
-    xml += element(8, "cfProprietario", owner.tax_code);
+    xml += plain_element(8, "cfProprietario", owner.tax_code);
     return xml + "      </datiProprietario>\n";
 }
 
@@ -55,10 +48,10 @@ std::string write_file_sending(std::string_view file_name, std::string_view atta
 {
     require_file_name(file_name);
     std::string body = "    <t:inviaFileMtom>\n";
-    body += element(6, "nomeFileAllegato", file_name);
-    body += element(6, "pincodeInvianteCifrato", pincode_text(credentials, cipher));
+    body += plain_element(6, "nomeFileAllegato", file_name);
+    body += plain_element(6, "pincodeInvianteCifrato", pincode_text(credentials, cipher));
     body += owner_data(credentials.owner);
-    if (credentials.intermediary) body += element(6, "opzionale1", *credentials.intermediary);
+    if (credentials.intermediary) body += plain_element(6, "opzionale1", *credentials.intermediary);
     body += "      <documento><xop:Include xmlns:xop=\"http://www.w3.org/2004/08/xop/include\" href=\"cid:" +
             xml_escape(attachment_id) + "\"/></documento>\n";
     body += "    </t:inviaFileMtom>\n";

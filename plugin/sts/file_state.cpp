@@ -46,15 +46,10 @@ FileState state_of(std::int64_t code)
 
 SentFile read_file(const XmlElement& element)
 {
-    SentFile file{element.child_text("protocollo"),
-                  element.child_text("dataInvio"),
-                  {},
-                  0,
-                  element.child_text("descrizione"),
-                  0,
-                  0,
-                  0,
-                  0};
+    SentFile file;
+    file.protocol = element.child_text("protocollo");
+    file.sent_on = element.child_text("dataInvio");
+    file.description = element.child_text("descrizione");
     if (file.protocol.empty()) throw UnreadableAnswer("a file without protocollo");
     const std::int64_t code = number(element, "stato");
     if (code > 99) throw UnreadableAnswer("a stato out of range");
@@ -94,22 +89,19 @@ std::string write_file_states(domain::Date first, domain::Date last, const Crede
 
 FileStateAnswer read_file_states(std::string_view answer)
 {
-    ReceiptAnswer read = read_receipt_answer(answer, "EsitoInviiResponse");
-    FileStateAnswer result{FileStateOutcome::uncertain, {}, std::move(read.negative), read.fault, read.detail};
-    if (!read.readable && !read.fault) return result;
+    const ReceiptAnswer read = read_receipt_answer(answer, "EsitoInviiResponse");
+    FileStateAnswer result{FileStateOutcome::uncertain, {}, read.negative, read.fault, read.detail};
     try {
         if (const XmlElement* positive = read.output.child("esitiPositivi")) {
             for (const XmlElement& element : positive->children) {
                 if (element.name == "dettagliEsito") result.files.push_back(read_file(element));
             }
         }
+        result.outcome = outcome_of(read, result.files);
     } catch (const UnreadableAnswer& error) {
         result.files.clear();
         result.detail = error.what();
-        return result;
     }
-    read.negative = result.messages;
-    result.outcome = outcome_of(read, result.files);
     return result;
 }
 

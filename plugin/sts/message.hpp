@@ -2,6 +2,7 @@
 
 #include "plugin/sts/soap.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,15 @@ bool is_transient_code(std::string_view code) noexcept;
 bool has_code(const std::vector<Message>& messages, std::string_view code) noexcept;
 bool has_account_code(const std::vector<Message>& messages) noexcept;
 bool has_transient_code(const std::vector<Message>& messages) noexcept;
+
+// What a refusal with these messages means, as far as it is the same for every service. Nothing where their codes, of
+// which there is one at least, decide.
+template <class Outcome>
+std::optional<Outcome> general_refusal(const std::vector<Message>& messages)
+{
+    if (has_account_code(messages)) return Outcome::credentials_refused;
+    if (messages.empty() || has_transient_code(messages)) return Outcome::uncertain;
+    return std::nullopt;
+}
 
 } // namespace plugin::sts

@@ -6,13 +6,6 @@
 namespace plugin::sts {
 namespace {
 
-std::string plain_element(std::string_view name, std::string_view value)
-{
-    std::string xml = "        <";
-    xml.append(name).append(">").append(xml_escape(value)).append("</").append(name).append(">\n");
-    return xml;
-}
-
 std::vector<Message> negative_results(const XmlElement& output)
 {
     std::vector<Message> messages;
@@ -31,11 +24,11 @@ std::string write_receipt_request(std::string_view root, std::string_view target
                                   const Credentials& credentials, const FieldCipher& cipher)
 {
     std::string body = "    <t:" + std::string(root) + ">\n      <DatiInputRichiesta>\n";
-    body += plain_element("pinCode", pincode_text(credentials, cipher));
+    body += plain_element(8, "pinCode", pincode_text(credentials, cipher));
     for (const auto& [name, value] : fields) {
-        body += plain_element(name, value);
+        body += plain_element(8, name, value);
     }
-    if (credentials.intermediary) body += plain_element("opzionale1", *credentials.intermediary);
+    if (credentials.intermediary) body += plain_element(8, "opzionale1", *credentials.intermediary);
     body += "      </DatiInputRichiesta>\n    </t:" + std::string(root) + ">\n";
     return soap_envelope(target_namespace, body);
 }
@@ -59,7 +52,6 @@ ReceiptAnswer read_receipt_answer(std::string_view answer, std::string_view root
         read.result = output->child_text("esitoChiamata");
         read.negative = negative_results(*output);
         read.detail = "esitoChiamata " + read.result;
-        read.readable = true;
     } catch (const UnreadableAnswer& error) {
         read.detail = std::string("unreadable answer: ") + error.what();
     }

@@ -22,20 +22,30 @@ using Fields = std::vector<std::pair<std::string_view, std::string>>;
 std::string write_receipt_request(std::string_view root, std::string_view target_namespace, const Fields& fields,
                                   const Credentials& credentials, const FieldCipher& cipher);
 
-// A receipts answer taken apart; the rest of it is read by each service.
+// A receipts answer taken apart; the rest of it is read by each service. Empty but for the fault or the detail where it
+// is not the one that was expected.
 struct ReceiptAnswer {
-    XmlElement output;             // DatiOutputRichiesta; empty where there is a fault or nothing that can be read
+    XmlElement output;             // DatiOutputRichiesta
     std::string result;            // esitoChiamata
     std::vector<Message> negative; // esitiNegativi
     std::optional<SoapFault> fault;
-    std::string detail;    // technical, for the log
-    bool readable = false; // it is the answer that was expected
+    std::string detail; // technical, for the log
 };
 
-// Never throws for a bad answer: it is not readable.
+// Never throws for a bad answer: it has no result then.
 ReceiptAnswer read_receipt_answer(std::string_view answer, std::string_view root);
 
 // The bytes inside esitiPositivi/dettagliEsito/<name>, Base64. Nothing where there are none.
 std::optional<std::string> positive_bytes(const ReceiptAnswer& answer, std::string_view name);
+
+// What an answer without a positive result means, as far as it is the same for every service. Nothing where the
+// messages of esitiNegativi, of which there is one at least, decide.
+template <class Outcome>
+std::optional<Outcome> general_outcome(const ReceiptAnswer& answer)
+{
+    if (answer.fault) return outcome_of_fault<Outcome>(*answer.fault);
+    if (answer.result != "1" && !has_account_code(answer.negative)) return Outcome::uncertain;
+    return general_refusal<Outcome>(answer.negative);
+}
 
 } // namespace plugin::sts

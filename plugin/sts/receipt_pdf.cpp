@@ -7,11 +7,7 @@ namespace {
 
 ReceiptPdfOutcome outcome_of(const ReceiptAnswer& answer)
 {
-    if (answer.fault) return outcome_of_fault<ReceiptPdfOutcome>(*answer.fault);
-    if (has_account_code(answer.negative)) return ReceiptPdfOutcome::credentials_refused;
-    if (answer.result != "1" || answer.negative.empty() || has_transient_code(answer.negative)) {
-        return ReceiptPdfOutcome::uncertain;
-    }
+    if (const auto general = general_outcome<ReceiptPdfOutcome>(answer)) return *general;
     return has_code(answer.negative, "WS15") ? ReceiptPdfOutcome::not_ready : ReceiptPdfOutcome::refused;
 }
 
@@ -27,7 +23,6 @@ ReceiptPdfAnswer read_receipt_pdf(std::string_view answer)
 {
     const ReceiptAnswer read = read_receipt_answer(answer, "RicevutaPdfResponse");
     ReceiptPdfAnswer result{ReceiptPdfOutcome::uncertain, {}, {}, read.negative, read.fault, read.detail};
-    if (!read.readable && !read.fault) return result;
     const auto bytes = positive_bytes(read, "pdf");
     const bool pdf = bytes && bytes->starts_with("%PDF-");
     if (read.result == "0" && (pdf || (bytes && bytes->starts_with("PK")))) {

@@ -36,6 +36,13 @@ std::string text_element(std::size_t indent, std::string_view name, std::string_
     return xml;
 }
 
+std::string plain_element(std::size_t indent, std::string_view name, std::string_view value)
+{
+    std::string xml(indent, ' ');
+    xml.append("<").append(name).append(">").append(xml_escape(value)).append("</").append(name).append(">\n");
+    return xml;
+}
+
 std::string pincode_text(const Credentials& credentials, const FieldCipher& cipher)
 {
     return credentials.intermediary ? credentials.pincode.reveal() : cipher.encrypt(credentials.pincode.reveal());

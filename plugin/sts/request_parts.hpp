@@ -14,6 +14,9 @@ namespace plugin::sts {
 // <t:name>value</t:name>, the value escaped.
 std::string text_element(std::size_t indent, std::string_view name, std::string_view value);
 
+// <name>value</name>, without a namespace, the value escaped.
+std::string plain_element(std::size_t indent, std::string_view name, std::string_view value);
+
 // The PIN as it is sent: encrypted, but in clear from an Entratel access (PROTOCOL 3.2).
 std::string pincode_text(const Credentials& credentials, const FieldCipher& cipher);
 

@@ -1,6 +1,7 @@
 #include "plugin/sts/xml_guard.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/sts/utf8.hpp"
 
 #include <string>
 #include <vector>
@@ -12,16 +13,15 @@ void require_clean_utf8(std::string_view text)
 {
     std::size_t continuation = 0;
     for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
         if (continuation > 0) {
-            if ((byte & 0xC0U) != 0x80U) throw UnreadableAnswer("not UTF-8");
+            if (!is_utf8_continuation(c)) throw UnreadableAnswer("not UTF-8");
             --continuation;
-        } else if (byte >= 0x80U) {
-            continuation = (byte >= 0xC2U && byte < 0xE0U) ? 1 : (byte & 0xF0U) == 0xE0U ? 2 : byte < 0xF5U ? 3 : 4;
-            if (byte < 0xC2U || continuation == 4) throw UnreadableAnswer("not UTF-8");
-        } else if (byte < 0x20U && !domain::is_blank(c)) {
-            throw UnreadableAnswer("control characters");
+            continue;
         }
+        const auto following = utf8_continuations(c);
+        if (!following) throw UnreadableAnswer("not UTF-8");
+        continuation = *following;
+        if (static_cast<unsigned char>(c) < 0x20U && !domain::is_blank(c)) throw UnreadableAnswer("control characters");
     }
     if (continuation > 0) throw UnreadableAnswer("cut off inside a character");
 }

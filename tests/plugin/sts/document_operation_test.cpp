@@ -21,17 +21,6 @@ std::string write(Operation operation, const FiscalDocument& document)
     return write_document_operation(operation, document, sample::credentials(), sample::FakeCipher());
 }
 
-// The credit note of PROTOCOL 6.4.
-FiscalDocument refund()
-{
-    FiscalDocument note = sample::document();
-    note.key.issued_on = note.paid_on = sample::day("2026-11-22");
-    note.key.number = "NC3/2026";
-    note.lines[0].amount = Cents(4000);
-    note.refunds = sample::document().key;
-    return note;
-}
-
 } // namespace
 
 TEST(DocumentOperation, AnInsertIsTheExampleOfTheProtocolByteForByte)
@@ -81,7 +70,7 @@ TEST(DocumentOperation, AVariationIsTheWholeDocumentAgain)
 
 TEST(DocumentOperation, ARefundNamesTheDocumentThatItRefundsFirst)
 {
-    const std::string xml = write(Operation::refund, refund());
+    const std::string xml = write(Operation::refund, sample::refund());
     EXPECT_THAT(xml, HasSubstr(R"(      <t:idRimborsoDocumentoFiscale>
         <t:pIva>65498732105</t:pIva>
         <t:dataEmissione>2026-11-20</t:dataEmissione>
@@ -193,11 +182,11 @@ TEST(DocumentOperation, RefusesWhatDoesNotFitTheOperation)
     FiscalDocument empty = sample::document();
     empty.lines.clear();
     for (const Operation operation : {Operation::insert, Operation::variation}) {
-        EXPECT_THROW(write(operation, refund()), std::logic_error);
+        EXPECT_THROW(write(operation, sample::refund()), std::logic_error);
         EXPECT_THROW(write(operation, empty), std::logic_error);
     }
     EXPECT_THROW(write(Operation::refund, sample::document()), std::logic_error);
-    EXPECT_NO_THROW(write(Operation::cancellation, refund())) << "a refund can be taken back";
+    EXPECT_NO_THROW(write(Operation::cancellation, sample::refund())) << "a refund can be taken back";
 }
 
 TEST(DocumentOperation, AnAnswerToAnotherOperationIsUncertain)

@@ -189,12 +189,7 @@ TEST_F(KitFidelity, RequestsAreThoseOfTheExamples)
     EXPECT_EQ(
         canonical(write_document_operation(Operation::cancellation, sample::document(), sample::credentials(), cipher)),
         canonical(clear(example("sync-cancellazione-request.xml"))));
-    FiscalDocument refund = sample::document();
-    refund.key.issued_on = refund.paid_on = sample::day("2026-11-22");
-    refund.key.number = "NC3/2026";
-    refund.lines[0].amount = Cents(4000);
-    refund.refunds = sample::document().key;
-    EXPECT_EQ(canonical(write_document_operation(Operation::refund, refund, sample::credentials(), cipher)),
+    EXPECT_EQ(canonical(write_document_operation(Operation::refund, sample::refund(), sample::credentials(), cipher)),
               canonical(with_content(clear(example("sync-rimborso-request.xml")), "cfCittadino", "{CFC}")));
     EXPECT_EQ(canonical(write_point_query(sample::document().key, sample::credentials(), cipher)),
               canonical(clear(example("interrogazione-puntuale-request.xml"))));

@@ -48,6 +48,17 @@ inline plugin::domain::FiscalDocument document()
             .refunds = std::nullopt};
 }
 
+// The credit note of PROTOCOL 6.4.
+inline plugin::domain::FiscalDocument refund()
+{
+    plugin::domain::FiscalDocument note = document();
+    note.key.issued_on = note.paid_on = day("2026-11-22");
+    note.key.number = "NC3/2026";
+    note.lines[0].amount = plugin::domain::Cents(4000);
+    note.refunds = document().key;
+    return note;
+}
+
 // The shape of the answers that were observed (PROTOCOL 6.3): prefix on the envelope, none inside.
 inline std::string answer(const std::string& root, const std::string& target_namespace, const std::string& content)
 {
