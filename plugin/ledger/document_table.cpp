@@ -140,7 +140,8 @@ void DocumentTable::mark_for_check_of_entity(std::string_view billing_entity_id)
 void DocumentTable::mark_for_check_of_refunds()
 {
     m_session.require_transaction();
-    run(m_session.connection(), "UPDATE document SET check_due = 1 WHERE kind = ? AND status = 'to_correct'",
+    run(m_session.connection(),
+        "UPDATE document SET check_due = 1 WHERE kind = ? AND status = 'to_correct' AND hidden = 0",
         to_word(k_document_kinds, domain::DocumentKind::credit_note));
 }
 

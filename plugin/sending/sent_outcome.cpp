@@ -4,7 +4,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
-#include "plugin/sending/retry_wait.hpp"
+#include "plugin/sending/entity_wait.hpp"
 
 namespace plugin::sending {
 namespace {
@@ -105,12 +105,7 @@ private:
         m_document.queued_by = m_attempt.started_by;
     }
 
-    std::int64_t wait(const std::string& trouble)
-    {
-        const std::int64_t until = m_now_ms + retry_wait(m_entities.find(entity()).failures + 1).count();
-        m_entities.wait(entity(), trouble, until);
-        return until;
-    }
+    std::int64_t wait(const std::string& trouble) { return let_entity_wait(m_entities, entity(), trouble, m_now_ms); }
 
     void finish(const AttemptResult& result) { ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms); }
 

@@ -4,6 +4,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
+#include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/retry_wait.hpp"
 #include "plugin/sending/sent_outcome.hpp"
 
@@ -70,12 +71,13 @@ public:
 
     void operator()(const transport::CallNotSent& not_sent)
     {
-        if (not_sent.reason != transport::NotSent::Reason::cancelled) wait(not_sent.text);
+        if (not_sent.reason != transport::NotSent::Reason::cancelled)
+            let_entity_wait(m_entities, entity(), not_sent.text, m_now_ms);
     }
 
     void operator()(const transport::CallUncertain& uncertain)
     {
-        wait(uncertain.text);
+        let_entity_wait(m_entities, entity(), uncertain.text, m_now_ms);
         ask_later();
     }
 
@@ -131,11 +133,6 @@ private:
     {
         ++m_document.verify_tries;
         m_document.verify_after = m_now_ms + retry_wait(m_document.verify_tries).count();
-    }
-
-    void wait(const std::string& trouble)
-    {
-        m_entities.wait(entity(), trouble, m_now_ms + retry_wait(m_entities.find(entity()).failures + 1).count());
     }
 
     ledger::Session& m_session;
