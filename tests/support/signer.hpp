@@ -3,6 +3,9 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 
@@ -39,5 +42,13 @@ public:
 private:
     std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> m_key;
 };
+
+/// Signs the manifest of a package as it stands now.
+inline void sign_package(const std::filesystem::path& package, const Signer& publisher)
+{
+    std::ifstream manifest(package / "manifest.json", std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(manifest), {}};
+    std::ofstream(package / "manifest.sig", std::ios::binary) << publisher.sign(bytes);
+}
 
 } // namespace support

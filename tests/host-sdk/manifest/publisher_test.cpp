@@ -5,7 +5,6 @@
 #include <host_sdk/manifest/publisher.hpp>
 
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 using namespace host_sdk::manifest;
@@ -15,12 +14,6 @@ namespace {
 
 class PublisherTest : public manifest_test::PackageFixture {
 protected:
-    std::string manifest_bytes() const
-    {
-        std::ifstream stream(package() / "manifest.json", std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
-
     Signer m_known;
     std::vector<Publisher> m_publishers{{"Altri", Signer().public_key()}, {"Esempio S.r.l.", m_known.public_key()}};
 };
@@ -34,7 +27,7 @@ TEST_F(PublisherTest, APackageNeedNotBeSigned)
 
 TEST_F(PublisherTest, NamesThePublisherWhoSigned)
 {
-    write("manifest.sig", m_known.sign(manifest_bytes()));
+    support::sign_package(package(), m_known);
     const auto check = check_signature(package(), m_publishers);
     EXPECT_EQ(check.signing, Signing::trusted);
     EXPECT_EQ(check.publisher, "Esempio S.r.l.");
@@ -42,14 +35,14 @@ TEST_F(PublisherTest, NamesThePublisherWhoSigned)
 
 TEST_F(PublisherTest, ASignatureOfSomebodyElseIsForeign)
 {
-    write("manifest.sig", Signer().sign(manifest_bytes()));
+    support::sign_package(package(), Signer());
     EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign);
     EXPECT_EQ(check_signature(package(), {}).signing, Signing::foreign);
 }
 
 TEST_F(PublisherTest, OneChangedByteOfTheManifestMakesItForeign)
 {
-    write("manifest.sig", m_known.sign(manifest_bytes()));
+    support::sign_package(package(), m_known);
     std::ofstream(package() / "manifest.json", std::ios::app) << ' ';
     EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign);
 }
@@ -60,7 +53,7 @@ TEST_F(PublisherTest, WhatIsNoSignatureIsForeign)
         write("manifest.sig", text);
         EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign) << text;
     }
-    write("manifest.sig", m_known.sign(manifest_bytes()));
+    support::sign_package(package(), m_known);
     turn_into_link("manifest.sig");
     EXPECT_EQ(check_signature(package(), m_publishers).signing, Signing::foreign);
 }

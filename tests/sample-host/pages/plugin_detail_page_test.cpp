@@ -8,7 +8,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <thread>
 
@@ -73,10 +72,7 @@ TEST_F(PluginDetailPageTest, TheConsentSaysWhoSignedThePackage)
 {
     EXPECT_TRUE(owner->get(page("listener") + "/attiva").shows("Non è firmata"));
     const support::Signer publisher;
-    const auto package = directory.path() / "packages/it.example.listener";
-    std::ifstream manifest(package / "manifest.json", std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(manifest), {}};
-    std::ofstream(package / "manifest.sig", std::ios::binary) << publisher.sign(bytes);
+    support::sign_package(directory.path() / "packages/it.example.listener", publisher);
     directory.write("data/publishers/Esempio S.r.l..pem", publisher.public_key());
     owner->get("/impostazioni");
     owner->submit("/impostazioni/funzionalita/cerca", {});

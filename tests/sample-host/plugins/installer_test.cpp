@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <iterator>
 
 namespace sample_host::plugins {
 namespace {
@@ -26,13 +25,6 @@ struct InstallerTest : testing::Test {
         std::filesystem::create_directories(packages);
         std::filesystem::copy(k_packages / "it.example.invoice-counter", package,
                               std::filesystem::copy_options::recursive);
-    }
-
-    void sign_with(const support::Signer& publisher) const
-    {
-        std::ifstream manifest(package / "manifest.json", std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(manifest), {}};
-        std::ofstream(package / "manifest.sig", std::ios::binary) << publisher.sign(bytes);
     }
 };
 
@@ -99,7 +91,7 @@ TEST_F(InstallerTest, RemovesTheVersionsThatNobodyUses)
 TEST_F(InstallerTest, APackageThatATrustedPublisherSignedNamesHim)
 {
     const support::Signer publisher;
-    sign_with(publisher);
+    support::sign_package(package, publisher);
     directory.write("publishers/Esempio S.r.l..pem", publisher.public_key());
     const auto found = discover(packages, reader);
     ASSERT_EQ(found.packages.size(), 1u);
@@ -114,7 +106,7 @@ TEST_F(InstallerTest, APackageWithoutASignatureIsTakenAndSaysNobody)
 
 TEST_F(InstallerTest, AForeignSignatureIsRejected)
 {
-    sign_with(support::Signer());
+    support::sign_package(package, support::Signer());
     directory.write("publishers/Esempio S.r.l..pem", support::Signer().public_key());
     const auto found = discover(packages, reader);
     ASSERT_EQ(found.rejected.size(), 1u);
@@ -124,7 +116,7 @@ TEST_F(InstallerTest, AForeignSignatureIsRejected)
 TEST_F(InstallerTest, AKeyOfTheInstallationThatCannotBeReadTrustsNobody)
 {
     const support::Signer publisher;
-    sign_with(publisher);
+    support::sign_package(package, publisher);
     directory.write("publishers/Esempio.pem", publisher.public_key());
     directory.write("publishers/Rotto.pem", "not a key");
     const auto found = discover(packages, reader);
@@ -135,7 +127,7 @@ TEST_F(InstallerTest, AKeyOfTheInstallationThatCannotBeReadTrustsNobody)
 TEST_F(InstallerTest, APublisherWhoIsTrustedNoLongerIsRefusedFromThenOn)
 {
     const support::Signer publisher;
-    sign_with(publisher);
+    support::sign_package(package, publisher);
     const auto key = directory.write("publishers/Esempio.pem", publisher.public_key());
     const Package installed = installer.install(discover(packages, reader).packages.at(0));
     std::filesystem::remove(key);
