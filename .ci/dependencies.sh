@@ -3,7 +3,7 @@
 k_build_packages=(
   g++ cmake ninja-build pkg-config git ca-certificates
   libboost-dev libcurl4-openssl-dev libssl-dev libsqlitecpp-dev libsqlite3-dev
-  libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev
+  libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev
 )
 k_test_packages=(libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file)
 

@@ -10,4 +10,7 @@ namespace plugin::sts {
 // Base64.
 std::optional<std::string> decode_base64(std::string_view text);
 
+// The bytes as Base64, in one line.
+std::string encode_base64(std::string_view bytes);
+
 } // namespace plugin::sts

@@ -1,5 +1,7 @@
 #include "plugin/sts/cipher.hpp"
 
+#include "plugin/sts/base64.hpp"
+
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/rsa.h>
@@ -10,13 +12,6 @@
 
 namespace plugin::sts {
 namespace {
-
-std::string base64(const std::vector<unsigned char>& bytes)
-{
-    std::vector<unsigned char> text((bytes.size() + 2) / 3 * 4 + 1);
-    const int size = EVP_EncodeBlock(text.data(), bytes.data(), static_cast<int>(bytes.size()));
-    return {text.begin(), text.begin() + size};
-}
 
 [[noreturn]] void fail()
 {
@@ -38,10 +33,11 @@ std::string SanitelCipher::encrypt(std::string_view plain) const
     const std::vector<unsigned char> input(plain.begin(), plain.end());
     std::size_t size = 0;
     if (EVP_PKEY_encrypt(context.get(), nullptr, &size, input.data(), input.size()) <= 0) fail();
-    std::vector<unsigned char> output(size);
-    if (EVP_PKEY_encrypt(context.get(), output.data(), &size, input.data(), input.size()) <= 0) fail();
+    std::string output(size, '\0');
+    auto* bytes = reinterpret_cast<unsigned char*>(output.data());
+    if (EVP_PKEY_encrypt(context.get(), bytes, &size, input.data(), input.size()) <= 0) fail();
     output.resize(size);
-    return base64(output);
+    return encode_base64(output);
 }
 
 } // namespace plugin::sts

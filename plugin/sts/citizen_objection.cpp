@@ -54,7 +54,7 @@ Common read(std::string_view answer, std::string_view root)
 {
     Common common;
     try {
-        XmlElement body = read_soap_body(answer);
+        XmlElement body = read_soap_body(answer, k_largest_file_answer);
         common.fault = as_fault(body);
         if (common.fault) {
             common.outcome = outcome_of_fault<ObjectionOutcome>(*common.fault);

@@ -1,9 +1,8 @@
 #include "plugin/sts/document_operation.hpp"
 
+#include "plugin/sts/operation_fit.hpp"
 #include "plugin/sts/request_parts.hpp"
 #include "plugin/sts/soap.hpp"
-
-#include <stdexcept>
 
 namespace plugin::sts {
 namespace {
@@ -44,16 +43,6 @@ const Names& names_of(Operation operation) noexcept
     return k_insert;
 }
 
-void require_fit(Operation operation, const FiscalDocument& document)
-{
-    if (operation == Operation::cancellation) return;
-    if (document.lines.empty()) throw std::logic_error("a document without expense lines cannot be sent");
-    if (operation == Operation::refund && !document.refunds) throw std::logic_error("a refund of nothing");
-    if (operation != Operation::refund && document.refunds) {
-        throw std::logic_error("a refund cannot be sent as another operation");
-    }
-}
-
 // <t:name> around parts that are already written.
 std::string wrapped(std::string_view name, const std::string& parts)
 {
@@ -76,7 +65,8 @@ std::string operation_parts(Operation operation, const FiscalDocument& document,
 std::string write_document_operation(Operation operation, const FiscalDocument& document,
                                      const Credentials& credentials, const FieldCipher& cipher)
 {
-    require_fit(operation, document);
+    // A cancellation says the key alone.
+    if (operation != Operation::cancellation) require_fit(operation, document);
     const std::string request(names_of(operation).request);
     std::string body = "    <t:" + request + ">\n";
     body += authentication_parts(6, credentials, cipher);

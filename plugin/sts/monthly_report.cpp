@@ -37,7 +37,7 @@ std::string write_monthly_report(YearMonth month, const Credentials& credentials
 ReportAnswer read_monthly_report(std::string_view answer)
 {
     try {
-        const XmlElement body = read_soap_body(answer);
+        const XmlElement body = read_soap_body(answer, k_largest_file_answer);
         if (const auto fault = as_fault(body))
             return {outcome_of_fault<ReportOutcome>(*fault), {}, fault, "fault: " + fault->text};
         if (body.name != "reportMensileResponse") {

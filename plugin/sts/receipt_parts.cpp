@@ -37,7 +37,7 @@ ReceiptAnswer read_receipt_answer(std::string_view answer, std::string_view root
 {
     ReceiptAnswer read;
     try {
-        const XmlElement body = read_soap_body(answer);
+        const XmlElement body = read_soap_body(answer, k_largest_file_answer);
         read.fault = as_fault(body);
         if (read.fault) {
             read.detail = "fault: " + read.fault->text;

@@ -92,9 +92,9 @@ std::string XmlElement::child_text(std::string_view local) const
     return element != nullptr ? element->text : std::string();
 }
 
-XmlElement read_soap_body(std::string_view answer)
+XmlElement read_soap_body(std::string_view answer, std::size_t largest)
 {
-    guard_xml(answer);
+    guard_xml(answer, largest);
     ptree tree;
     try {
         std::istringstream stream{std::string(answer)};

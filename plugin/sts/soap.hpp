@@ -29,6 +29,6 @@ struct XmlElement {
 };
 
 // The one element inside the SOAP body, a Fault included. Throws UnreadableAnswer.
-XmlElement read_soap_body(std::string_view answer);
+XmlElement read_soap_body(std::string_view answer, std::size_t largest = k_largest_answer);
 
 } // namespace plugin::sts

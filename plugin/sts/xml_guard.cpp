@@ -107,9 +107,9 @@ private:
 
 } // namespace
 
-void guard_xml(std::string_view xml)
+void guard_xml(std::string_view xml, std::size_t largest)
 {
-    if (xml.size() > k_largest_answer) throw UnreadableAnswer("larger than 1.5 MB");
+    if (xml.size() > largest) throw UnreadableAnswer("larger than " + std::to_string(largest) + " bytes");
     if (domain::trim(xml).empty()) throw UnreadableAnswer("empty");
     require_clean_utf8(xml);
     if (xml.starts_with("\xEF\xBB\xBF")) xml.remove_prefix(3);

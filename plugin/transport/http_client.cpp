@@ -1,11 +1,10 @@
 #include "plugin/transport/http_client.hpp"
 
-#include "plugin/sts/xml_guard.hpp"
-
 #include <curl/curl.h>
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <memory>
 #include <new>
 #include <stdexcept>
@@ -14,15 +13,20 @@ namespace plugin::transport {
 namespace {
 
 constexpr std::chrono::milliseconds k_longest_call{90'000};
+constexpr long k_longest_upload_s = 900;
 
 using CurlPtr = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using HeadersPtr = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 // What the callbacks of one call share.
 struct Call {
-    std::string_view unsent;
+    std::string_view unsent; // what is left of the text before the file, then of the text after it
+    std::string_view after;
+    std::ifstream file;
+    std::size_t file_left = 0;
     const Cancelled& cancelled;
-    std::string answer;
+    std::size_t largest_answer;
+    std::string answer = {};
     bool body_touched = false;
     bool too_large = false;
 };
@@ -32,6 +36,14 @@ std::size_t give_body(char* buffer, std::size_t size, std::size_t count, void* c
 {
     Call& call = *static_cast<Call*>(context);
     call.body_touched = true;
+    if (call.unsent.empty() && call.file_left > 0) {
+        call.file.read(buffer, static_cast<std::streamsize>(std::min(size * count, call.file_left)));
+        const auto read = static_cast<std::size_t>(call.file.gcount());
+        if (read == 0) return CURL_READFUNC_ABORT; // the file has become shorter
+        call.file_left -= read;
+        return read;
+    }
+    if (call.unsent.empty()) std::swap(call.unsent, call.after);
     const std::size_t given = std::min(size * count, call.unsent.size());
     std::copy_n(call.unsent.data(), given, buffer);
     call.unsent.remove_prefix(given);
@@ -42,7 +54,7 @@ std::size_t take_answer(char* data, std::size_t size, std::size_t count, void* c
 {
     Call& call = *static_cast<Call*>(context);
     const std::size_t bytes = size * count;
-    if (call.answer.size() + bytes > sts::k_largest_answer) {
+    if (call.answer.size() + bytes > call.largest_answer) {
         call.too_large = true;
         return 0; // stops the transfer
     }
@@ -78,7 +90,7 @@ HeadersPtr headers_for(const HttpRequest& request)
 {
     HeadersPtr headers(nullptr, &curl_slist_free_all);
     // "Expect:" empty: libcurl must not wait for a go-ahead before the body.
-    for (const std::string& line : {std::string("Content-Type: text/xml; charset=utf-8"),
+    for (const std::string& line : {"Content-Type: " + request.content_type,
                                     "SOAPAction: \"" + request.soap_action + "\"", std::string("Expect:")}) {
         curl_slist* longer = curl_slist_append(headers.get(), line.c_str());
         if (longer == nullptr) throw std::bad_alloc();
@@ -137,7 +149,17 @@ HttpResult HttpClient::post(const HttpRequest& request, const Cancelled& cancell
     if (!handle) throw std::bad_alloc();
     CURL* curl = handle.get();
     const HeadersPtr headers = headers_for(request);
-    Call call{request.body, cancelled, {}};
+    Call call{.unsent = request.body,
+              .after = request.file ? std::string_view(request.file->after) : std::string_view(),
+              .file = {},
+              .cancelled = cancelled,
+              .largest_answer = request.largest_answer};
+    if (request.file) {
+        call.file.open(request.file->file, std::ios::binary);
+        std::error_code error;
+        call.file_left = std::filesystem::file_size(request.file->file, error);
+        if (!call.file.is_open() || error) return NotSent{NotSent::Reason::misconfigured, "the file cannot be read"};
+    }
     std::array<char, CURL_ERROR_SIZE> error{};
 
     set(curl, CURLOPT_ERRORBUFFER, error.data());
@@ -158,14 +180,21 @@ HttpResult HttpClient::post(const HttpRequest& request, const Cancelled& cancell
         set(curl, CURLOPT_CAPATH, static_cast<const char*>(nullptr)); // the given authority alone is trusted
     }
     set(curl, CURLOPT_CONNECTTIMEOUT_MS, milliseconds(m_settings.connect_timeout));
-    set(curl, CURLOPT_TIMEOUT_MS, milliseconds(m_settings.total_timeout));
+    if (request.file) {
+        set(curl, CURLOPT_TIMEOUT, k_longest_upload_s);
+        set(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+        set(curl, CURLOPT_LOW_SPEED_TIME, std::max(milliseconds(m_settings.total_timeout) / 1000, 1L));
+    } else {
+        set(curl, CURLOPT_TIMEOUT_MS, milliseconds(m_settings.total_timeout));
+    }
 
     set(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
     set(curl, CURLOPT_USERNAME, request.username.c_str());
     set(curl, CURLOPT_PASSWORD, request.password.reveal().c_str());
     set(curl, CURLOPT_HTTPHEADER, headers.get());
     set(curl, CURLOPT_POST, 1L);
-    set(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+    set(curl, CURLOPT_POSTFIELDSIZE_LARGE,
+        static_cast<curl_off_t>(request.body.size() + call.file_left + call.after.size()));
     set(curl, CURLOPT_READFUNCTION, &give_body);
     set(curl, CURLOPT_READDATA, static_cast<void*>(&call));
     set(curl, CURLOPT_WRITEFUNCTION, &take_answer);
@@ -178,9 +207,12 @@ HttpResult HttpClient::post(const HttpRequest& request, const Cancelled& cancell
     if (code == CURLE_OK) {
         HttpAnswer answer{0, std::move(call.answer)};
         curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer.status);
+        const char* content_type = nullptr;
+        curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &content_type);
+        if (content_type != nullptr) answer.content_type = content_type;
         return answer;
     }
-    std::string technical = call.too_large ? "the answer is larger than 1.5 MB" : curl_easy_strerror(code);
+    std::string technical = call.too_large ? "the answer is too large" : curl_easy_strerror(code);
     if (!call.too_large && error.front() != '\0') technical += std::string(": ") + error.data();
     if (call.body_touched) return MaybeSent{std::move(technical)};
     return NotSent{reason_of(code), std::move(technical)};

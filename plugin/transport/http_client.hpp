@@ -1,21 +1,34 @@
 #pragma once
 
 #include "plugin/sts/credentials.hpp"
+#include "plugin/sts/xml_guard.hpp"
 
 #include <chrono>
+#include <cstddef>
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 namespace plugin::transport {
 
+// The rest of a body that is read from the disk while it is sent.
+struct FileInBody {
+    std::filesystem::path file;
+    std::string after; // the last bytes of the body
+};
+
 struct HttpRequest {
     std::string url; // https only
     std::string soap_action;
     std::string username;
     sts::Secret password;
-    std::string body;
+    std::string body; // its beginning, where a file follows
+    std::optional<FileInBody> file = {};
+    std::string content_type = "text/xml; charset=utf-8";
+    std::size_t largest_answer = sts::k_largest_answer; // bytes
 };
 
 // Nothing that the server could act on has left: it is safe to try again. `technical` is for the log.
@@ -33,6 +46,7 @@ struct MaybeSent {
 struct HttpAnswer {
     long status = 0;
     std::string body;
+    std::string content_type = {};
 };
 
 using HttpResult = std::variant<HttpAnswer, NotSent, MaybeSent>;
@@ -41,8 +55,9 @@ using HttpResult = std::variant<HttpAnswer, NotSent, MaybeSent>;
 using Cancelled = std::function<bool()>;
 
 // POSTs SOAP messages over HTTPS with Basic authentication sent at once (PROTOCOL 2.4). The server's certificate is
-// always verified, TLS is at least 1.2, no redirect is followed, an answer is at most 1.5 MB, and nothing is ever sent
-// twice. Texts never hold credentials. It holds no connection between calls: safe to use from several threads at once.
+// always verified, TLS is at least 1.2, no redirect is followed, an answer has its largest size, and nothing is ever
+// sent twice. A file is given as much time as the line needs, as long as bytes move. Texts never hold credentials. It
+// holds no connection between calls: safe to use from several threads at once.
 class HttpClient {
 public:
     struct Settings {

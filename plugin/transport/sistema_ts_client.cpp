@@ -1,5 +1,7 @@
 #include "plugin/transport/sistema_ts_client.hpp"
 
+#include "plugin/transport/mtom.hpp"
+
 namespace plugin::transport {
 namespace {
 
@@ -24,6 +26,17 @@ std::string text_for(NotSent::Reason reason)
 constexpr std::string_view k_uncertain_text =
     "Il Sistema TS non ha dato una risposta chiara: l'esito va verificato prima di ripetere l'operazione.";
 
+template <class Answer>
+const std::vector<sts::Message>& messages_of(const Answer& answer)
+{
+    return answer.messages;
+}
+
+std::vector<sts::Message> messages_of(const sts::FileSendingAnswer& answer)
+{
+    return {{answer.code, answer.text, "E"}};
+}
+
 // Why the account is refused, in the doctor's words, and that nothing is tried again.
 template <class Answer>
 std::string refusal_text(const Answer& answer)
@@ -34,7 +47,7 @@ std::string refusal_text(const Answer& answer)
                "quella nuova in Configura Sistema TS." +
                stop;
     }
-    for (const sts::Message& message : answer.messages) {
+    for (const sts::Message& message : messages_of(answer)) {
         if (sts::is_account_code(message.code)) {
             return "Il Sistema TS ha rifiutato le credenziali: " + message.description + " (codice " + message.code +
                    "). Controllare i dati in Configura Sistema TS." + stop;
@@ -67,18 +80,20 @@ SistemaTsClient::SistemaTsClient(const HttpClient& http, std::string base_url, s
 {
 }
 
-template <class Answer, class Write, class Read>
-CallOutcome<Answer> SistemaTsClient::call(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled, Write write,
-                                          Read read) const
+// Does one call: `fill` writes the message into the request, `read` understands the answer.
+template <class Answer, class Fill, class Read>
+CallOutcome<Answer> SistemaTsClient::exchange(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled,
+                                              Fill fill, Read read) const
 {
     const std::string_view prefix = m_credentials.intermediary ? sts::k_entratel_prefix : std::string_view();
-    HttpRequest request{m_base_url + std::string(prefix) + std::string(endpoint.path),
-                        std::string(endpoint.soap_action),
-                        m_credentials.username,
-                        m_credentials.password,
-                        {}};
+    HttpRequest request{.url = m_base_url + std::string(prefix) + std::string(endpoint.path),
+                        .soap_action = std::string(endpoint.soap_action),
+                        .username = m_credentials.username,
+                        .password = m_credentials.password,
+                        .body = {}};
+    if (endpoint.answers_with_file) request.largest_answer = sts::k_largest_file_answer;
     try {
-        request.body = write();
+        fill(request);
     } catch (const std::runtime_error& error) { // the cipher: a certificate whose key is too short
         return CallNotSent{NotSent::Reason::misconfigured,
                            "I dati non possono essere cifrati: nulla è stato inviato. Controllare il certificato "
@@ -92,8 +107,21 @@ CallOutcome<Answer> SistemaTsClient::call(const sts::ServiceEndpoint& endpoint, 
     if (const auto* maybe_sent = std::get_if<MaybeSent>(&result)) {
         return CallUncertain{std::string(k_uncertain_text), maybe_sent->technical};
     }
-    const HttpAnswer& answer = std::get<HttpAnswer>(result);
-    return classify<Answer>(read(answer.body), answer.status);
+    HttpAnswer& answer = std::get<HttpAnswer>(result);
+    try {
+        return classify<Answer>(read(root_of_answer(answer.content_type, std::move(answer.body))), answer.status);
+    } catch (const sts::UnreadableAnswer& error) {
+        return CallUncertain{std::string(k_uncertain_text),
+                             "HTTP " + std::to_string(answer.status) + ", " + error.what()};
+    }
+}
+
+template <class Answer, class Write, class Read>
+CallOutcome<Answer> SistemaTsClient::call(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled, Write write,
+                                          Read read) const
+{
+    return exchange<Answer>(
+        endpoint, cancelled, [&](HttpRequest& request) { request.body = write(); }, read);
 }
 
 CallOutcome<sts::DocumentAnswer> SistemaTsClient::send(domain::Operation operation, const std::string& request,
@@ -102,6 +130,56 @@ CallOutcome<sts::DocumentAnswer> SistemaTsClient::send(domain::Operation operati
     return call<sts::DocumentAnswer>(
         sts::document_endpoint(operation), cancelled, [&] { return request; },
         [&](const std::string& body) { return sts::read_document_operation(operation, body); });
+}
+
+CallOutcome<sts::FileSendingAnswer> SistemaTsClient::send_file(const FileToSend& file, const Cancelled& cancelled) const
+{
+    return exchange<sts::FileSendingAnswer>(
+        sts::k_file_sending_endpoint, cancelled,
+        [&](HttpRequest& request) {
+            const std::string root =
+                sts::write_file_sending(file.name, attachment_id(file.unique), m_credentials, m_cipher);
+            MtomFrame frame = mtom_frame(root, file.name, file.unique);
+            request.content_type = std::move(frame.content_type);
+            request.body = std::move(frame.before);
+            request.file = FileInBody{file.path, std::move(frame.after)};
+        },
+        [](const std::string& body) { return sts::read_file_sending(body); });
+}
+
+CallOutcome<sts::FileStateAnswer> SistemaTsClient::file_state(std::string_view protocol,
+                                                              const Cancelled& cancelled) const
+{
+    return call<sts::FileStateAnswer>(
+        sts::k_file_state_endpoint, cancelled, [&] { return sts::write_file_state(protocol, m_credentials, m_cipher); },
+        [](const std::string& body) { return sts::read_file_states(body); });
+}
+
+CallOutcome<sts::FileStateAnswer> SistemaTsClient::file_states(domain::Date first, domain::Date last,
+                                                               const Cancelled& cancelled) const
+{
+    return call<sts::FileStateAnswer>(
+        sts::k_file_state_endpoint, cancelled,
+        [&] { return sts::write_file_states(first, last, m_credentials, m_cipher); },
+        [](const std::string& body) { return sts::read_file_states(body); });
+}
+
+CallOutcome<sts::ErrorDetailsAnswer> SistemaTsClient::error_details(std::string_view protocol,
+                                                                    const Cancelled& cancelled) const
+{
+    return call<sts::ErrorDetailsAnswer>(
+        sts::k_error_details_endpoint, cancelled,
+        [&] { return sts::write_error_details(protocol, m_credentials, m_cipher); },
+        [](const std::string& body) { return sts::read_error_details(body); });
+}
+
+CallOutcome<sts::ReceiptPdfAnswer> SistemaTsClient::receipt_pdf(std::string_view protocol,
+                                                                const Cancelled& cancelled) const
+{
+    return call<sts::ReceiptPdfAnswer>(
+        sts::k_receipt_pdf_endpoint, cancelled,
+        [&] { return sts::write_receipt_pdf(protocol, m_credentials, m_cipher); },
+        [](const std::string& body) { return sts::read_receipt_pdf(body); });
 }
 
 CallOutcome<sts::QueryAnswer> SistemaTsClient::query(const domain::DocumentKey& key, const Cancelled& cancelled) const

@@ -3,12 +3,18 @@
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/credentials.hpp"
 #include "plugin/sts/document_operation.hpp"
+#include "plugin/sts/error_details.hpp"
+#include "plugin/sts/file_sending.hpp"
+#include "plugin/sts/file_state.hpp"
 #include "plugin/sts/monthly_report.hpp"
 #include "plugin/sts/point_query.hpp"
+#include "plugin/sts/receipt_pdf.hpp"
 #include "plugin/sts/service_endpoint.hpp"
 #include "plugin/transport/http_client.hpp"
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -40,6 +46,13 @@ struct CallUncertain {
 template <class Answer>
 using CallOutcome = std::variant<Answer, CredentialsRefused, CallNotSent, CallUncertain>;
 
+// A ZIP that is ready on the disk.
+struct FileToSend {
+    std::string name; // nomeFileAllegato
+    std::filesystem::path path;
+    std::string unique; // a random text of letters and digits
+};
+
 // The calls to Sistema TS for one owner's credentials. Never repeats a call by itself. Safe to use from several threads
 // at once, as long as the client and the cipher live.
 class SistemaTsClient {
@@ -53,6 +66,17 @@ public:
     CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
                                           const Cancelled& cancelled) const;
 
+    // Hands a ZIP over. With `file.unique` the attachment and the boundary are named.
+    CallOutcome<sts::FileSendingAnswer> send_file(const FileToSend& file, const Cancelled& cancelled) const;
+
+    // How far Sistema TS is with a file, or with all that were sent from the first day to the last.
+    CallOutcome<sts::FileStateAnswer> file_state(std::string_view protocol, const Cancelled& cancelled) const;
+    CallOutcome<sts::FileStateAnswer> file_states(domain::Date first, domain::Date last,
+                                                  const Cancelled& cancelled) const;
+
+    CallOutcome<sts::ErrorDetailsAnswer> error_details(std::string_view protocol, const Cancelled& cancelled) const;
+    CallOutcome<sts::ReceiptPdfAnswer> receipt_pdf(std::string_view protocol, const Cancelled& cancelled) const;
+
     // Asks what the archive holds under a key.
     CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key, const Cancelled& cancelled) const;
 
@@ -63,6 +87,9 @@ private:
     template <class Answer, class Write, class Read>
     CallOutcome<Answer> call(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled, Write write,
                              Read read) const;
+    template <class Answer, class Fill, class Read>
+    CallOutcome<Answer> exchange(const sts::ServiceEndpoint& endpoint, const Cancelled& cancelled, Fill fill,
+                                 Read read) const;
 
     const HttpClient& m_http;
     std::string m_base_url;

@@ -1,3 +1,4 @@
+#include "kit.hpp"
 #include "plugin/sts/citizen_objection.hpp"
 #include "plugin/sts/document_operation.hpp"
 #include "plugin/sts/error_details.hpp"
@@ -11,68 +12,14 @@
 
 #include <gtest/gtest.h>
 #include <libxml/c14n.h>
-#include <libxml/parser.h>
-#include <libxml/xmlschemas.h>
-
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <memory>
 
 // What this project writes and reads, held against the files of the ministry's kit.
 
 using namespace plugin::domain;
 using namespace plugin::sts;
+using namespace sample::kit;
 
 namespace {
-
-const std::filesystem::path k_kit = std::filesystem::path(PROJECT_SOURCE_DIR) / ".." / "shared" / "sistema-ts" / "kit";
-
-class KitFidelity : public testing::Test {
-protected:
-    void SetUp() override
-    {
-        if (!std::filesystem::exists(k_kit)) GTEST_SKIP() << "the ministry's kit is not at " << k_kit;
-    }
-};
-
-std::string read_file(const std::string& name)
-{
-    std::ifstream in(k_kit / name, std::ios::binary);
-    EXPECT_TRUE(in) << name;
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string example(const std::string& name)
-{
-    return read_file("EsempiSintetici/" + name);
-}
-
-using DocPtr = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
-
-DocPtr parse(const std::string& xml)
-{
-    return {xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, XML_PARSE_NOBLANKS), &xmlFreeDoc};
-}
-
-xmlNode* body_element(xmlDoc* document)
-{
-    xmlNode* body = xmlLastElementChild(xmlDocGetRootElement(document));
-    return xmlFirstElementChild(body);
-}
-
-bool is_valid(const std::string& request, const std::string& schema_file)
-{
-    const std::string path = (k_kit / "TracciatiWS" / schema_file).string();
-    const std::unique_ptr<xmlSchemaParserCtxt, decltype(&xmlSchemaFreeParserCtxt)> parser(
-        xmlSchemaNewParserCtxt(path.c_str()), &xmlSchemaFreeParserCtxt);
-    const std::unique_ptr<xmlSchema, decltype(&xmlSchemaFree)> schema(xmlSchemaParse(parser.get()), &xmlSchemaFree);
-    EXPECT_NE(schema, nullptr) << schema_file;
-    const std::unique_ptr<xmlSchemaValidCtxt, decltype(&xmlSchemaFreeValidCtxt)> validator(
-        xmlSchemaNewValidCtxt(schema.get()), &xmlSchemaFreeValidCtxt);
-    const DocPtr document = parse(request);
-    return xmlSchemaValidateOneElement(validator.get(), body_element(document.get())) == 0;
-}
 
 // The canonical form, in which line ends between elements and inside tags do not count.
 std::string canonical(const std::string& xml)
@@ -92,8 +39,6 @@ std::string with_content(std::string xml, const std::string& element, const std:
     xml.replace(begin, xml.find("</t:" + element + ">") - begin, content);
     return xml;
 }
-
-constexpr const char* k_document_schema = "WS_SincronoSingoloDato730/DocumentoSpesa730pSchema.xsd";
 
 constexpr const char* k_file_state_schema = "WS_Ricevute/EsitoInvio/EsitoInvioDatiSpesa730Service_schema.xsd";
 

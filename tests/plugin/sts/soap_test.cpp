@@ -49,5 +49,5 @@ TEST(Soap, SaysWhyAnAnswerCannotBeRead)
     EXPECT_EQ(why_unreadable("<a>\x02</a>"), "control characters");
     EXPECT_EQ(why_unreadable("<a/>"), "not a SOAP answer");
     EXPECT_EQ(why_unreadable("<Envelope><Body/></Envelope>"), "a SOAP body without exactly one element");
-    EXPECT_EQ(why_unreadable("<a>" + std::string(1'500'000, 'x') + "</a>"), "larger than 1.5 MB");
+    EXPECT_EQ(why_unreadable("<a>" + std::string(1'500'000, 'x') + "</a>"), "larger than 1500000 bytes");
 }

@@ -186,7 +186,7 @@ TEST_F(HttpClientTest, AnOversizeAnswerIsStopped)
     const HttpsServer server(m_files.server(), answering({200, std::string(10'000'000, 'a')}));
     const HttpResult result = post(server.url());
     ASSERT_TRUE(std::holds_alternative<MaybeSent>(result));
-    EXPECT_EQ(std::get<MaybeSent>(result).technical, "the answer is larger than 1.5 MB");
+    EXPECT_EQ(std::get<MaybeSent>(result).technical, "the answer is too large");
 }
 
 TEST_F(HttpClientTest, CancelledWhileTheServerWorksMayHaveBeenSent)

@@ -1,6 +1,8 @@
+#include "plugin/sts/base64.hpp"
 #include "plugin/transport/sistema_ts_client.hpp"
 #include "tests/plugin/sts/sample_messages.hpp"
 #include "tests/support/https_server.hpp"
+#include "tests/support/temporary_directory.hpp"
 #include "trusted_files.hpp"
 
 #include <gmock/gmock.h>
@@ -192,4 +194,119 @@ TEST_F(SistemaTsClientTest, NoTextHoldsSecretsOrPersonalData)
     for (const char* secret : {"secret", "PIN", "CFP", "CFC", "MTOMRA"}) {
         EXPECT_THAT(uncertain.text + uncertain.technical, testing::Not(HasSubstr(secret)));
     }
+}
+
+// ---- files
+
+namespace {
+
+constexpr const char* k_ejb = "http://ejb.invioTelematicoSS730p.sanita.finanze.it/";
+
+std::string in_namespace(const std::string& root, const std::string& target_namespace, const std::string& content)
+{
+    return "<e:Envelope xmlns:e=\"http://schemas.xmlsoap.org/soap/envelope/\"><e:Body><n:" + root + " xmlns:n=\"" +
+           target_namespace + "\">" + content + "</n:" + root + "></e:Body></e:Envelope>";
+}
+
+std::string file_received(const std::string& code, const std::string& protocol)
+{
+    return in_namespace(
+        "inviaFileMtomResponse", k_ejb,
+        "<return><codiceEsito>" + code +
+            "</codiceEsito><dataAccoglienza>20-11-2026 22:24:20</dataAccoglienza>"
+            "<descrizioneEsito>testo</descrizioneEsito><dimensioneFileAllegato>3</dimensioneFileAllegato>"
+            "<nomeFileAllegato>spese.zip</nomeFileAllegato><protocollo>" +
+            protocol + "</protocollo></return>");
+}
+
+} // namespace
+
+class SistemaTsClientFileTest : public SistemaTsClientTest {
+protected:
+    CallOutcome<sts::FileSendingAnswer> send(const std::string& answer, const std::string& zip = "PK\x03zip")
+    {
+        const FileToSend file{"spese.zip", m_directory.write("spese.zip", zip), "a1b2"};
+        return with_answer(200, answer, [&](const SistemaTsClient& client) { return client.send_file(file, {}); });
+    }
+
+    support::TemporaryDirectory m_directory;
+};
+
+TEST_F(SistemaTsClientFileTest, AFileIsSentAsMtom)
+{
+    const auto outcome = send(file_received("000", "26112022242012345"));
+    ASSERT_TRUE(std::holds_alternative<sts::FileSendingAnswer>(outcome));
+    EXPECT_EQ(std::get<sts::FileSendingAnswer>(outcome).protocol, "26112022242012345");
+    ASSERT_EQ(m_requests.size(), 1U);
+    EXPECT_EQ(m_requests[0].path, "/InvioTelematicoSS730pMtomWeb/InvioTelematicoSS730pMtomPort");
+    EXPECT_EQ(m_requests[0].soap_action, "\"\"");
+    EXPECT_THAT(m_requests[0].content_type, HasSubstr("multipart/related; type=\"application/xop+xml\""));
+    EXPECT_THAT(m_requests[0].body, HasSubstr("<nomeFileAllegato>spese.zip</nomeFileAllegato>"));
+    EXPECT_THAT(m_requests[0].body, HasSubstr("cid:a1b2@plugin.sistema-ts.example"));
+    EXPECT_THAT(m_requests[0].body, testing::EndsWith("\r\n\r\nPK\x03zip\r\n------=_Part_a1b2--\r\n"));
+}
+
+TEST_F(SistemaTsClientFileTest, AFileOfFiveMegabytesArrivesWhole)
+{
+    const std::string zip(4'999'999, 'z');
+    ASSERT_TRUE(std::holds_alternative<sts::FileSendingAnswer>(send(file_received("000", "26112022242012345"), zip)));
+    EXPECT_THAT(m_requests.at(0).body, HasSubstr(zip));
+}
+
+TEST_F(SistemaTsClientFileTest, ADelegationThatIsMissingRefusesTheAccount)
+{
+    const auto outcome = send(file_received("105", ""));
+    ASSERT_TRUE(std::holds_alternative<CredentialsRefused>(outcome));
+    EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("codice 105"));
+}
+
+TEST_F(SistemaTsClientFileTest, WithoutAClearAnswerTheFileIsUncertain)
+{
+    for (const std::string& bad : {std::string(), std::string("<html>manutenzione</html>"), file_received("000", ""),
+                                   file_received("200", "")}) {
+        EXPECT_TRUE(std::holds_alternative<CallUncertain>(send(bad))) << bad;
+    }
+}
+
+TEST_F(SistemaTsClientFileTest, AFileThatIsNotThereIsNotSent)
+{
+    const FileToSend file{"spese.zip", m_directory.path() / "missing.zip", "a1b2"};
+    const auto outcome =
+        with_answer(200, "", [&](const SistemaTsClient& client) { return client.send_file(file, {}); });
+    EXPECT_TRUE(std::holds_alternative<CallNotSent>(outcome));
+    EXPECT_TRUE(m_requests.empty());
+}
+
+TEST_F(SistemaTsClientFileTest, EachQuestionReachesItsService)
+{
+    const auto asked = [&](auto call) {
+        with_answer(200, "", call);
+        return m_requests.at(0);
+    };
+    const auto state = asked([](const SistemaTsClient& client) { return client.file_state("26112022242012345", {}); });
+    EXPECT_EQ(state.path, "/EsitoStatoInviiWEB/EsitoInvioDatiSpesa730Service");
+    EXPECT_THAT(state.body, HasSubstr("<protocollo>26112022242012345</protocollo>"));
+    const auto states = asked([](const SistemaTsClient& client) {
+        return client.file_states(sample::day("2026-11-20"), sample::day("2026-11-21"), {});
+    });
+    EXPECT_THAT(states.body, HasSubstr("<dataInizio>20-11-2026</dataInizio>"));
+    const auto errors =
+        asked([](const SistemaTsClient& client) { return client.error_details("26112022242012345", {}); });
+    EXPECT_EQ(errors.path, "/EsitoStatoInviiWEB/DettaglioErrori730Service");
+    const auto receipt =
+        asked([](const SistemaTsClient& client) { return client.receipt_pdf("26112022242012345", {}); });
+    EXPECT_EQ(receipt.path, "/Ricevute730ServiceWeb/ricevutePdf");
+}
+
+TEST_F(SistemaTsClientFileTest, ALongErrorListIsStillRead)
+{
+    const std::string csv = "PK" + std::string(2'400'000, 'x');
+    const auto outcome = with_answer(
+        200,
+        in_namespace("DettaglioErroriResponse", "http://dettaglioerrori.p730.sanita.sogei.it/",
+                     "<DatiOutputRichiesta><esitoChiamata>0</esitoChiamata><esitiPositivi><dettagliEsito><csv>" +
+                         sts::encode_base64(csv) + "</csv></dettagliEsito></esitiPositivi></DatiOutputRichiesta>"),
+        [](const SistemaTsClient& client) { return client.error_details("26112022242012345", {}); });
+    ASSERT_TRUE(std::holds_alternative<sts::ErrorDetailsAnswer>(outcome));
+    EXPECT_EQ(std::get<sts::ErrorDetailsAnswer>(outcome).zip, csv);
 }
