@@ -49,6 +49,8 @@ struct Attempt {
     std::optional<std::int64_t> ended_at = {};
     std::string technical = {}; // for the support: no secrets, no personal data
     std::vector<Message> messages = {};
+    std::optional<std::int64_t> file_id = {}; // the file that it was sent in; its answer is that of the file
+    std::string content = {};                 // what was sent, see domain::SentContent
 };
 
 // What ends an attempt, or leaves it open as `uncertain`.

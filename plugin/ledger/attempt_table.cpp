@@ -58,7 +58,9 @@ Attempt read_attempt(SQLite::Database& database, SQLite::Statement& row)
                     .protocol = text(14),
                     .ended_at = optional_int64(row.getColumn(15)),
                     .technical = text(16),
-                    .messages = {}};
+                    .messages = {},
+                    .file_id = optional_int64(row.getColumn(17)),
+                    .content = text(18)};
     attempt.totals = read_totals(database, attempt.id);
     attempt.messages = read_messages(database, attempt.id);
     return attempt;
@@ -69,7 +71,8 @@ std::vector<Attempt> read_attempts(SQLite::Database& database, std::int64_t docu
     SQLite::Statement statement =
         prepare(database,
                 "SELECT id, document_id, operation, vat_number, issued_on, device, number, fingerprint, "
-                "request_digest, certificate, started_at, started_by, state, outcome, protocol, ended_at, technical "
+                "request_digest, certificate, started_at, started_by, state, outcome, protocol, ended_at, technical, "
+                "file_id, content "
                 "FROM attempt WHERE document_id = ? ORDER BY started_at DESC, rowid DESC LIMIT ?",
                 document_id, limit);
     std::vector<Attempt> attempts;
@@ -100,11 +103,11 @@ void AttemptTable::add(const Attempt& attempt)
 {
     m_session.require_transaction();
     SQLite::Database& database = m_session.connection();
-    run(database, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id, attempt.document_id,
+    run(database, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id, attempt.document_id,
         attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device, attempt.key.number,
         attempt.fingerprint, attempt.request_digest, attempt.certificate, attempt.started_at, attempt.started_by,
         to_word(k_states, attempt.state), attempt.outcome, attempt.protocol, attempt.ended_at,
-        mask_tax_codes(attempt.technical));
+        mask_tax_codes(attempt.technical), attempt.file_id, attempt.content);
     for (const auto& [type, total] : attempt.totals) {
         run(database, "INSERT INTO attempt_total VALUES (?,?,?)", attempt.id, type, total.value());
     }

@@ -39,6 +39,13 @@ struct Document {
 
     std::optional<std::int64_t> verify_after; // esito da verificare: when to ask next
     int verify_tries = 0;
+
+    std::optional<std::int64_t> file_id; // the file that it is being sent in, until its outcome is known
+
+    // What the doctor wants done with a document that Sistema TS holds: "V" or "C" (domain::letter), and the status to
+    // which it returns where that is not done. Both empty otherwise.
+    std::string operation;
+    std::optional<domain::TransmissionStatus> held_status;
 };
 
 } // namespace plugin::ledger

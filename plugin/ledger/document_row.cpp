@@ -36,6 +36,9 @@ Document read_document(SQLite::Statement& statement)
     document.outcome_at = instant();
     document.verify_after = instant();
     document.verify_tries = static_cast<int>(number());
+    document.file_id = instant();
+    document.operation = text();
+    document.held_status = domain::transmission_status_from_code(text());
     return document;
 }
 

@@ -76,7 +76,7 @@ void DocumentTable::save(Document& document)
     const std::optional<std::int64_t> id = document.id == 0 ? std::nullopt : std::optional(document.id);
     // An INSERT where the id is NULL, an overwriting of the same row where it is known.
     run(database,
-        "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT (id) DO UPDATE SET invoice_id = excluded.invoice_id, "
         "billing_entity_id = excluded.billing_entity_id, number = excluded.number, issued_on = excluded.issued_on, "
         "paid_on = excluded.paid_on, total_cents = excluded.total_cents, kind = excluded.kind, "
@@ -85,12 +85,14 @@ void DocumentTable::save(Document& document)
         "fingerprint = excluded.fingerprint, sent_revision = excluded.sent_revision, "
         "changed_after_sending = excluded.changed_after_sending, note = excluded.note, "
         "protocol = excluded.protocol, outcome_at = excluded.outcome_at, verify_after = excluded.verify_after, "
-        "verify_tries = excluded.verify_tries",
+        "verify_tries = excluded.verify_tries, file_id = excluded.file_id, operation = excluded.operation, "
+        "held_status = excluded.held_status",
         id, document.invoice_id, document.billing_entity_id, document.number, document.issued_on, document.paid_on,
         document.total_cents, to_word(k_document_kinds, document.kind), document.revision,
         storage_code(document.status), document.hidden, document.check_due, document.queued_at, document.queued_by,
         document.fingerprint, document.sent_revision, document.changed_after_sending, document.note, document.protocol,
-        document.outcome_at, document.verify_after, document.verify_tries);
+        document.outcome_at, document.verify_after, document.verify_tries, document.file_id, document.operation,
+        document.held_status ? storage_code(*document.held_status) : std::string_view());
     if (!id) document.id = database.getLastInsertRowid();
 }
 

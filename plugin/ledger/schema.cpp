@@ -149,7 +149,64 @@ CREATE TABLE notice (
 ) STRICT;
 )sql";
 
-constexpr const char* k_migrations[] = {k_first};
+// Files of many documents, operations on documents that Sistema TS holds, and what it holds of them.
+constexpr const char* k_files = R"sql(
+CREATE TABLE file (
+    id                INTEGER PRIMARY KEY,
+    unique_id         TEXT NOT NULL UNIQUE,
+    billing_entity_id TEXT NOT NULL,
+    operation         TEXT NOT NULL,
+    name              TEXT NOT NULL,
+    state             TEXT NOT NULL,
+    documents         INTEGER NOT NULL,
+    size              INTEGER NOT NULL,
+    digest            TEXT NOT NULL,
+    certificate       TEXT NOT NULL,
+    started_at        INTEGER NOT NULL,
+    started_by        TEXT NOT NULL,
+    sent_at           INTEGER,
+    protocol          TEXT NOT NULL,
+    received_on       TEXT NOT NULL,
+    state_code        INTEGER,
+    description       TEXT NOT NULL,
+    accepted          INTEGER NOT NULL,
+    warnings          INTEGER NOT NULL,
+    errors            INTEGER NOT NULL,
+    ended_at          INTEGER,
+    ask_after         INTEGER,
+    tries             INTEGER NOT NULL,
+    technical         TEXT NOT NULL
+) STRICT;
+CREATE INDEX file_to_ask ON file (ask_after) WHERE ask_after IS NOT NULL;
+CREATE INDEX file_open ON file (state) WHERE state IN ('building', 'leaving', 'uncertain');
+CREATE INDEX file_by_protocol ON file (protocol) WHERE protocol <> '';
+CREATE TRIGGER file_is_history BEFORE DELETE ON file WHEN OLD.sent_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'the history of sending is never removed'); END;
+
+CREATE TABLE receipt (
+    protocol          TEXT NOT NULL,
+    kind              TEXT NOT NULL,
+    billing_entity_id TEXT NOT NULL,
+    content           BLOB NOT NULL,
+    fetched_at        INTEGER NOT NULL,
+    PRIMARY KEY (protocol, kind)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE document ADD COLUMN file_id INTEGER REFERENCES file (id);
+ALTER TABLE document ADD COLUMN operation TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN held_status TEXT NOT NULL DEFAULT '';
+CREATE INDEX document_by_file ON document (file_id) WHERE file_id IS NOT NULL;
+DROP INDEX document_to_verify;
+CREATE INDEX document_to_verify ON document (verify_after) WHERE verify_after IS NOT NULL AND file_id IS NULL;
+
+ALTER TABLE attempt ADD COLUMN file_id INTEGER REFERENCES file (id);
+ALTER TABLE attempt ADD COLUMN content TEXT NOT NULL DEFAULT '';
+CREATE INDEX attempt_by_file ON attempt (file_id, number) WHERE file_id IS NOT NULL;
+DROP INDEX attempt_claimed;
+CREATE INDEX attempt_claimed ON attempt (state) WHERE state = 'claimed' AND file_id IS NULL;
+)sql";
+
+constexpr const char* k_migrations[] = {k_first, k_files};
 
 void copy_aside(SQLite::Database& database, const std::filesystem::path& file, int version)
 {

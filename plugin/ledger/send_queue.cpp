@@ -111,12 +111,39 @@ std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
                                        now));
 }
 
+std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::int64_t now) const
+{
+    SQLite::Statement statement =
+        prepare(m_session.connection(),
+                "SELECT d.billing_entity_id FROM document d" + k_entity_joins + "WHERE d.queued_at IS NOT NULL" +
+                    k_not_blocked + k_not_waiting +
+                    "AND NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
+                    "AND f.billing_entity_id = d.billing_entity_id) "
+                    "GROUP BY d.billing_entity_id HAVING count(*) >= ? ORDER BY min(d.queued_at) LIMIT 1",
+                now, least);
+    if (!statement.executeStep()) return std::nullopt;
+    return statement.getColumn(0).getString();
+}
+
+std::vector<Document> SendQueue::queued_after(std::string_view billing_entity_id, const std::optional<Document>& after,
+                                              int limit) const
+{
+    const std::int64_t queued_at = after ? after->queued_at.value_or(0) : -1;
+    return read_documents(prepare(m_session.connection(),
+                                  "SELECT " + k_document_columns +
+                                      " FROM document d WHERE d.queued_at IS NOT NULL AND d.billing_entity_id = ? "
+                                      "AND (d.queued_at, d.paid_on, d.id) > (?, ?, ?) "
+                                      "ORDER BY d.queued_at, d.paid_on, d.id LIMIT ?",
+                                  billing_entity_id, queued_at, after ? after->paid_on : std::string(),
+                                  after ? after->id : 0, limit));
+}
+
 std::optional<Document> SendQueue::next_to_verify(std::int64_t now) const
 {
     return read_first_document(prepare(m_session.connection(),
                                        "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
-                                           "WHERE d.verify_after <= ?" + k_not_blocked + k_not_waiting +
-                                           "ORDER BY d.verify_after, d.id LIMIT 1",
+                                           "WHERE d.verify_after <= ? AND d.file_id IS NULL" + k_not_blocked +
+                                           k_not_waiting + "ORDER BY d.verify_after, d.id LIMIT 1",
                                        now, now));
 }
 
@@ -128,7 +155,7 @@ std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
                 "SELECT max(?, coalesce(s.next_try_at, 0)) AS at FROM document d" +
                     k_entity_joins + "WHERE d.queued_at IS NOT NULL" + k_not_blocked +
                     "UNION ALL SELECT max(?, d.verify_after, coalesce(s.next_try_at, 0)) FROM document d" +
-                    k_entity_joins + "WHERE d.verify_after IS NOT NULL" + k_not_blocked + ")",
+                    k_entity_joins + "WHERE d.verify_after IS NOT NULL AND d.file_id IS NULL" + k_not_blocked + ")",
                 now, now);
     statement.executeStep();
     return optional_int64(statement.getColumn(0));
@@ -137,10 +164,10 @@ std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
 std::int64_t SendQueue::recover_claims(std::int64_t now)
 {
     m_session.require_transaction();
-    run(m_session.connection(), "UPDATE attempt SET state = 'uncertain' WHERE state = 'claimed'");
+    run(m_session.connection(), "UPDATE attempt SET state = 'uncertain' WHERE state = 'claimed' AND file_id IS NULL");
     return run(m_session.connection(),
                "UPDATE document SET status = 'to_verify', verify_after = ?, verify_tries = 0 "
-               "WHERE status = 'sending' AND hidden = 0",
+               "WHERE status = 'sending' AND hidden = 0 AND file_id IS NULL",
                now);
 }
 

@@ -46,12 +46,20 @@ public:
 
     // ---- work. Only for entities that are configured, not blocked, and not waiting for Sistema TS to answer again.
     std::optional<Document> next_to_send(std::int64_t now) const;
-    std::optional<Document> next_to_verify(std::int64_t now) const;
+    std::optional<Document> next_to_verify(std::int64_t now) const; // by itself, not in a file
+
+    // An entity with so many queued documents that they make a file, where none of its files is being made or
+    // uncertain.
+    std::optional<std::string> entity_for_file(std::int64_t least, std::int64_t now) const;
+    // Its queued documents in the order of next_to_send, a page at a time.
+    std::vector<Document> queued_after(std::string_view billing_entity_id, const std::optional<Document>& after,
+                                       int limit) const;
 
     // When there will be something to do: `now` where there is already, nothing where nothing waits.
     std::optional<std::int64_t> next_work_at(std::int64_t now) const;
 
-    // Claims whose answer never came: each becomes esito da verificare, its attempt uncertain. Returns how many.
+    // Claims of single documents whose answer never came: each becomes esito da verificare, its attempt uncertain.
+    // Returns how many.
     std::int64_t recover_claims(std::int64_t now);
 
 private:

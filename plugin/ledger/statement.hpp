@@ -17,6 +17,10 @@ inline void bind_value(SQLite::Statement& statement, int index, std::string_view
 {
     statement.bind(index, std::string(value));
 }
+inline void bind_value(SQLite::Statement& statement, int index, const char* value)
+{
+    statement.bind(index, value); // else it would be taken for a bool
+}
 inline void bind_value(SQLite::Statement& statement, int index, std::int64_t value)
 {
     statement.bind(index, value);

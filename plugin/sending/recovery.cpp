@@ -1,10 +1,17 @@
 #include "plugin/sending/recovery.hpp"
 
 #include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/file_documents.hpp"
+#include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/file_outcome.hpp"
+#include "plugin/sending/file_sending.hpp"
 
 namespace plugin::sending {
+
+using ledger::FileState;
+using ledger::OutgoingFile;
 
 void recover(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
 {
@@ -12,15 +19,30 @@ void recover(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
     recover_checks(ledger);
 }
 
-std::int64_t recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
+void recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
 {
     ledger::Session session = ledger.session();
-    if (ledger::SendQueue(session).progress().sending == 0) return 0;
+    ledger::OutgoingFileTable files(session);
+    const std::vector<OutgoingFile> unsent = files.in_state(FileState::building);
+    std::vector<OutgoingFile> on_their_way = files.in_state(FileState::leaving);
+    if (ledger::SendQueue(session).progress().sending == 0 && unsent.empty() && on_their_way.empty()) return;
     ledger::Transaction transaction(session);
-    const std::int64_t recovered = ledger::SendQueue(session).recover_claims(now_ms);
-    // Boundary: documents and attempts together. Killed before: the claims are still there, and are found again.
+    ledger::SendQueue(session).recover_claims(now_ms);
+    for (const OutgoingFile& file : unsent) {
+        drop_unsent_file(session, file, now_ms);
+    }
+    for (OutgoingFile& file : on_their_way) {
+        file.state = FileState::uncertain;
+        file.ask_after = now_ms;
+        files.save(file);
+        ledger::FileDocuments(session, file).to_verify(now_ms);
+    }
+    // Boundary: documents, attempts and files together. Killed before: the claims are still there, and are found again.
     transaction.commit();
-    return recovered;
+    for (const OutgoingFile& file : unsent) {
+        std::error_code ignored;
+        std::filesystem::remove(zip_path(ledger, file.name), ignored);
+    }
 }
 
 void recover_checks(ledger::LedgerDatabase& ledger)

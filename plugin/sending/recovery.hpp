@@ -12,8 +12,8 @@ namespace plugin::sending {
 // is still open then has lost its caller. Repeatable.
 void recover(ledger::LedgerDatabase& ledger, std::int64_t now_ms);
 
-// The first half: claims. Returns how many there were.
-std::int64_t recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms);
+// The first half: claims. A file that was still being made goes back to the queue, since nothing of it has left.
+void recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms);
 
 // The second half: credential checks.
 void recover_checks(ledger::LedgerDatabase& ledger);

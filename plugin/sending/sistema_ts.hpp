@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace plugin::sending {
 
@@ -18,11 +19,29 @@ public:
     SistemaTs& operator=(const SistemaTs&) = delete;
     virtual ~SistemaTs() = default;
 
+    // ---- single documents
     // The exact bytes of the request, encrypted. No network. Throws std::runtime_error where encryption fails.
     virtual std::string write(domain::Operation operation, const domain::FiscalDocument& document) = 0;
 
     virtual transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
                                                              const transport::Cancelled& cancelled) = 0;
+    // ---- files. The head and the documents of an attachment, encrypted (see sts/attachment.hpp). No network. They
+    // throw std::runtime_error where encryption fails.
+    virtual std::string write_head() = 0;
+    virtual std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) = 0;
+
+    virtual transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
+                                                                     const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::FileStateAnswer> file_state(std::string_view protocol,
+                                                                    const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::FileStateAnswer> file_states(domain::Date first, domain::Date last,
+                                                                     const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::ErrorDetailsAnswer> error_details(std::string_view protocol,
+                                                                          const transport::Cancelled& cancelled) = 0;
+    virtual transport::CallOutcome<sts::ReceiptPdfAnswer> receipt_pdf(std::string_view protocol,
+                                                                      const transport::Cancelled& cancelled) = 0;
+
+    // ---- questions
     virtual transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key,
                                                            const transport::Cancelled& cancelled) = 0;
     virtual transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month,

@@ -1,5 +1,7 @@
 #include "plugin/sending/transport_sistema_ts.hpp"
 
+#include "plugin/sts/attachment.hpp"
+
 namespace plugin::sending {
 
 TransportSistemaTs::TransportSistemaTs(const Environment& environment, sts::Credentials credentials)
@@ -17,6 +19,46 @@ transport::CallOutcome<sts::DocumentAnswer>
 TransportSistemaTs::send(domain::Operation operation, const std::string& request, const transport::Cancelled& cancelled)
 {
     return m_client.send(operation, request, cancelled);
+}
+
+std::string TransportSistemaTs::write_head()
+{
+    return sts::attachment_head(m_credentials.owner, m_cipher);
+}
+
+std::string TransportSistemaTs::write_in_file(domain::Operation operation, const domain::FiscalDocument& document)
+{
+    return sts::attachment_document(operation, document, m_cipher);
+}
+
+transport::CallOutcome<sts::FileSendingAnswer> TransportSistemaTs::send_file(const transport::FileToSend& file,
+                                                                             const transport::Cancelled& cancelled)
+{
+    return m_client.send_file(file, cancelled);
+}
+
+transport::CallOutcome<sts::FileStateAnswer> TransportSistemaTs::file_state(std::string_view protocol,
+                                                                            const transport::Cancelled& cancelled)
+{
+    return m_client.file_state(protocol, cancelled);
+}
+
+transport::CallOutcome<sts::FileStateAnswer> TransportSistemaTs::file_states(domain::Date first, domain::Date last,
+                                                                             const transport::Cancelled& cancelled)
+{
+    return m_client.file_states(first, last, cancelled);
+}
+
+transport::CallOutcome<sts::ErrorDetailsAnswer> TransportSistemaTs::error_details(std::string_view protocol,
+                                                                                  const transport::Cancelled& cancelled)
+{
+    return m_client.error_details(protocol, cancelled);
+}
+
+transport::CallOutcome<sts::ReceiptPdfAnswer> TransportSistemaTs::receipt_pdf(std::string_view protocol,
+                                                                              const transport::Cancelled& cancelled)
+{
+    return m_client.receipt_pdf(protocol, cancelled);
 }
 
 transport::CallOutcome<sts::QueryAnswer> TransportSistemaTs::query(const domain::DocumentKey& key,

@@ -14,6 +14,18 @@ public:
     std::string write(domain::Operation operation, const domain::FiscalDocument& document) override;
     transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
                                                      const transport::Cancelled& cancelled) override;
+    std::string write_head() override;
+    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override;
+    transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
+                                                             const transport::Cancelled& cancelled) override;
+    transport::CallOutcome<sts::FileStateAnswer> file_state(std::string_view protocol,
+                                                            const transport::Cancelled& cancelled) override;
+    transport::CallOutcome<sts::FileStateAnswer> file_states(domain::Date first, domain::Date last,
+                                                             const transport::Cancelled& cancelled) override;
+    transport::CallOutcome<sts::ErrorDetailsAnswer> error_details(std::string_view protocol,
+                                                                  const transport::Cancelled& cancelled) override;
+    transport::CallOutcome<sts::ReceiptPdfAnswer> receipt_pdf(std::string_view protocol,
+                                                              const transport::Cancelled& cancelled) override;
     transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key,
                                                    const transport::Cancelled& cancelled) override;
     transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month,

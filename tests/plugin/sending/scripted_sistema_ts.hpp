@@ -1,9 +1,12 @@
 #pragma once
 
 #include "plugin/sending/sistema_ts.hpp"
+#include "plugin/sts/zip_reader.hpp"
 
 #include <deque>
+#include <fstream>
 #include <functional>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -15,6 +18,11 @@ struct Script {
     std::deque<transport::CallOutcome<sts::DocumentAnswer>> inserts;
     std::deque<transport::CallOutcome<sts::QueryAnswer>> queries;
     std::deque<transport::CallOutcome<sts::ReportAnswer>> reports;
+    std::deque<transport::CallOutcome<sts::FileSendingAnswer>> files;
+    std::deque<transport::CallOutcome<sts::FileStateAnswer>> states;
+    std::deque<transport::CallOutcome<sts::FileStateAnswer>> lists;
+    std::deque<transport::CallOutcome<sts::ErrorDetailsAnswer>> details;
+    std::deque<transport::CallOutcome<sts::ReceiptPdfAnswer>> receipts;
     std::function<void()> during_call = [] {}; // while the request is on its way
 
     std::vector<std::string> sent; // the requests, as written
@@ -24,6 +32,8 @@ struct Script {
     std::vector<std::string> passwords; // of each call
     std::vector<domain::Operation> operations;
     int tried = 0; // credential checks
+    std::vector<transport::FileToSend> sent_files;
+    std::vector<std::string> attachments; // what stood in each, unzipped
 };
 
 // A Sistema TS that follows a script. A call that the script does not foresee fails the test.
@@ -46,6 +56,46 @@ public:
         m_script.operations.push_back(operation);
         m_script.sent.push_back(request);
         return next(m_script.inserts);
+    }
+
+    std::string write_head() override { return "<head>\n"; }
+
+    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override
+    {
+        m_script.written.push_back(document);
+        return std::string(domain::letter(operation)) + " " + document.key.number + "\n";
+    }
+
+    transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
+                                                             const transport::Cancelled&) override
+    {
+        m_script.sent_files.push_back(file);
+        std::ifstream zip(file.path, std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(zip), std::istreambuf_iterator<char>()};
+        m_script.attachments.push_back(sts::unzip(bytes).at(0).content);
+        return next(m_script.files);
+    }
+
+    transport::CallOutcome<sts::FileStateAnswer> file_state(std::string_view, const transport::Cancelled&) override
+    {
+        return next(m_script.states);
+    }
+
+    transport::CallOutcome<sts::FileStateAnswer> file_states(domain::Date, domain::Date,
+                                                             const transport::Cancelled&) override
+    {
+        return next(m_script.lists);
+    }
+
+    transport::CallOutcome<sts::ErrorDetailsAnswer> error_details(std::string_view,
+                                                                  const transport::Cancelled&) override
+    {
+        return next(m_script.details);
+    }
+
+    transport::CallOutcome<sts::ReceiptPdfAnswer> receipt_pdf(std::string_view, const transport::Cancelled&) override
+    {
+        return next(m_script.receipts);
     }
 
     transport::CallOutcome<sts::QueryAnswer> query(const domain::DocumentKey& key, const transport::Cancelled&) override

@@ -1,0 +1,147 @@
+#include "plugin/ledger/outgoing_file_table.hpp"
+
+#include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/tax_code_mask.hpp"
+
+namespace plugin::ledger {
+namespace {
+
+constexpr Words<FileState, 8> k_states = {{{FileState::building, "building"},
+                                           {FileState::leaving, "leaving"},
+                                           {FileState::uncertain, "uncertain"},
+                                           {FileState::taken_in_charge, "taken_in_charge"},
+                                           {FileState::judged, "judged"},
+                                           {FileState::discarded, "discarded"},
+                                           {FileState::not_received, "not_received"},
+                                           {FileState::asked_singly, "asked_singly"}}};
+
+const std::string k_select =
+    "SELECT f.id, f.unique_id, f.billing_entity_id, f.operation, f.name, f.state, f.documents, f.size, f.digest, "
+    "f.certificate, f.started_at, f.started_by, f.sent_at, f.protocol, f.received_on, f.state_code, f.description, "
+    "f.accepted, f.warnings, f.errors, f.ended_at, f.ask_after, f.tries, f.technical FROM file f ";
+
+// Nothing stands in the way of asking for the file's entity.
+const std::string k_askable = "JOIN configuration c ON c.billing_entity_id = f.billing_entity_id "
+                              "LEFT JOIN entity_state s ON s.billing_entity_id = f.billing_entity_id "
+                              "WHERE f.ask_after IS NOT NULL AND s.blocked_since IS NULL ";
+
+OutgoingFile read_file(SQLite::Statement& row)
+{
+    int column = 0;
+    const auto text = [&] { return row.getColumn(column++).getString(); };
+    const auto number = [&] { return row.getColumn(column++).getInt64(); };
+    const auto instant = [&] { return optional_int64(row.getColumn(column++)); };
+    OutgoingFile file;
+    file.id = number();
+    file.unique_id = text();
+    file.billing_entity_id = text();
+    file.operation = text();
+    file.name = text();
+    file.state = from_word(k_states, text());
+    file.documents = number();
+    file.size = number();
+    file.digest = text();
+    file.certificate = text();
+    file.started_at = number();
+    file.started_by = text();
+    file.sent_at = instant();
+    file.protocol = text();
+    file.received_on = text();
+    if (const auto code = instant()) file.state_code = static_cast<int>(*code);
+    file.description = text();
+    file.accepted = number();
+    file.warnings = number();
+    file.errors = number();
+    file.ended_at = instant();
+    file.ask_after = instant();
+    file.tries = static_cast<int>(number());
+    file.technical = text();
+    return file;
+}
+
+std::vector<OutgoingFile> read_files(SQLite::Statement statement)
+{
+    std::vector<OutgoingFile> files;
+    while (statement.executeStep()) {
+        files.push_back(read_file(statement));
+    }
+    return files;
+}
+
+std::optional<OutgoingFile> read_first(SQLite::Statement statement)
+{
+    if (!statement.executeStep()) return std::nullopt;
+    return read_file(statement);
+}
+
+} // namespace
+
+void OutgoingFileTable::save(OutgoingFile& file)
+{
+    m_session.require_transaction();
+    SQLite::Database& database = m_session.connection();
+    const std::optional<std::int64_t> id = file.id == 0 ? std::nullopt : std::optional(file.id);
+    const std::optional<std::int64_t> code =
+        file.state_code ? std::optional<std::int64_t>(*file.state_code) : std::nullopt;
+    run(database,
+        "INSERT INTO file VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
+        "operation = excluded.operation, state = excluded.state, documents = excluded.documents, size = excluded.size, "
+        "digest = excluded.digest, sent_at = excluded.sent_at, protocol = excluded.protocol, "
+        "received_on = excluded.received_on, state_code = excluded.state_code, description = excluded.description, "
+        "accepted = excluded.accepted, warnings = excluded.warnings, errors = excluded.errors, "
+        "ended_at = excluded.ended_at, ask_after = excluded.ask_after, tries = excluded.tries, "
+        "technical = excluded.technical",
+        id, file.unique_id, file.billing_entity_id, file.operation, file.name, to_word(k_states, file.state),
+        file.documents, file.size, file.digest, file.certificate, file.started_at, file.started_by, file.sent_at,
+        file.protocol, file.received_on, code, mask_tax_codes(file.description), file.accepted, file.warnings,
+        file.errors, file.ended_at, file.ask_after, file.tries, mask_tax_codes(file.technical));
+    if (!id) file.id = database.getLastInsertRowid();
+}
+
+void OutgoingFileTable::remove(std::int64_t id)
+{
+    m_session.require_transaction();
+    run(m_session.connection(), "DELETE FROM file WHERE id = ?", id);
+}
+
+std::optional<OutgoingFile> OutgoingFileTable::find(std::int64_t id) const
+{
+    return read_first(prepare(m_session.connection(), k_select + "WHERE f.id = ?", id));
+}
+
+bool OutgoingFileTable::knows_protocol(std::string_view protocol) const
+{
+    return prepare(m_session.connection(), "SELECT 1 FROM file WHERE protocol = ? AND protocol <> ''", protocol)
+        .executeStep();
+}
+
+std::vector<OutgoingFile> OutgoingFileTable::in_state(FileState state) const
+{
+    return read_files(
+        prepare(m_session.connection(), k_select + "WHERE f.state = ? ORDER BY f.id", to_word(k_states, state)));
+}
+
+std::vector<OutgoingFile> OutgoingFileTable::newest(int limit) const
+{
+    return read_files(prepare(m_session.connection(), k_select + "ORDER BY f.id DESC LIMIT ?", limit));
+}
+
+std::optional<OutgoingFile> OutgoingFileTable::next_to_ask(std::int64_t now) const
+{
+    return read_first(prepare(m_session.connection(),
+                              k_select + k_askable +
+                                  "AND f.ask_after <= ? AND coalesce(s.next_try_at, 0) <= ? "
+                                  "ORDER BY f.ask_after, f.id LIMIT 1",
+                              now, now));
+}
+
+std::optional<std::int64_t> OutgoingFileTable::next_question_at(std::int64_t now) const
+{
+    SQLite::Statement statement =
+        prepare(m_session.connection(),
+                "SELECT min(max(?, f.ask_after, coalesce(s.next_try_at, 0))) FROM file f " + k_askable, now);
+    statement.executeStep();
+    return optional_int64(statement.getColumn(0));
+}
+
+} // namespace plugin::ledger

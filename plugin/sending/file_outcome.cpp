@@ -1,0 +1,107 @@
+#include "plugin/sending/file_outcome.hpp"
+
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/file_documents.hpp"
+#include "plugin/ledger/outgoing_file_table.hpp"
+#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/retry_wait.hpp"
+
+namespace plugin::sending {
+namespace {
+
+using ledger::AttemptState;
+using ledger::FileDocuments;
+using ledger::FileState;
+
+// One visitor for the four outcomes of a call.
+class Storing {
+public:
+    Storing(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
+        : m_session(session), m_file(file), m_now_ms(now_ms), m_entities(session), m_documents(session, file)
+    {
+    }
+
+    void operator()(const sts::FileSendingAnswer& answer)
+    {
+        m_entities.clear_wait(m_file.billing_entity_id);
+        m_file.description = answer.text;
+        m_file.received_on = answer.received_on;
+        m_file.technical = answer.detail;
+        if (answer.outcome == sts::FileSendingOutcome::received) {
+            m_file.state = FileState::taken_in_charge;
+            m_file.protocol = answer.protocol;
+            m_file.ask_after = m_now_ms + retry_wait(1).count();
+            return m_documents.taken_in_charge();
+        }
+        // Not accepted as a file: no document was looked at.
+        m_file.state = FileState::not_received;
+        m_file.ended_at = m_now_ms;
+        m_documents.give_back("file non accolto",
+                              "Il Sistema TS non ha accolto il file con questo documento: " + answer.text +
+                                  (answer.code.empty() ? "." : " (codice " + answer.code + ").") +
+                                  " Nulla è stato acquisito: si può inviare di nuovo.",
+                              m_now_ms);
+    }
+
+    // Nothing was judged: the wish stays, and nothing more is sent for this entity (BEHAVIOURS 64).
+    void operator()(const transport::CredentialsRefused& refused)
+    {
+        nothing_received(AttemptState::credentials_refused, refused.technical);
+        m_entities.block(m_file.billing_entity_id, refused.text, m_now_ms);
+    }
+
+    void operator()(const transport::CallNotSent& not_sent)
+    {
+        nothing_received(AttemptState::not_sent, not_sent.technical);
+        if (not_sent.reason != transport::NotSent::Reason::cancelled) {
+            let_entity_wait(m_entities, m_file.billing_entity_id, not_sent.text, m_now_ms);
+        }
+    }
+
+    void operator()(const transport::CallUncertain& uncertain)
+    {
+        m_file.state = FileState::uncertain;
+        m_file.technical = uncertain.technical;
+        m_file.tries = 0;
+        m_file.ask_after = let_entity_wait(m_entities, m_file.billing_entity_id, uncertain.text, m_now_ms);
+        m_documents.to_verify(*m_file.ask_after);
+    }
+
+private:
+    void nothing_received(AttemptState attempts, const std::string& technical)
+    {
+        m_file.state = FileState::not_received;
+        m_file.ended_at = m_now_ms;
+        m_file.technical = technical;
+        m_documents.queue_again(attempts, technical, m_now_ms);
+    }
+
+    ledger::Session& m_session;
+    ledger::OutgoingFile& m_file;
+    std::int64_t m_now_ms;
+    ledger::EntityStateTable m_entities;
+    FileDocuments m_documents;
+};
+
+} // namespace
+
+void store_file_sent(ledger::Session& session, ledger::OutgoingFile& file,
+                     const transport::CallOutcome<sts::FileSendingAnswer>& outcome, std::int64_t now_ms)
+{
+    std::visit(Storing(session, file, now_ms), outcome);
+    ledger::OutgoingFileTable(session).save(file);
+}
+
+void drop_unsent_file(ledger::Session& session, const ledger::OutgoingFile& file, std::int64_t now_ms)
+{
+    ledger::OutgoingFile dropped = file;
+    ledger::OutgoingFileTable files(session);
+    if (!FileDocuments(session, dropped).has_attempts()) return files.remove(dropped.id);
+    FileDocuments(session, dropped).queue_again(AttemptState::not_sent, "the file never left", now_ms);
+    dropped.state = FileState::not_received;
+    dropped.ended_at = now_ms;
+    dropped.technical = "the file never left";
+    files.save(dropped);
+}
+
+} // namespace plugin::sending

@@ -1,0 +1,239 @@
+#include "plugin/sending/file_sending.hpp"
+
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/file_documents.hpp"
+#include "plugin/ledger/outgoing_file_table.hpp"
+#include "plugin/ledger/secret_box.hpp"
+#include "plugin/ledger/send_queue.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/claim.hpp"
+#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/file_outcome.hpp"
+#include "plugin/sts/attachment.hpp"
+#include "plugin/sts/zip_writer.hpp"
+
+#include <host_sdk/error.hpp>
+#include <host_sdk/invoices.hpp>
+#include <host_sdk/log.hpp>
+#include <host_sdk/settings.hpp>
+
+#include <charconv>
+#include <fstream>
+#include <iterator>
+
+namespace plugin::sending {
+namespace {
+
+using domain::Operation;
+using ledger::FileState;
+using ledger::OutgoingFile;
+
+constexpr std::int64_t k_usual_file_from = 100;
+constexpr int k_page = 100; // documents claimed in one transaction
+
+constexpr const char* k_not_written =
+    "Il file per il Sistema TS non si può preparare: nulla è stato inviato. Controllare "
+    "che ci sia spazio libero sul disco dell'applicazione.";
+
+std::string content_of(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+// Neutral: neither the name of a person nor of a document (RULES R8.9). 6 to 60 characters (PROTOCOL 8.2).
+std::string base_name(const OutgoingFile& file)
+{
+    return "spese-" + file.unique_id.substr(0, 20);
+}
+
+// Claims the queued documents of one entity page by page and writes each into the ZIP.
+class Building {
+public:
+    Building(const Context& context, OutgoingFile& file, SistemaTs& sistema_ts, sts::ZipWriter& zip,
+             const host_sdk::Call& call)
+        : m_context(context), m_file(file), m_sistema_ts(sistema_ts), m_zip(zip), m_call(call),
+          m_facts(intake::read_host_facts(context.host(), call))
+    {
+    }
+
+    // False where it was cancelled.
+    bool run()
+    {
+        ledger::Session session = m_context.ledger().session();
+        std::optional<ledger::Document> last;
+        while (!m_zip.is_nearly_full()) {
+            if (m_call.cancelled()) return false;
+            const std::vector<ledger::Document> page =
+                ledger::SendQueue(session).queued_after(m_file.billing_entity_id, last, k_page);
+            if (page.empty()) break;
+            last = page.back();
+            claim_page(session, page);
+        }
+        return true;
+    }
+
+private:
+    void claim_page(ledger::Session& session, const std::vector<ledger::Document>& page)
+    {
+        // The host is asked before the transaction begins: no lock is held while it works.
+        std::vector<std::optional<host_sdk::Invoice>> invoices;
+        for (const ledger::Document& wished : page) {
+            invoices.push_back(host_sdk::Invoices(m_context.host()).get(m_call, wished.invoice_id));
+        }
+        ledger::Transaction transaction(session);
+        const intake::Assessor assessor(m_facts, m_context.rules(), session);
+        const intake::DocumentUpdate update(session, assessor);
+        for (std::size_t i = 0; i < page.size() && !m_zip.is_nearly_full(); ++i) {
+            std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i]);
+            if (confirmed && fits(confirmed->operation)) take(session, *confirmed);
+        }
+        // Boundary: claimed for a file of which nothing has left. Killed before or after: what the file holds so far
+        // goes back to the queue (see recover_claims).
+        transaction.commit();
+    }
+
+    // The first document decides what the file does.
+    bool fits(Operation operation)
+    {
+        if (m_file.documents == 0) m_file.operation = domain::letter(operation);
+        return m_file.operation == domain::letter(operation);
+    }
+
+    void take(ledger::Session& session, Confirmed& confirmed)
+    {
+        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal));
+        if (m_file.started_by.empty()) m_file.started_by = confirmed.document.queued_by;
+        ledger::Attempt attempt = make_attempt(confirmed, m_file.certificate, m_facts.now_ms);
+        attempt.file_id = m_file.id;
+        claim(session, confirmed, attempt);
+        ++m_file.documents;
+    }
+
+    const Context& m_context;
+    OutgoingFile& m_file;
+    SistemaTs& m_sistema_ts;
+    sts::ZipWriter& m_zip;
+    const host_sdk::Call& m_call;
+    intake::HostFacts m_facts;
+};
+
+} // namespace
+
+std::int64_t file_from(host_sdk::Host host)
+{
+    const std::string text = host_sdk::Settings(host).get("sistema-ts.file-from").value_or("");
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool usable = error == std::errc() && end == text.data() + text.size() && number >= 1;
+    return usable ? number : k_usual_file_from;
+}
+
+std::filesystem::path zip_path(const ledger::LedgerDatabase& ledger, const std::string& name)
+{
+    return ledger.file().parent_path() / "outgoing" / name;
+}
+
+bool FileSending::send_one(const Environment& environment, const host_sdk::Call& call) const
+{
+    std::optional<std::string> entity;
+    {
+        ledger::Session session = m_context.ledger().session();
+        entity = ledger::SendQueue(session).entity_for_file(file_from(m_context.host()), m_context.now_ms());
+    }
+    if (!entity || call.cancelled()) return false;
+    const std::unique_ptr<SistemaTs> sistema_ts = m_context.connect(*entity, environment, call);
+    if (!sistema_ts) return true;
+
+    OutgoingFile file = begin(*entity, environment);
+    if (!build(file, *sistema_ts, call)) return !call.cancelled();
+    leave(file);
+    const transport::FileToSend ready{file.name, zip_path(m_context.ledger(), file.name), file.unique_id};
+    const auto outcome = sistema_ts->send_file(ready, [&call] { return call.cancelled(); });
+
+    ledger::Session session = m_context.ledger().session();
+    ledger::Transaction transaction(session);
+    store_file_sent(session, file, outcome, m_context.now_ms());
+    // Boundary: the answer. Killed before, with the file perhaps at Sistema TS: it becomes uncertain, and is asked for.
+    // Killed after: the file has its protocol, or its documents are back where nothing was received.
+    transaction.commit();
+    if (!file.ask_after) std::filesystem::remove(ready.path);
+    host_sdk::Log(m_context.host())
+        .info("file " + file.name + " with " + std::to_string(file.documents) + " documents was sent, protocol " +
+              (file.protocol.empty() ? std::string("none") : file.protocol));
+    return !call.cancelled();
+}
+
+ledger::OutgoingFile FileSending::begin(const std::string& billing_entity_id, const Environment& environment) const
+{
+    OutgoingFile file;
+    file.unique_id = ledger::make_attempt_id();
+    file.billing_entity_id = billing_entity_id;
+    file.name = base_name(file) + ".zip";
+    file.certificate = environment.certificate.fingerprint();
+    file.started_at = m_context.now_ms();
+    ledger::Session session = m_context.ledger().session();
+    ledger::Transaction transaction(session);
+    ledger::OutgoingFileTable(session).save(file);
+    transaction.commit();
+    return file;
+}
+
+// False where there is no file to send: its documents are back in the queue, or nothing of them was to be sent.
+bool FileSending::build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const host_sdk::Call& call) const
+{
+    const std::filesystem::path path = zip_path(m_context.ledger(), file.name);
+    try {
+        std::filesystem::create_directories(path.parent_path());
+        std::filesystem::permissions(path.parent_path(), std::filesystem::perms::owner_all);
+        sts::ZipWriter zip(path, base_name(file) + ".xml");
+        zip.write(sistema_ts.write_head());
+        if (!Building(m_context, file, sistema_ts, zip, call).run() || file.documents == 0) {
+            give_up(file, nullptr);
+            return false;
+        }
+        zip.write(sts::k_attachment_tail);
+        zip.finish();
+        const std::string content = content_of(path);
+        file.size = static_cast<std::int64_t>(content.size());
+        file.digest = ledger::sha256_hex(content);
+        return true;
+    } catch (const host_sdk::Error&) {
+        give_up(file, nullptr);
+        throw;
+    } catch (const std::runtime_error& error) {
+        host_sdk::Log(m_context.host()).error("file " + file.name + " cannot be made: " + error.what());
+        give_up(file, k_not_written);
+    }
+    return false;
+}
+
+// Nothing has left.
+void FileSending::give_up(const ledger::OutgoingFile& file, const char* trouble) const
+{
+    ledger::Session session = m_context.ledger().session();
+    ledger::Transaction transaction(session);
+    drop_unsent_file(session, file, m_context.now_ms());
+    if (trouble != nullptr) {
+        ledger::EntityStateTable entities(session);
+        let_entity_wait(entities, file.billing_entity_id, trouble, m_context.now_ms());
+    }
+    transaction.commit();
+    std::error_code ignored;
+    std::filesystem::remove(zip_path(m_context.ledger(), file.name), ignored);
+}
+
+// The claim of the file, on the disk before its first byte leaves.
+void FileSending::leave(ledger::OutgoingFile& file) const
+{
+    file.state = FileState::leaving;
+    file.sent_at = m_context.now_ms();
+    ledger::Session session = m_context.ledger().session();
+    ledger::Transaction transaction(session);
+    ledger::OutgoingFileTable(session).save(file);
+    // Boundary: killed before, nothing has left and its documents go back to the queue; after, the file is uncertain
+    // and is asked for.
+    transaction.commit();
+}
+
+} // namespace plugin::sending
