@@ -1,6 +1,7 @@
 #include "plugin/intake/assessor.hpp"
 
 #include "plugin/domain/invoice_to_document.hpp"
+#include "plugin/domain/sent_content.hpp"
 #include "plugin/intake/fingerprint.hpp"
 #include "plugin/intake/invoice_facts.hpp"
 #include "plugin/ledger/configuration_table.hpp"
@@ -90,7 +91,11 @@ Judgement Assessor::judge(const host_sdk::Invoice& invoice) const
 
     std::optional<domain::FiscalDocument> document =
         domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
-    if (document) judgement.fingerprint = fingerprint_of(*document, m_host.fingerprint_key);
+    if (document) {
+        judgement.fingerprint = fingerprint_of(*document, m_host.fingerprint_key);
+        judgement.content =
+            to_text(domain::sent_content_of(*document, patient_mark_of(*document, m_host.fingerprint_key)));
+    }
     const bool sendable = findings.empty() || findings.front().severity == Severity::warning;
     judgement.assessment.findings = std::move(findings);
     if (sendable) judgement.assessment.document = std::move(document);

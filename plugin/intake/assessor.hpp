@@ -8,6 +8,7 @@
 
 #include <host_sdk/invoices.hpp>
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -17,6 +18,7 @@ namespace plugin::intake {
 struct Judgement {
     domain::Assessment assessment;
     std::string fingerprint; // of the fiscal content; empty where the invoice makes no document
+    std::string content;     // what would be kept of it once sent (domain::SentContent); empty likewise
     bool configured = false; // its billing entity has a configuration in use
 };
 
@@ -28,6 +30,8 @@ public:
     Assessor(const HostFacts& host, const rules::RulesData& rules, ledger::Session& session);
 
     Judgement judge(const host_sdk::Invoice& invoice) const;
+
+    std::int64_t now_ms() const noexcept { return m_host.now_ms; }
 
 private:
     domain::CheckContext context_for(const std::string& billing_entity_id) const;

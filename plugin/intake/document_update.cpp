@@ -1,14 +1,19 @@
 #include "plugin/intake/document_update.hpp"
 
+#include "plugin/domain/operation.hpp"
 #include "plugin/intake/invoice_facts.hpp"
+#include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/proposal_table.hpp"
 
 namespace plugin::intake {
 namespace {
 
 using domain::TransmissionStatus;
 using ledger::Document;
+
+constexpr std::string_view k_cancellation = "C"; // domain::letter
 
 constexpr const char* k_gone_after_sending =
     "La fattura è stata annullata, eliminata o non risulta più pagata, ma il Sistema TS ha già acquisito il documento.";
@@ -43,22 +48,14 @@ bool waits_for_sistema_ts(TransmissionStatus status)
     return domain::is_unanswered(status) || status == TransmissionStatus::taken_in_charge;
 }
 
-// No longer paid, cancelled, deleted.
-void withdraw(Document& document)
+// A wish to vary or cancel what Sistema TS holds is taken back: it holds it still.
+void hold_again(Document& document)
 {
-    if (domain::is_acquired(document.status)) {
-        document.changed_after_sending = true;
-        document.note = k_gone_after_sending;
-        return;
-    }
-    document.hidden = true;
     take_back_wish(document);
-}
-
-void update_acquired(const Judgement& judgement, Document& document)
-{
-    document.changed_after_sending = judgement.fingerprint != document.fingerprint;
-    if (document.note == k_gone_after_sending) document.note.clear();
+    document.status = document.held_status.value_or(document.status);
+    document.held_status.reset();
+    document.operation.clear();
+    document.note = k_changed_in_queue;
 }
 
 // Whether a rejected document may be sent again: its invoice was touched, or it would say something else now.
@@ -88,6 +85,11 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     document.invoice_id = invoice.id;
     document.revision = invoice.revision;
     document.check_due = false;
+    if (document.held_status && !is_paid(invoice) && document.operation == k_cancellation) {
+        documents.save(document); // as the doctor wants it
+        return updated;
+    }
+    if (document.held_status && (edited || !is_paid(invoice))) hold_again(document);
     if (!is_paid(invoice)) {
         withdraw(document);
         documents.save(document);
@@ -97,6 +99,10 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     updated.judgement = m_assessor.judge(invoice);
     copy_facts(invoice, document);
     document.hidden = false;
+    if (document.held_status) {
+        documents.save(document);
+        return updated;
+    }
     if (domain::is_acquired(document.status)) {
         update_acquired(updated.judgement, document);
         documents.save(document);
@@ -127,8 +133,47 @@ void DocumentUpdate::apply_gone(const Document& seen) const
     std::optional<Document> document = documents.find(seen.id);
     if (!document || waits_for_sistema_ts(document->status)) return;
     document->check_due = false;
-    withdraw(*document);
+    const bool wanted = document->held_status && document->operation == k_cancellation;
+    if (document->held_status && !wanted) hold_again(*document);
+    if (!wanted) withdraw(*document);
     documents.save(*document);
+}
+
+// No longer paid, cancelled, deleted. What Sistema TS holds, or has held, stays in the list.
+void DocumentUpdate::withdraw(Document& document) const
+{
+    if (domain::is_acquired(document.status)) {
+        document.changed_after_sending = true;
+        document.note = k_gone_after_sending;
+        ledger::ProposalTable(m_session).save({document.id, std::string(k_cancellation), {}, m_assessor.now_ms()});
+        return;
+    }
+    if (document.status == TransmissionStatus::excluded && !document.protocol.empty()) return;
+    document.hidden = true;
+    take_back_wish(document);
+}
+
+void DocumentUpdate::update_acquired(const Judgement& judgement, Document& document) const
+{
+    ledger::ProposalTable proposals(m_session);
+    if (document.note == k_gone_after_sending) document.note.clear();
+    document.changed_after_sending = judgement.fingerprint != document.fingerprint;
+    if (!document.changed_after_sending) return proposals.remove(document.id);
+    proposals.save({document.id, operation_for(judgement, document), judgement.content, m_assessor.now_ms()});
+    ledger::FindingTable(m_session).replace(document.id, judgement.assessment.findings);
+}
+
+// What would bring Sistema TS in line with the invoice as it is now.
+std::string DocumentUpdate::operation_for(const Judgement& judgement, const Document& document) const
+{
+    if (judgement.assessment.excluded()) return std::string(k_cancellation); // it should not have been sent
+    if (!judgement.assessment.document) return {};                           // to be corrected first
+    const auto held = ledger::AttemptTable(m_session).last_acquired(document.id);
+    // A variation keeps the key (PROTOCOL 5.4): under another one it is another document.
+    // That of a refund is not described: it is cancelled and sent again.
+    const bool same_key =
+        held && document.kind != domain::DocumentKind::credit_note && held->key == judgement.assessment.document->key;
+    return std::string(same_key ? domain::letter(domain::Operation::variation) : k_cancellation);
 }
 
 } // namespace plugin::intake

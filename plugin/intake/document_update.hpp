@@ -7,6 +7,7 @@
 #include <host_sdk/invoices.hpp>
 
 #include <optional>
+#include <string>
 
 namespace plugin::intake {
 
@@ -16,7 +17,8 @@ struct UpdatedDocument {
     Judgement judgement;
 };
 
-// Brings the document of one invoice up to what the host says of it (architecture.md, "The document's life"). For one
+// Brings the document of one invoice up to what the host says of it (architecture.md, "The document's life"); where
+// Sistema TS holds it otherwise, proposes what could be done (BEHAVIOURS 69), and changes nothing by itself. For one
 // thread, inside a Transaction: it reads the row, decides and saves, so that what a page or the other job has written
 // meanwhile is seen and nothing of it is lost.
 class DocumentUpdate {
@@ -33,6 +35,10 @@ public:
     void apply_gone(const ledger::Document& document) const;
 
 private:
+    void withdraw(ledger::Document& document) const;
+    void update_acquired(const Judgement& judgement, ledger::Document& document) const;
+    std::string operation_for(const Judgement& judgement, const ledger::Document& document) const;
+
     ledger::Session& m_session;
     const Assessor& m_assessor;
 };

@@ -45,4 +45,14 @@ std::string fingerprint_of(const domain::FiscalDocument& document, const ledger:
     return fingerprint;
 }
 
+std::string patient_mark_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key)
+{
+    if (!document.patient_tax_code) return {};
+    std::string content = "patient ";
+    add(content, *document.patient_tax_code);
+    std::string mark = ledger::keyed_fingerprint(key, content).substr(0, 16);
+    ledger::wipe(content);
+    return mark;
+}
+
 } // namespace plugin::intake

@@ -14,4 +14,7 @@ inline constexpr const char* k_fingerprint_key_label = "sistema-ts.fingerprint";
 // changes once released: what was sent is compared with it years later.
 std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key);
 
+// Tells whether two documents are of the same patient, and nothing else (domain::SentContent). Empty without tax code.
+std::string patient_mark_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key);
+
 } // namespace plugin::intake

@@ -66,14 +66,16 @@ Attempt read_attempt(SQLite::Database& database, SQLite::Statement& row)
     return attempt;
 }
 
-std::vector<Attempt> read_attempts(SQLite::Database& database, std::int64_t document_id, int limit)
+std::vector<Attempt> read_attempts(SQLite::Database& database, std::int64_t document_id, int limit,
+                                   const std::string& condition = "")
 {
     SQLite::Statement statement =
         prepare(database,
                 "SELECT id, document_id, operation, vat_number, issued_on, device, number, fingerprint, "
                 "request_digest, certificate, started_at, started_by, state, outcome, protocol, ended_at, technical, "
                 "file_id, content "
-                "FROM attempt WHERE document_id = ? ORDER BY started_at DESC, rowid DESC LIMIT ?",
+                "FROM attempt WHERE document_id = ? " +
+                    condition + "ORDER BY started_at DESC, rowid DESC LIMIT ?",
                 document_id, limit);
     std::vector<Attempt> attempts;
     while (statement.executeStep()) {
@@ -138,6 +140,14 @@ std::vector<Attempt> AttemptTable::list(std::int64_t document_id) const
 std::optional<Attempt> AttemptTable::last(std::int64_t document_id) const
 {
     std::vector<Attempt> attempts = read_attempts(m_session.connection(), document_id, 1);
+    if (attempts.empty()) return std::nullopt;
+    return std::move(attempts.front());
+}
+
+std::optional<Attempt> AttemptTable::last_acquired(std::int64_t document_id) const
+{
+    std::vector<Attempt> attempts =
+        read_attempts(m_session.connection(), document_id, 1, "AND protocol <> '' AND operation <> 'C' ");
     if (attempts.empty()) return std::nullopt;
     return std::move(attempts.front());
 }

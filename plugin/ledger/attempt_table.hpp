@@ -27,6 +27,8 @@ public:
 
     std::vector<Attempt> list(std::int64_t document_id) const; // the newest first
     std::optional<Attempt> last(std::int64_t document_id) const;
+    // The one whose content Sistema TS holds now: the newest that it acquired, cancellations left out.
+    std::optional<Attempt> last_acquired(std::int64_t document_id) const;
 
 private:
     Session& m_session;

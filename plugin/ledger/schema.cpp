@@ -192,6 +192,13 @@ CREATE TABLE receipt (
     PRIMARY KEY (protocol, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE proposal (
+    document_id INTEGER PRIMARY KEY REFERENCES document (id),
+    operation   TEXT NOT NULL,
+    content     TEXT NOT NULL,
+    since       INTEGER NOT NULL
+) STRICT;
+
 ALTER TABLE document ADD COLUMN file_id INTEGER REFERENCES file (id);
 ALTER TABLE document ADD COLUMN operation TEXT NOT NULL DEFAULT '';
 ALTER TABLE document ADD COLUMN held_status TEXT NOT NULL DEFAULT '';

@@ -87,7 +87,9 @@ std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
 {
     m_session.require_transaction();
     return run(m_session.connection(),
-               "UPDATE document SET queued_at = NULL, queued_by = '' WHERE queued_at IS NOT NULL AND " +
+               "UPDATE document SET queued_at = NULL, queued_by = '', "
+               "status = CASE WHEN held_status <> '' THEN held_status ELSE status END, operation = '', "
+               "held_status = '' WHERE queued_at IS NOT NULL AND " +
                    of_entity(billing_entity_id),
                billing_entity_id);
 }

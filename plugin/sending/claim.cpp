@@ -1,10 +1,14 @@
 #include "plugin/sending/claim.hpp"
 
+#include "plugin/domain/sent_content.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 
 namespace plugin::sending {
 namespace {
+
+using domain::Operation;
+using intake::Judgement;
 
 constexpr const char* k_not_read =
     "La fattura non è più disponibile nella versione confermata: controllarla e chiedere "
@@ -20,6 +24,25 @@ ledger::TotalsByType totals_of(const domain::FiscalDocument& document)
     return totals;
 }
 
+// What Sistema TS holds is what is cancelled, whatever its invoice says now.
+std::optional<Confirmed> confirm_cancellation(ledger::Session& session, const ledger::Document& document)
+{
+    const auto held = ledger::AttemptTable(session).last_acquired(document.id);
+    auto content = held ? domain::sent_content_from_text(held->content) : std::nullopt;
+    if (!content) return std::nullopt;
+    return Confirmed{document, std::move(content->document), Operation::cancellation, document.fingerprint,
+                     held->content};
+}
+
+// A variation must keep the key of what is held, and may not become a refund (PROTOCOL 5.4).
+bool may_be_sent(ledger::Session& session, const intake::UpdatedDocument& updated)
+{
+    if (!updated.document.held_status) return true;
+    const auto held = ledger::AttemptTable(session).last_acquired(updated.document.id);
+    const domain::FiscalDocument& now = *updated.judgement.assessment.document;
+    return held && held->key == now.key && !now.refunds;
+}
+
 } // namespace
 
 std::optional<Confirmed> confirm(ledger::Session& session, const intake::DocumentUpdate& update,
@@ -31,20 +54,28 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
     } else {
         update.apply_gone(wished);
     }
-    if (updated && updated->document.queued_at && updated->judgement.assessment.document) {
-        domain::FiscalDocument& fiscal = *updated->judgement.assessment.document;
-        const domain::Operation operation = fiscal.refunds ? domain::Operation::refund : domain::Operation::insert;
-        return Confirmed{std::move(updated->document), std::move(fiscal), operation,
-                         std::move(updated->judgement.fingerprint)};
-    }
     ledger::DocumentTable documents(session);
-    std::optional<ledger::Document> left = documents.find(wished.id);
-    if (left && left->queued_at) { // an older version than one already seen: not the one that was confirmed
-        left->queued_at = std::nullopt;
-        left->queued_by.clear();
-        left->note = k_not_read;
-        documents.save(*left);
+    std::optional<ledger::Document> document = documents.find(wished.id);
+    if (!document || !document->queued_at) return std::nullopt;
+    if (document->operation == domain::letter(Operation::cancellation)) {
+        if (auto cancellation = confirm_cancellation(session, *document)) return cancellation;
+    } else if (updated && updated->judgement.assessment.document && may_be_sent(session, *updated)) {
+        Judgement& judgement = updated->judgement;
+        domain::FiscalDocument& fiscal = *judgement.assessment.document;
+        const Operation operation = document->held_status ? Operation::variation
+                                    : fiscal.refunds      ? Operation::refund
+                                                          : Operation::insert;
+        return Confirmed{std::move(*document), std::move(fiscal), operation, std::move(judgement.fingerprint),
+                         std::move(judgement.content)};
     }
+    // Not what was confirmed: an older version than one already seen, or one that a variation cannot carry.
+    document->queued_at = std::nullopt;
+    document->queued_by.clear();
+    document->status = document->held_status.value_or(document->status);
+    document->held_status.reset();
+    document->operation.clear();
+    document->note = k_not_read;
+    documents.save(*document);
     return std::nullopt;
 }
 
@@ -56,6 +87,7 @@ ledger::Attempt make_attempt(const Confirmed& confirmed, const std::string& cert
                             .key = confirmed.fiscal.key};
     attempt.totals = totals_of(confirmed.fiscal);
     attempt.fingerprint = confirmed.fingerprint;
+    attempt.content = confirmed.content;
     attempt.certificate = certificate;
     attempt.started_at = now_ms;
     attempt.started_by = confirmed.document.queued_by;

@@ -20,6 +20,7 @@ struct Confirmed {
     domain::FiscalDocument fiscal;
     domain::Operation operation;
     std::string fingerprint; // of the fiscal content
+    std::string content;     // domain::SentContent
 };
 
 // Looks at the invoice once more. Nothing where the document is not to be sent as the doctor confirmed it: it has then

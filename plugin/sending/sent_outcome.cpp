@@ -5,6 +5,7 @@
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/settlement.hpp"
 
 namespace plugin::sending {
 namespace {
@@ -14,6 +15,7 @@ using ledger::AttemptResult;
 using ledger::AttemptState;
 
 constexpr std::string_view k_already_present = "S017"; // PROTOCOL 11.3
+constexpr std::string_view k_already_cancelled = "S022";
 
 // One visitor for the four outcomes of a call.
 class Storing {
@@ -28,13 +30,16 @@ public:
         m_entities.clear_wait(entity());
         switch (answer.outcome) {
         case sts::DocumentOutcome::accepted:
-            return judged(answer, TransmissionStatus::accepted);
+            return acquired(answer, TransmissionStatus::accepted);
         case sts::DocumentOutcome::accepted_with_warnings:
-            return judged(answer, TransmissionStatus::accepted_with_warnings);
+            return acquired(answer, TransmissionStatus::accepted_with_warnings);
         case sts::DocumentOutcome::rejected:
-            // Something with this key is there already, perhaps this very document: ask.
-            if (sts::has_code(answer.messages, k_already_present)) return ask(answer);
-            return judged(answer, TransmissionStatus::rejected);
+            // Something with this key is there already, or not any more, perhaps by this very request: ask.
+            if (sts::has_code(answer.messages, k_already_present) ||
+                sts::has_code(answer.messages, k_already_cancelled)) {
+                return ask(answer);
+            }
+            return rejected(answer);
         case sts::DocumentOutcome::not_valid:
             return not_valid(answer);
         case sts::DocumentOutcome::credentials_refused:
@@ -70,16 +75,30 @@ public:
 private:
     const std::string& entity() const { return m_document.billing_entity_id; }
 
-    void judged(const sts::DocumentAnswer& answer, TransmissionStatus status)
+    void acquired(const sts::DocumentAnswer& answer, TransmissionStatus status)
     {
-        m_document.status = status;
-        m_document.protocol = answer.protocol;
-        m_document.outcome_at = m_now_ms;
-        m_document.changed_after_sending = false;
-        m_document.note.clear();
-        ledger::FindingTable(m_session).replace(m_document.id, {});
-        if (domain::is_acquired(status)) ledger::DocumentTable(m_session).mark_for_check_of_refunds();
-        finish({AttemptState::answered, std::string(italian_text(status)), answer.protocol, answer.detail,
+        const bool cancelled = is_cancellation(m_document);
+        if (cancelled) {
+            settle_cancelled(m_session, m_document, answer.protocol, m_now_ms);
+        } else {
+            settle_acquired(m_session, m_document, status, answer.protocol, m_now_ms);
+        }
+        finish({AttemptState::answered, std::string(cancelled ? k_cancelled_outcome : italian_text(status)),
+                answer.protocol, answer.detail, to_ledger(answer.messages)});
+    }
+
+    void rejected(const sts::DocumentAnswer& answer)
+    {
+        if (is_held(m_document)) {
+            settle_unchanged(m_document, k_not_done);
+        } else {
+            m_document.status = TransmissionStatus::rejected;
+            m_document.protocol.clear();
+            m_document.outcome_at = m_now_ms;
+            m_document.note.clear();
+            ledger::FindingTable(m_session).replace(m_document.id, {});
+        }
+        finish({AttemptState::answered, std::string(italian_text(TransmissionStatus::rejected)), "", answer.detail,
                 to_ledger(answer.messages)});
     }
 
@@ -93,8 +112,12 @@ private:
 
     void not_valid(const sts::DocumentAnswer& answer)
     {
-        m_document.status = TransmissionStatus::to_correct;
-        ledger::FindingTable(m_session).replace(m_document.id, {domain::make_finding("P05")});
+        if (is_held(m_document)) {
+            settle_unchanged(m_document, k_not_done);
+        } else {
+            m_document.status = TransmissionStatus::to_correct;
+            ledger::FindingTable(m_session).replace(m_document.id, {domain::make_finding("P05")});
+        }
         finish({AttemptState::not_sent, "", "", answer.detail, to_ledger(answer.messages)});
     }
 

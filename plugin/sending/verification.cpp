@@ -3,10 +3,10 @@
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
-#include "plugin/ledger/finding_table.hpp"
 #include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/retry_wait.hpp"
 #include "plugin/sending/sent_outcome.hpp"
+#include "plugin/sending/settlement.hpp"
 
 #include <algorithm>
 
@@ -21,6 +21,9 @@ constexpr const char* k_found = "La risposta all'invio non era arrivata: l'esito
 constexpr const char* k_not_found = "Il Sistema TS non ha ricevuto il documento: si può inviare di nuovo.";
 constexpr const char* k_cancelled = "Il documento risulta cancellato negli archivi del Sistema TS: se va trasmesso, si "
                                     "può inviare di nuovo.";
+constexpr const char* k_not_done_asked =
+    "L'operazione richiesta non risulta eseguita dal Sistema TS: negli archivi resta il "
+    "documento com'era.";
 const ledger::Message k_other_amounts = {
     "P10",
     "Negli archivi del Sistema TS c'è un documento con lo stesso numero e la stessa data, ma con importi diversi da "
@@ -58,8 +61,13 @@ public:
     void operator()(const sts::QueryAnswer& answer)
     {
         m_entities.clear_wait(entity());
-        if (answer.outcome == sts::QueryOutcome::found && answer.document) return found(answer);
-        if (answer.outcome == sts::QueryOutcome::found_cancelled) return not_held(answer, k_cancelled, "cancellato");
+        const bool held = is_held(m_document);
+        if (answer.outcome == sts::QueryOutcome::found && answer.document) {
+            return held && !was_done(*answer.document) ? not_done(answer) : found(answer);
+        }
+        if (answer.outcome == sts::QueryOutcome::found_cancelled) {
+            return is_cancellation(m_document) ? cancelled(answer) : not_held(answer, k_cancelled, k_cancelled_outcome);
+        }
         if (answer.outcome == sts::QueryOutcome::not_found) return not_held(answer, k_not_found, "non ricevuto");
         ask_later(); // a question that Sistema TS does not take: still open
     }
@@ -84,12 +92,24 @@ public:
 private:
     const std::string& entity() const { return m_document.billing_entity_id; }
 
-    void close(TransmissionStatus status, const char* note)
+    // A variation that was done has a protocol of its own, and is the last thing that was done; a cancelled document is
+    // not found as it was.
+    bool was_done(const sts::ArchivedDocument& archived) const
     {
-        m_document.status = status;
-        m_document.verify_after = std::nullopt;
-        m_document.verify_tries = 0;
-        m_document.note = note;
+        return m_document.operation == archived.last_operation && archived.protocol != m_document.protocol;
+    }
+
+    void not_done(const sts::QueryAnswer& answer)
+    {
+        settle_unchanged(m_document, k_not_done_asked);
+        finish("non eseguito", answer, to_ledger(answer.messages), "");
+    }
+
+    void cancelled(const sts::QueryAnswer& answer)
+    {
+        const std::string protocol = answer.document ? answer.document->protocol : std::string();
+        settle_cancelled(m_session, m_document, protocol, m_now_ms);
+        finish(std::string(k_cancelled_outcome), answer, to_ledger(answer.messages), protocol);
     }
 
     void found(const sts::QueryAnswer& answer)
@@ -102,31 +122,34 @@ private:
         if (!same) messages.push_back(k_other_amounts);
         const bool clean =
             answer.document->errors.empty() && std::none_of(messages.begin(), messages.end(), is_warning);
-        close(clean ? TransmissionStatus::accepted : TransmissionStatus::accepted_with_warnings, k_found);
-        m_document.protocol = answer.document->protocol;
-        m_document.outcome_at = m_now_ms;
+        settle_acquired(m_session, m_document,
+                        clean ? TransmissionStatus::accepted : TransmissionStatus::accepted_with_warnings,
+                        answer.document->protocol, m_now_ms);
+        m_document.note = k_found;
         m_document.changed_after_sending = !same;
         if (!same) m_document.fingerprint.clear(); // what the archive holds is not what was sent
-        ledger::FindingTable(m_session).replace(m_document.id, {});
-        ledger::DocumentTable(m_session).mark_for_check_of_refunds();
-        finish(std::string(italian_text(m_document.status)), answer, std::move(messages));
+        finish(std::string(italian_text(m_document.status)), answer, std::move(messages), answer.document->protocol);
     }
 
     // The archive does not hold it. Not queued: sending again is for the doctor to decide.
-    void not_held(const sts::QueryAnswer& answer, const char* note, const char* outcome)
+    void not_held(const sts::QueryAnswer& answer, const char* note, std::string_view outcome)
     {
-        close(TransmissionStatus::to_send, note);
+        m_document.status = TransmissionStatus::to_send;
+        m_document.verify_after = std::nullopt;
+        m_document.verify_tries = 0;
+        m_document.operation.clear();
+        m_document.held_status.reset();
+        m_document.note = note;
         m_document.check_due = true; // its invoice may have changed while the answer was open
-        finish(outcome, answer, to_ledger(answer.messages));
+        finish(std::string(outcome), answer, to_ledger(answer.messages), "");
     }
 
-    void finish(std::string outcome, const sts::QueryAnswer& answer, std::vector<ledger::Message> messages)
+    void finish(std::string outcome, const sts::QueryAnswer& answer, std::vector<ledger::Message> messages,
+                const std::string& protocol)
     {
-        ledger::AttemptTable(m_session).finish(m_attempt.id,
-                                               {AttemptState::resolved, std::move(outcome),
-                                                answer.document ? answer.document->protocol : std::string(),
-                                                answer.detail, std::move(messages)},
-                                               m_now_ms);
+        ledger::AttemptTable(m_session).finish(
+            m_attempt.id, {AttemptState::resolved, std::move(outcome), protocol, answer.detail, std::move(messages)},
+            m_now_ms);
     }
 
     void ask_later()
