@@ -130,16 +130,19 @@ std::int64_t FileDocuments::judge(std::int64_t now)
                                          of_mark,
                                      m_file.id, k_present_mark, now);
     // A variation or a cancellation that was not done leaves what the archive holds.
-    const std::int64_t rejected = run(database,
-                                      "UPDATE document SET file_id = NULL, outcome_at = ?3, protocol = '', "
-                                      "status = CASE WHEN held_status <> '' THEN held_status ELSE 'rejected' END, "
-                                      "note = CASE WHEN held_status <> '' THEN ?4 ELSE '' END, "
-                                      "fingerprint = CASE WHEN held_status <> '' THEN '' ELSE fingerprint END, "
-                                      "changed_after_sending = held_status <> '', operation = '', held_status = '' "
-                                      "WHERE " +
-                                          of_mark,
-                                      m_file.id, k_rejected_mark, now, k_held_again);
+    const std::int64_t rejected =
+        run(database,
+            "UPDATE document SET file_id = NULL, outcome_at = ?3, protocol = '', "
+            "status = CASE WHEN held_status <> '' THEN held_status ELSE 'rejected' END, "
+            "note = CASE WHEN held_status <> '' THEN ?4 ELSE '' END, "
+            "fingerprint = CASE WHEN held_status <> '' THEN '' ELSE fingerprint END, "
+            "changed_after_sending = held_status <> '', check_due = check_due OR held_status <> '', "
+            "operation = '', held_status = '' "
+            "WHERE " +
+                of_mark,
+            m_file.id, k_rejected_mark, now, k_held_again);
     run(database, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
+    run(database, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
     if (has_letter(m_file, Operation::cancellation)) {
         run(database,
             "UPDATE document SET file_id = NULL, status = 'excluded', note = ?, protocol = ?, outcome_at = ?, "
@@ -151,8 +154,8 @@ std::int64_t FileDocuments::judge(std::int64_t now)
             "changed_after_sending = 0, operation = '', held_status = '' WHERE ";
         run(database, accepted + of_mark, m_file.id, k_warned_mark,
             storage_code(TransmissionStatus::accepted_with_warnings), m_file.protocol, now);
-        run(database, accepted + "file_id = ?1 AND ?2 = ''", m_file.id, std::string_view(), storage_code(TransmissionStatus::accepted),
-            m_file.protocol, now);
+        run(database, accepted + "file_id = ?1 AND ?2 = ''", m_file.id, std::string_view(),
+            storage_code(TransmissionStatus::accepted), m_file.protocol, now);
     }
 
     const std::string attempts = "UPDATE attempt SET ended_at = ?2, ";

@@ -83,6 +83,17 @@ std::int64_t SendQueue::enqueue_all_ready(std::string_view billing_entity_id, st
                now, by, billing_entity_id);
 }
 
+bool SendQueue::enqueue_proposed(std::int64_t id, std::string_view operation, std::string_view by, std::int64_t now)
+{
+    m_session.require_transaction();
+    return run(m_session.connection(),
+               "UPDATE document SET held_status = status, status = 'to_send', operation = ?1, queued_at = ?2, "
+               "queued_by = ?3, note = '' WHERE id = ?4 AND hidden = 0 "
+               "AND status IN ('accepted', 'accepted_with_warnings') AND ?1 <> '' "
+               "AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = ?4 AND p.operation = ?1)",
+               operation, now, by, id) == 1;
+}
+
 std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
 {
     m_session.require_transaction();
@@ -99,9 +110,11 @@ QueueProgress SendQueue::progress() const
     SQLite::Statement statement(m_session.connection(),
                                 "SELECT (SELECT count(*) FROM document WHERE queued_at IS NOT NULL), "
                                 "(SELECT count(*) FROM document WHERE status = 'sending' AND hidden = 0), "
-                                "(SELECT count(*) FROM document WHERE verify_after IS NOT NULL)");
+                                "(SELECT count(*) FROM document WHERE verify_after IS NOT NULL), "
+                                "(SELECT count(*) FROM document WHERE status = 'taken_in_charge' AND hidden = 0)");
     statement.executeStep();
-    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64(), statement.getColumn(2).getInt64()};
+    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64(), statement.getColumn(2).getInt64(),
+            statement.getColumn(3).getInt64()};
 }
 
 std::optional<Document> SendQueue::next_to_send(std::int64_t now) const

@@ -22,6 +22,7 @@ struct QueueProgress {
     std::int64_t queued = 0;    // wished, not begun
     std::int64_t sending = 0;   // in invio
     std::int64_t to_verify = 0; // esito da verificare
+    std::int64_t in_charge = 0; // preso in carico
 };
 
 // The wishes of the doctor and the work that follows from them: a view on the documents. As thread-safe as its session.
@@ -38,6 +39,9 @@ public:
     // Queues those that are ready, leaves the others alone; returns how many. `by` is the user's display name.
     std::int64_t enqueue(std::span<const std::int64_t> ids, std::string_view by, std::int64_t now);
     std::int64_t enqueue_all_ready(std::string_view billing_entity_id, std::string_view by, std::int64_t now);
+
+    // Queues what is proposed for a document that Sistema TS holds. False where that is not proposed, or no longer.
+    bool enqueue_proposed(std::int64_t id, std::string_view operation, std::string_view by, std::int64_t now);
 
     // Takes the wish back for everything whose sending has not begun; returns how many.
     std::int64_t withdraw_all(std::string_view billing_entity_id = {});

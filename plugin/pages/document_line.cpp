@@ -1,5 +1,6 @@
 #include "plugin/pages/document_line.hpp"
 
+#include "plugin/domain/operation.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/pages/italian_text.hpp"
@@ -15,12 +16,20 @@ std::string first_of(const std::string& first, std::size_t count)
     return first + " (e " + count_text(others, "altro motivo", "altri motivi") + ")";
 }
 
+std::string wish_text(const ledger::Document& document)
+{
+    const auto operation = domain::operation_from_letter(document.operation);
+    if (operation == domain::Operation::variation) return "variazione chiesta";
+    if (operation == domain::Operation::cancellation) return "cancellazione chiesta";
+    return "invio chiesto";
+}
+
 } // namespace
 
 std::string document_line(ledger::Session& session, const ledger::Document& document)
 {
     using domain::TransmissionStatus;
-    if (document.queued_at) return "In coda: invio chiesto da " + document.queued_by + ".";
+    if (document.queued_at) return "In coda: " + wish_text(document) + " da " + document.queued_by + ".";
     switch (document.status) {
     case TransmissionStatus::to_correct:
     case TransmissionStatus::excluded: {
@@ -36,7 +45,7 @@ std::string document_line(ledger::Session& session, const ledger::Document& docu
     default:
         break;
     }
-    if (document.changed_after_sending) return "La fattura è stata modificata dopo l'invio.";
+    if (document.changed_after_sending && document.note.empty()) return "La fattura è stata modificata dopo l'invio.";
     return document.note;
 }
 

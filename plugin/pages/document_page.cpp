@@ -1,5 +1,6 @@
 #include "plugin/pages/document_page.hpp"
 
+#include "plugin/domain/operation.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
@@ -12,6 +13,7 @@
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/patient_name.hpp"
+#include "plugin/pages/proposal_view.hpp"
 #include "plugin/pages/status_badge.hpp"
 
 namespace plugin::pages {
@@ -85,6 +87,14 @@ std::vector<ReasonGroup> groups_of(ledger::Session& session, const ledger::Docum
     }
 }
 
+std::string queued_text(const ledger::Document& document)
+{
+    const auto operation = domain::operation_from_letter(document.operation);
+    if (operation == domain::Operation::variation) return "In coda per l'invio della variazione";
+    if (operation == domain::Operation::cancellation) return "In coda per l'invio della cancellazione";
+    return "In coda per l'invio";
+}
+
 void set_facts(View& view, const ledger::Document& document)
 {
     view.set("kind", kind_text(document.kind)).set("number", document.number);
@@ -95,7 +105,7 @@ void set_facts(View& view, const ledger::Document& document)
     view.set("has_outcome", document.outcome_at.has_value());
     view.set("outcome_at", document.outcome_at ? moment_text(*document.outcome_at) : "");
     view.set("is_queued", document.queued_at.has_value());
-    view.set("queued", document.queued_at ? "In coda per l'invio, chiesto da " + document.queued_by + " il " +
+    view.set("queued", document.queued_at ? queued_text(document) + ", chiesto da " + document.queued_by + " il " +
                                                 moment_text(*document.queued_at) + "."
                                           : "");
 }
@@ -122,7 +132,8 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
                         "Torna a Invio Documenti Fiscali"},
                        404);
     }
-    if (document->changed_after_sending) {
+    auto proposal = proposal_view(session, *document, access.may_transmit());
+    if (document->changed_after_sending && !proposal) {
         frame.add({Notice::Kind::warning,
                    "La fattura è stata modificata dopo l'invio.",
                    "Il Sistema TS conserva i dati inviati prima della modifica.",
@@ -144,6 +155,8 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     for (const auto& attempt : attempts) {
         history.push_back(attempt_view(attempt));
     }
+    view.set("has_proposal", proposal.has_value());
+    if (proposal) view.set("proposal", *proposal);
     view.set("groups", groups).set("has_attempts", !history.empty()).set("attempts", history);
     return frame.show("document", k_title, std::move(view));
 }

@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/billing_entities.hpp"
@@ -91,6 +92,7 @@ std::string progress_text(const ledger::QueueProgress& progress)
     };
     add(progress.queued, "documento in coda", "documenti in coda");
     add(progress.sending, "documento in invio", "documenti in invio");
+    add(progress.in_charge, "documento preso in carico dal Sistema TS", "documenti presi in carico dal Sistema TS");
     return text + ".";
 }
 
@@ -126,8 +128,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
         frame.add(std::move(notice));
     }
     const auto progress = ledger::SendQueue(session).progress();
-    const bool is_sending = progress.queued + progress.sending > 0;
-    const bool goes_on = progress.sending > 0 || (progress.queued > 0 && !is_held_up);
+    const bool is_sending = progress.queued + progress.sending + progress.in_charge > 0;
+    const bool goes_on = progress.sending + progress.in_charge > 0 || (progress.queued > 0 && !is_held_up);
     if (query.progress && !is_sending) {
         frame.add(
             {Notice::Kind::success, "Invio concluso.", "L'esito di ogni documento è nella colonna Stato.", {}, {}});
@@ -147,6 +149,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
     view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
     view.set("number", query.filter.number);
+    view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
     set_deadline(view, session);
     set_rows(view, call, session, query, entities);
     Response response = frame.show("documents", k_title, std::move(view));

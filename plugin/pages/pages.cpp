@@ -4,8 +4,10 @@
 #include "plugin/pages/document_page.hpp"
 #include "plugin/pages/documents_page.hpp"
 #include "plugin/pages/expense_types_page.hpp"
+#include "plugin/pages/files_page.hpp"
 #include "plugin/pages/health_report.hpp"
 #include "plugin/pages/home_page.hpp"
+#include "plugin/pages/proposal_page.hpp"
 #include "plugin/pages/send_page.hpp"
 #include "plugin/pages/settings_page.hpp"
 
@@ -36,6 +38,17 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::post, "/documenti/invio/ritiro",
                  [page = SendPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.withdraw(call, request);
+                 });
+    m_router.add(Method::post, "/documenti/proposta",
+                 [page = ProposalPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.confirm(call, request);
+                 });
+    m_router.add(Method::get, "/file", [page = FilesPage(m_context)](const Call& call, const Request& request, auto) {
+        return page.show(call, request);
+    });
+    m_router.add(Method::get, "/file/*",
+                 [page = FilesPage(m_context)](const Call& call, const Request& request, auto rest) {
+                     return page.download(call, request, rest);
                  });
     m_router.add(Method::get, "/documenti/*",
                  [page = DocumentPage(m_context)](const Call& call, const Request& request, auto id) {

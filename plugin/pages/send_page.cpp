@@ -24,7 +24,6 @@ using host_sdk::web::View;
 namespace {
 
 constexpr const char* k_title = "Invio Documenti Fiscali";
-constexpr const char* k_send_job = "send";
 
 std::string documents_text(std::int64_t count)
 {
@@ -102,21 +101,20 @@ std::vector<View> entity_views(const SendSelection& selection, const std::vector
     return views;
 }
 
-// What the user is told where he may not transmit, or nothing.
-std::optional<Explanation> refusal(const Access& access)
+} // namespace
+
+std::optional<Explanation> sending_refusal(const Access& access)
 {
     if (!access.send) return not_allowed_to_send();
     if (!access.invoices) return no_documents_for_this_user();
     return std::nullopt;
 }
 
-} // namespace
-
 Response SendPage::summary(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -149,7 +147,7 @@ Response SendPage::confirm(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
     const auto user = call.user();
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
@@ -165,7 +163,7 @@ Response SendPage::withdraw(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
     ledger::SendQueue(session).withdraw_all();

@@ -11,6 +11,11 @@
 
 namespace plugin::pages {
 
+inline constexpr const char* k_send_job = "send"; // of the manifest
+
+// What the user is told where he may not transmit, or nothing.
+std::optional<Explanation> sending_refusal(const Access& access);
+
 // The way from a selection to the queue: a summary first, and only its confirmation asks for the sending
 // (BEHAVIOURS 66). It never talks to Sistema TS itself. Thread-safe.
 class SendPage {

@@ -1,0 +1,71 @@
+#include "plugin/pages/proposal_page.hpp"
+
+#include "plugin/domain/operation.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/send_queue.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/number_field.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/send_page.hpp"
+
+#include <host_sdk/clock.hpp>
+#include <host_sdk/job_control.hpp>
+
+namespace plugin::pages {
+
+using host_sdk::Call;
+using host_sdk::web::Request;
+using host_sdk::web::Response;
+
+namespace {
+
+constexpr const char* k_title = "Invio Documenti Fiscali";
+
+Explanation not_confirmed(const std::string& back)
+{
+    return {"hand-index",
+            "Manca la conferma",
+            "Per cancellare il documento dal Sistema TS spuntare la casella di "
+            "conferma. Nulla è stato inviato.",
+            {},
+            back,
+            "Torna al documento"};
+}
+
+Explanation something_else(const std::string& back)
+{
+    return {"arrow-repeat",
+            "Qualcosa è cambiato nel frattempo",
+            "La fattura o il suo stato non sono più quelli che si vedevano: controllare e confermare di nuovo. Nulla è "
+            "stato inviato.",
+            {},
+            back,
+            "Torna al documento"};
+}
+
+} // namespace
+
+Response ProposalPage::confirm(const Call& call, const Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::documents);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    const std::string operation(request.form.get("operazione"));
+    const auto id = parse_number(request.form.get("documento"));
+    const std::string back = "/documenti/" + (id ? std::to_string(*id) : std::string());
+    const bool cancels = operation == domain::letter(domain::Operation::cancellation);
+    if (cancels && request.form.get("conferma") != "1") return explain(frame, k_title, not_confirmed(back), 422);
+
+    const auto user = call.user();
+    const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
+    auto session = m_context.ledger.session();
+    ledger::Transaction transaction(session);
+    const bool queued =
+        id && ledger::SendQueue(session).enqueue_proposed(*id, operation, user ? user->display_name : "", now);
+    transaction.commit();
+    if (!queued) return explain(frame, k_title, something_else(back), 409);
+    host_sdk::JobControl(m_context.host).request_step(k_send_job);
+    return host_sdk::web::redirect(request.base_path + back);
+}
+
+} // namespace plugin::pages
