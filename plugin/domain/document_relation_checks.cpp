@@ -19,12 +19,12 @@ void check_credit_note(const InvoiceFacts& facts, Findings& findings)
 
 void check_duplicates(const InvoiceFacts& facts, Findings& findings)
 {
-    const auto is_double = [&](const OtherDocument& other) {
+    const auto is_duplicate = [&](const OtherDocument& other) {
         const bool same_sort = (other.kind == DocumentKind::credit_note) == (facts.kind == DocumentKind::credit_note);
         return same_sort && other.number != facts.number && other.issued_on == facts.issued_on &&
                other.total_cents == facts.total_cents;
     };
-    if (std::any_of(facts.others_of_patient.begin(), facts.others_of_patient.end(), is_double)) {
+    if (std::any_of(facts.others_of_patient.begin(), facts.others_of_patient.end(), is_duplicate)) {
         findings.push_back(make_finding("V61"));
     }
 }

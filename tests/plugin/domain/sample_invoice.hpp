@@ -54,11 +54,16 @@ inline InvoiceFacts invoice()
 
 inline CheckContext context()
 {
-    return {{"12345678903", "BNCLRA85T61F205A", IssuerCategory::doctor, ""},
-            Environment::production,
-            day("2026-11-24"),
-            {},
-            {}};
+    Issuer issuer;
+    issuer.vat_number = "12345678903";
+    issuer.tax_code = "BNCLRA85T61F205A";
+    CheckContext context{.issuer = {},
+                         .environment = Environment::production,
+                         .today = day("2026-11-24"),
+                         .deadlines = {},
+                         .admitted = {}};
+    context.issuer = issuer;
+    return context;
 }
 
 } // namespace sample
