@@ -4,6 +4,8 @@
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/pages/italian_text.hpp"
 
+#include <algorithm>
+
 namespace plugin::pages {
 
 namespace {
@@ -13,6 +15,14 @@ std::string first_of(const std::string& first, std::size_t count)
     if (count < 2) return first;
     const auto others = static_cast<std::int64_t>(count - 1);
     return first + " (e " + count_text(others, "altro motivo", "altri motivi") + ")";
+}
+
+// How many keep the document where it is: a warning beside them is no reason.
+std::size_t count_of_decisive(const std::vector<domain::Finding>& findings)
+{
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const domain::Finding& each) {
+        return each.severity == findings.front().severity;
+    }));
 }
 
 } // namespace
@@ -25,7 +35,7 @@ std::string document_line(ledger::Session& session, const ledger::Document& docu
     case TransmissionStatus::to_correct:
     case TransmissionStatus::excluded: {
         const auto findings = ledger::FindingTable(session).list(document.id);
-        return findings.empty() ? "" : first_of(findings.front().text, findings.size());
+        return findings.empty() ? "" : first_of(findings.front().text, count_of_decisive(findings));
     }
     case TransmissionStatus::rejected:
     case TransmissionStatus::accepted_with_warnings: {
