@@ -162,6 +162,12 @@ TEST(ErrorCatalogue, PlacesAgreeWithTheWords)
         EXPECT_EQ(entry.mended_on == MendingPlace::configuration,
                   entry.what_to_do.find("Configura Sistema TS") != std::string::npos)
             << official.code;
+        const bool on_portal = entry.what_to_do.find("area riservata del Sistema TS") != std::string::npos;
+        EXPECT_TRUE(on_portal || entry.mended_on != MendingPlace::portal) << official.code;
+        if (entry.what_to_do == "Non occorre fare nulla.") {
+            EXPECT_EQ(entry.who_acts, Actor::nobody) << official.code;
+            EXPECT_EQ(entry.mended_on, MendingPlace::nowhere) << official.code;
+        }
     }
 }
 
