@@ -31,6 +31,8 @@ constexpr auto k_checks = std::to_array<Check>({
      "Emettere un documento per ogni pagamento; nel dubbio, rivolgersi al commercialista."},
     {"P09", W, "6.4", patient_card, "Il codice fiscale di 11 cifre è di solito quello di un ente, non di una persona.",
      "Verificare con il paziente il suo codice fiscale."},
+    {"P10", W, "3.1", invoice, "La natura IVA {n} è insolita per una prestazione sanitaria ({m}): verificare.",
+     "Di solito è N4 nel regime ordinario e N2.2 nel forfettario: controllare la voce nella fattura."},
     {"V01", E, "R4.1", invoice, "Documento non ancora incassato: non va inviato.",
      "Registrare il pagamento nella fattura."},
     {"V03", E, "R1.1", nowhere,

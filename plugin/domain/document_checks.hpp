@@ -14,7 +14,7 @@ void check_patient(const InvoiceFacts& facts, Findings& findings);
 // V01, V37, V39 to V42, P03, P08.
 void check_dates(const InvoiceFacts& facts, const CheckContext& context, Findings& findings);
 
-// What was paid for: V05, V17 to V26, V29, V31 to V33, P01, P02 and, where there is something to send, check_payment
+// What was paid for: V05, V17 to V26, V29, V31 to V33, P01, P02, P10 and, where there is something to send, check_payment
 // and check_stamp_duty.
 void check_expenses(const InvoiceFacts& facts, const ExpenseLines& expenses, const CheckContext& context,
                     Findings& findings);

@@ -1,6 +1,8 @@
 #include "plugin/domain/document_checks.hpp"
+#include "plugin/domain/vat_nature.hpp"
 
 #include <set>
+#include <utility>
 
 namespace plugin::domain {
 namespace {
@@ -42,14 +44,19 @@ void check_services(const InvoiceFacts& facts, const ExpenseLines& expenses, con
                     Findings& findings)
 {
     std::set<std::string_view> reported;
-    const auto report_once = [&](std::string_view id) {
-        if (!id.empty() && reported.insert(id).second) findings.push_back(make_finding(id));
+    const auto report_once = [&](std::string_view id,
+                                 std::vector<std::pair<std::string_view, std::string>> values = {}) {
+        if (!id.empty() && reported.insert(id).second) findings.push_back(make_finding(id, std::move(values)));
     };
     for (const ExpenseLine& line : expenses.services()) {
         const auto admission = context.admitted.find(line.type);
         if (admission != context.admitted.end() && admission->second == Admission::refused) report_once("V18");
         if (admission != context.admitted.end() && admission->second == Admission::doubtful) report_once("V18W");
         if (line.vat.is_rate() && !line.vat.is_usual_rate()) report_once("V23");
+        const VatNature* nature = find_vat_nature(line.vat.wire());
+        if (nature != nullptr && !nature->usual) {
+            report_once("P10", {{"n", std::string(nature->code)}, {"m", std::string(nature->meaning)}});
+        }
         report_once(unusual_regime(line.vat, context.issuer.tax_regime));
         const bool exempt_aesthetic = line.type == ExpenseType::IC && line.vat.wire() == "N4";
         if (exempt_aesthetic && !facts.therapeutic_purpose_attested) report_once("V26");

@@ -160,6 +160,7 @@ inline std::vector<CheckCase> check_cases()
          [](Sample& s) {
              s.facts.payments = {{"2025-12-30", true}, {"2026-03-02", true}};
          }},
+        {"P10", [](Sample& s) { s.facts.lines[0].vat_nature = "N2.1"; }},
         {"P09", [](Sample& s) { s.facts.patient_tax_code = "80012345676"; }},
     };
 }
