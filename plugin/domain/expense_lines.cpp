@@ -13,6 +13,12 @@ namespace {
 constexpr std::int64_t k_largest_line = 9'999'999;           // 99 999.99 (RULES R3.52)
 constexpr std::int64_t k_largest_readable = 100'000'000'000; // above it a line is a mistake, and sums could overflow
 
+// A credit note written with negative amounts is turned positive (RULES R3.52).
+bool is_turned(const InvoiceFacts& facts) noexcept
+{
+    return facts.kind == DocumentKind::credit_note && facts.total_cents < 0 && facts.total_cents != INT64_MIN;
+}
+
 LineProblem to_line_problem(VatProblem problem)
 {
     switch (problem) {
@@ -69,8 +75,7 @@ private:
         if (line.kind == InvoiceLineKind::discount) {
             return Cents(line.amount_cents < 0 ? line.amount_cents : -line.amount_cents);
         }
-        const bool turned = m_facts.kind == DocumentKind::credit_note && m_facts.total_cents < 0;
-        return Cents(turned ? -line.amount_cents : line.amount_cents);
+        return Cents(is_turned(m_facts) ? -line.amount_cents : line.amount_cents);
     }
 
     void add_to_sum(const InvoiceLine& line)
@@ -176,6 +181,7 @@ private:
         if (!stamp) return;
         if (stamp->amount.value() <= 0) report(LineProblem::not_positive);
         m_result.lines.push_back(*stamp);
+        m_result.has_stamp_duty = true;
     }
 
     const InvoiceFacts& m_facts;
@@ -185,6 +191,11 @@ private:
 };
 
 } // namespace
+
+Cents total_of(const InvoiceFacts& facts) noexcept
+{
+    return Cents(is_turned(facts) ? -facts.total_cents : facts.total_cents);
+}
 
 ExpenseLines group_expense_lines(const InvoiceFacts& facts, const Associations& associations)
 {

@@ -2,6 +2,7 @@
 
 #include "plugin/domain/invoice_facts.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,7 +32,17 @@ struct ExpenseLines {
     std::vector<ExpenseLine> lines;    // complete only where there are no problems
     std::vector<LineFinding> problems; // each at most once
     Cents sum;                         // of all lines of the invoice, those that are not sent included
+    bool has_stamp_duty = false;       // it is the last of the lines
+
+    // The lines without the stamp duty.
+    std::span<const ExpenseLine> services() const noexcept
+    {
+        return std::span(lines).first(lines.size() - (has_stamp_duty ? 1 : 0));
+    }
 };
+
+// The total of the document sent: positive also for a credit note (RULES R3.52).
+Cents total_of(const InvoiceFacts& facts) noexcept;
 
 // One line for each pair of expense type and VAT treatment (BEHAVIOURS 72, RULES R2.8), in order of appearance;
 // services that are not sent and zero amounts left out (R3.53); discounts netted (R3.54); the stamp duty last, a line

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plugin/domain/severity.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -7,13 +9,7 @@
 
 namespace plugin::domain {
 
-enum class Severity {
-    excluded, // the document is not for Sistema TS: listed with its reason, never dropped silently
-    blocking, // to be corrected first
-    warning,  // the doctor may go on
-};
-
-// Something that a check found in a document. The ids V.. are those of RULES 9; P.. are the plugin's own.
+// Something that a check found in a document. Its check is the one of that id in check_table.hpp.
 struct Finding {
     std::string id;
     Severity severity;
@@ -24,7 +20,10 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-// The finding of that id, with {name} in its text replaced. Throws std::logic_error for an id that does not exist.
+using Findings = std::vector<Finding>;
+
+// The finding of that check, with {name} in its text replaced; its id is the rule's, without the letter of a variant.
+// Throws std::logic_error for an id that does not exist.
 Finding make_finding(std::string_view id, std::vector<std::pair<std::string_view, std::string>> values = {},
                      std::string subject = {});
 

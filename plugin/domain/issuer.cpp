@@ -54,6 +54,13 @@ bool is_facility(IssuerCategory category) noexcept
            category != IssuerCategory::veterinarian;
 }
 
+std::optional<TaxRegime> tax_regime_from_text(std::string_view text) noexcept
+{
+    if (text == "ordinario") return TaxRegime::ordinary;
+    if (text == "forfettario") return TaxRegime::flat_rate;
+    return std::nullopt;
+}
+
 std::optional<StructureCodes> StructureCodes::parse(std::string_view text)
 {
     const std::string compact = compact_upper(text);

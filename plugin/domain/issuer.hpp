@@ -49,11 +49,20 @@ struct StructureCodes {
     friend bool operator==(const StructureCodes&, const StructureCodes&) = default;
 };
 
+enum class TaxRegime {
+    ordinary,
+    flat_rate, // forfettario
+};
+
+// Reads "ordinario" or "forfettario", as the host says them. Nothing for any other word.
+std::optional<TaxRegime> tax_regime_from_text(std::string_view text) noexcept;
+
 struct Issuer {
     std::string vat_number;
     std::string tax_code;
     IssuerCategory category = IssuerCategory::doctor;
-    std::string structure_code; // as typed by the doctor; empty for a professional
+    std::string structure_code;                         // as typed by the doctor; empty for a professional
+    std::optional<TaxRegime> tax_regime = std::nullopt; // nothing: not known
 };
 
 } // namespace plugin::domain

@@ -2,17 +2,10 @@
 
 #include "plugin/domain/ascii.hpp"
 #include "plugin/domain/money.hpp"
-
-#include <algorithm>
-#include <array>
+#include "plugin/domain/vat_nature.hpp"
 
 namespace plugin::domain {
 namespace {
-
-// The natura codes that an invoice (tipoDocumento F) may carry (RULES R3.4).
-constexpr std::array<std::string_view, 24> k_natures = {"N1",   "N2",   "N2.1", "N2.2", "N3",   "N3.1", "N3.2", "N3.3",
-                                                        "N3.4", "N3.5", "N3.6", "N4",   "N5",   "N6",   "N6.1", "N6.2",
-                                                        "N6.3", "N6.4", "N6.5", "N6.6", "N6.7", "N6.8", "N6.9", "N7"};
 
 // The rate in hundredths of a point; nothing where there is none, or it is zero, unreadable or above 100.
 std::optional<Cents> read_rate(std::string_view text)
@@ -33,7 +26,7 @@ std::variant<VatTreatment, VatProblem> VatTreatment::parse(std::string_view rate
     if (percent && !natura.empty()) return VatProblem::both;
     if (percent) return VatTreatment(percent->to_wire(), true);
     if (natura.empty()) return VatProblem::missing;
-    if (std::find(k_natures.begin(), k_natures.end(), natura) == k_natures.end()) return VatProblem::unknown_nature;
+    if (find_vat_nature(natura) == nullptr) return VatProblem::unknown_nature;
     return VatTreatment(natura, false);
 }
 

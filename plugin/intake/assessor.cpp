@@ -55,6 +55,8 @@ domain::CheckContext Assessor::context_for(const std::string& billing_entity_id)
                                  .admitted = {}};
     const auto vat_number = m_host.vat_numbers.find(billing_entity_id);
     if (vat_number != m_host.vat_numbers.end()) context.issuer.vat_number = vat_number->second;
+    const auto regime = m_host.tax_regimes.find(billing_entity_id);
+    if (regime != m_host.tax_regimes.end()) context.issuer.tax_regime = regime->second;
     const auto configuration = m_configurations.find(billing_entity_id);
     if (configuration != m_configurations.end()) {
         const ledger::Account& account = configuration->second.account;
@@ -66,22 +68,24 @@ domain::CheckContext Assessor::context_for(const std::string& billing_entity_id)
     return context;
 }
 
-std::optional<domain::DocumentKey> Assessor::refunded_by(const host_sdk::Invoice& invoice) const
+// What a credit note refunds, once Sistema TS has acquired it.
+void Assessor::add_refunded(const host_sdk::Invoice& invoice, domain::InvoiceFacts& facts) const
 {
-    if (!invoice.refunds_invoice_id) return std::nullopt;
+    if (!invoice.refunds_invoice_id) return;
     const auto refunded = ledger::DocumentTable(m_session).find_by_invoice(*invoice.refunds_invoice_id);
-    if (!refunded || !domain::is_acquired(refunded->status)) return std::nullopt;
+    if (!refunded || !domain::is_acquired(refunded->status)) return;
     const auto vat_number = m_host.vat_numbers.find(refunded->billing_entity_id);
     const std::optional<domain::Date> issued_on = domain::Date::from_iso(refunded->issued_on);
-    if (vat_number == m_host.vat_numbers.end() || !issued_on) return std::nullopt;
-    return domain::DocumentKey{vat_number->second, *issued_on, 1, refunded->number};
+    if (vat_number == m_host.vat_numbers.end() || !issued_on) return;
+    facts.refunds = domain::DocumentKey{vat_number->second, *issued_on, 1, refunded->number};
+    facts.refundable_cents = refunded->total_cents;
 }
 
 Judgement Assessor::judge(const host_sdk::Invoice& invoice) const
 {
     const domain::CheckContext context = context_for(invoice.billing_entity_id);
     domain::InvoiceFacts facts = to_facts(invoice);
-    facts.refunds = refunded_by(invoice);
+    add_refunded(invoice, facts);
 
     Judgement judgement;
     judgement.configured = m_configurations.contains(invoice.billing_entity_id);

@@ -35,7 +35,7 @@ public:
 
 private:
     domain::CheckContext context_for(const std::string& billing_entity_id) const;
-    std::optional<domain::DocumentKey> refunded_by(const host_sdk::Invoice& invoice) const;
+    void add_refunded(const host_sdk::Invoice& invoice, domain::InvoiceFacts& facts) const;
 
     const HostFacts& m_host;
     const rules::RulesData& m_rules;

@@ -19,6 +19,9 @@ std::string HostFacts::basis() const
     for (const auto& [entity, vat_number] : vat_numbers) {
         content += "\n" + entity + " " + vat_number;
     }
+    for (const auto& [entity, regime] : tax_regimes) {
+        content += "\n" + entity + (regime == domain::TaxRegime::flat_rate ? " flat rate" : " ordinary");
+    }
     return ledger::sha256_hex(content);
 }
 
@@ -31,6 +34,7 @@ HostFacts read_host_facts(host_sdk::Host host, const host_sdk::Call& call)
                     .catalogue_revision = 0,
                     .services = {},
                     .vat_numbers = {},
+                    .tax_regimes = {},
                     .fingerprint_key = {}};
     // The revision first: a service that changes while the list is read makes the next step look again.
     const host_sdk::Catalogue catalogue(host);
@@ -40,6 +44,8 @@ HostFacts read_host_facts(host_sdk::Host host, const host_sdk::Call& call)
     }
     for (const host_sdk::BillingEntity& entity : host_sdk::Billing(host).list(call)) {
         facts.vat_numbers.emplace(entity.id, entity.vat_number);
+        const auto regime = domain::tax_regime_from_text(entity.tax_regime.value_or(""));
+        if (regime) facts.tax_regimes.emplace(entity.id, *regime);
     }
     facts.fingerprint_key = host_sdk::Secrets(host).derive_key(call, k_fingerprint_key_label);
     return facts;

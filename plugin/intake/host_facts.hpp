@@ -21,7 +21,8 @@ struct HostFacts {
     domain::Environment environment = domain::Environment::production;
     std::int64_t catalogue_revision = 0;
     ledger::ServiceRevisions services;
-    std::map<std::string, std::string, std::less<>> vat_numbers; // by billing entity id
+    std::map<std::string, std::string, std::less<>> vat_numbers;       // by billing entity id
+    std::map<std::string, domain::TaxRegime, std::less<>> tax_regimes; // by billing entity id; those that are known
     ledger::SecretBox::Key fingerprint_key{};
 
     ~HostFacts() { ledger::wipe(fingerprint_key); }

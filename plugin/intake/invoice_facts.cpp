@@ -61,6 +61,7 @@ domain::InvoiceFacts to_facts(const host_sdk::Invoice& invoice)
     facts.total_cents = invoice.total_cents;
     facts.traced_payment = invoice.traceable_payment;
     facts.opposition = invoice.patient_opposes;
+    facts.patient_name = invoice.patient_name.value_or("");
     facts.patient_tax_code = invoice.patient_tax_code.value_or("");
     for (const host_sdk::InvoiceLine& line : invoice.lines) {
         facts.lines.push_back({line_kind_of(line.kind), line.amount_cents, line.service_id.value_or(""),

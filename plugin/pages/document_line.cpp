@@ -5,6 +5,8 @@
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/pages/italian_text.hpp"
 
+#include <algorithm>
+
 namespace plugin::pages {
 
 namespace {
@@ -24,6 +26,14 @@ std::string wish_text(const ledger::Document& document)
     return "invio chiesto";
 }
 
+// How many keep the document where it is: a warning beside them is no reason.
+std::size_t count_of_decisive(const std::vector<domain::Finding>& findings)
+{
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), [&](const domain::Finding& each) {
+        return each.severity == findings.front().severity;
+    }));
+}
+
 } // namespace
 
 std::string document_line(ledger::Session& session, const ledger::Document& document)
@@ -34,7 +44,7 @@ std::string document_line(ledger::Session& session, const ledger::Document& docu
     case TransmissionStatus::to_correct:
     case TransmissionStatus::excluded: {
         const auto findings = ledger::FindingTable(session).list(document.id);
-        return findings.empty() ? "" : first_of(findings.front().text, findings.size());
+        return findings.empty() ? "" : first_of(findings.front().text, count_of_decisive(findings));
     }
     case TransmissionStatus::rejected:
     case TransmissionStatus::accepted_with_warnings: {

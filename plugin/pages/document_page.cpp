@@ -42,11 +42,13 @@ View group_view(const ReasonGroup& group)
     std::vector<View> reasons;
     for (const Reason& reason : group.reasons) {
         View view;
-        view.set("icon", reason.icon).set("tone", reason.tone).set("text", reason.text).set("path", reason.path);
+        view.set("icon", reason.icon).set("tone", reason.tone).set("text", reason.text).set("path", reason.link.path);
         set_optional(view, "code", reason.code);
         set_optional(view, "explanation", reason.explanation);
         set_optional(view, "what_to_do", reason.what_to_do);
-        set_optional(view, "link", reason.link);
+        set_optional(view, "link", reason.link.words);
+        view.set("has_consequences", !reason.who_acts.empty()).set("who_acts", reason.who_acts);
+        view.set("taken", reason.taken).set("send_again", reason.send_again);
         reasons.push_back(std::move(view));
     }
     View view;
@@ -81,7 +83,7 @@ std::vector<ReasonGroup> groups_of(ledger::Session& session, const ledger::Docum
     case TransmissionStatus::accepted_with_warnings:
     case TransmissionStatus::accepted:
     case TransmissionStatus::taken_in_charge:
-        return attempts.empty() ? std::vector<ReasonGroup>{} : message_groups(attempts.front(), rules);
+        return attempts.empty() ? std::vector<ReasonGroup>{} : message_groups(attempts.front(), rules, may_configure);
     default:
         return finding_groups(ledger::FindingTable(session).list(document.id), may_configure);
     }

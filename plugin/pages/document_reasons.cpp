@@ -1,5 +1,10 @@
 #include "plugin/pages/document_reasons.hpp"
 
+#include "plugin/domain/check_table.hpp"
+
+#include <optional>
+#include <utility>
+
 namespace plugin::pages {
 
 using domain::Severity;
@@ -27,14 +32,62 @@ Reason reason_of(const domain::Finding& finding, bool may_configure)
     }
     reason.text = finding.text;
     reason.what_to_do = finding.what_to_do;
-    if (!may_configure) return reason;
-    if (finding.what_to_do.find("Associa tipo spesa") != std::string::npos) {
-        reason.path = "/tipo-spesa";
-        reason.link = "Apri Associa tipo spesa";
-    } else if (finding.what_to_do.find("Configura Sistema TS") != std::string::npos) {
-        reason.path = "/impostazioni";
-        reason.link = "Apri Impostazioni";
+    const domain::Check* check = domain::find_check(finding.id);
+    if (check != nullptr) reason.link = mending_link(check->place, may_configure);
+    return reason;
+}
+
+// What the catalogue says of a message. Nothing where Sistema TS says the contrary of this very document: its word
+// stands.
+std::optional<rules::CatalogueEntry> entry_for(const ledger::Message& message, const rules::RulesData& rules)
+{
+    auto entry = rules.explain(message.code);
+    if (!entry) return std::nullopt;
+    const bool contrary = (message.type == "E" && entry->taken == rules::Taken::yes) ||
+                          (message.type == "W" && entry->taken == rules::Taken::no);
+    return contrary ? std::nullopt : entry;
+}
+
+void set_look(rules::MessageLevel level, Reason& reason)
+{
+    switch (level) {
+    case rules::MessageLevel::error:
+    case rules::MessageLevel::credentials:
+        reason.icon = "x-circle";
+        reason.tone = "red";
+        return;
+    case rules::MessageLevel::information:
+        reason.icon = "info-circle";
+        reason.tone = "grey";
+        return;
+    case rules::MessageLevel::warning:
+    case rules::MessageLevel::technical:
+        reason.icon = "exclamation-triangle";
+        reason.tone = "amber";
+        return;
     }
+}
+
+void explain(const rules::CatalogueEntry& entry, bool may_configure, Reason& reason)
+{
+    if (reason.text.empty()) reason.text = entry.official_text.empty() ? entry.explanation : entry.official_text;
+    if (reason.text != entry.explanation) reason.explanation = entry.explanation;
+    reason.what_to_do = entry.what_to_do;
+    reason.link = mending_link(entry.mended_on, may_configure);
+    reason.who_acts = italian_text(entry.who_acts);
+    reason.taken = italian_text(entry.taken);
+    reason.send_again = italian_text(entry.send_again);
+}
+
+Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, bool may_configure)
+{
+    Reason reason;
+    reason.code = message.code;
+    reason.text = message.description;
+    const auto entry = entry_for(message, rules);
+    set_look(entry ? entry->level : rules::level_of_unknown(message.code, message.type), reason);
+    if (entry) explain(*entry, may_configure, reason);
+    if (reason.text.empty()) reason.text = "Il Sistema TS non ha aggiunto alcun testo.";
     return reason;
 }
 
@@ -61,23 +114,13 @@ std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& find
     return groups;
 }
 
-std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules)
+std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,
+                                        bool may_configure)
 {
     ReasonGroup group{"messaggi", "Messaggi del Sistema TS", {}, {}};
     for (const auto& message : attempt.messages) {
         if (message.code == k_success_code) continue; // the history has it
-        const bool is_error = message.type == "E";
-        Reason reason;
-        reason.icon = is_error ? "x-circle" : "exclamation-triangle";
-        reason.tone = is_error ? "red" : "amber";
-        reason.code = message.code;
-        reason.text = message.description;
-        if (const auto entry = rules.explain(message.code)) {
-            if (reason.text.empty()) reason.text = entry->explanation;
-            if (reason.text != entry->explanation) reason.explanation = entry->explanation;
-            reason.what_to_do = entry->what_to_do;
-        }
-        group.reasons.push_back(std::move(reason));
+        group.reasons.push_back(reason_of(message, rules, may_configure));
     }
     if (group.reasons.empty()) return {};
     return {std::move(group)};

@@ -2,11 +2,10 @@
 
 #include "plugin/domain/finding.hpp"
 #include "plugin/ledger/attempt.hpp"
+#include "plugin/pages/mending_link.hpp"
 #include "plugin/rules/rules_data.hpp"
 
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 // Why a document stands where it stands, in the words of Sistema TS and in ours. Pure functions.
@@ -19,8 +18,12 @@ struct Reason {
     std::string text;        // what it says
     std::string explanation; // ours, where it adds something
     std::string what_to_do;
-    std::string path; // where to do it, below the mount; empty: in the host
-    std::string link;
+    MendingLink link; // where to do it, where that is a page of ours
+
+    // Of a known code of Sistema TS, in words; all empty otherwise.
+    std::string who_acts;
+    std::string taken;
+    std::string send_again;
 };
 
 struct ReasonGroup {
@@ -33,7 +36,9 @@ struct ReasonGroup {
 // The findings of the checks, grouped by severity: excluded, to correct, warnings.
 std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, bool may_configure);
 
-// The messages of the attempt that decided a document's status; nothing where there are none.
-std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules);
+// The messages of the attempt that decided a document's status; nothing where there are none. A code that is not in the
+// catalogue stands with the text of Sistema TS alone (PROTOCOL 11.6).
+std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,
+                                        bool may_configure);
 
 } // namespace plugin::pages

@@ -1,24 +1,17 @@
 #pragma once
 
-#include "plugin/domain/deadline.hpp"
-#include "plugin/domain/issuer.hpp"
-#include "plugin/domain/pre_send_check.hpp"
+#include "plugin/domain/check_context.hpp"
+#include "plugin/rules/catalogue_entry.hpp"
+#include "plugin/rules/rules_error.hpp"
 
 #include <filesystem>
 #include <map>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace plugin::rules {
-
-// A data file that is missing or wrong. The text names the file, the place in it and what was expected there.
-class RulesError : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 // One line of the legend of expense types.
 struct ExpenseTypeEntry {
@@ -26,15 +19,6 @@ struct ExpenseTypeEntry {
     std::string name;        // Italian, a few words
     std::string description; // Italian, a sentence
     std::map<domain::IssuerCategory, domain::Admission> admissions;
-};
-
-// What a code of Sistema TS means, in words for the doctor.
-struct CatalogueEntry {
-    std::string code;
-    std::string official_text; // empty where none is published
-    std::string explanation;   // Italian
-    std::string what_to_do;    // Italian
-    std::string level;         // "errore", "avviso", "informazione", "tecnico" or "credenziali"
 };
 
 // The dated rule data of the package (expense_types.json, deadlines.json, error_catalogue.json). Immutable once loaded:
@@ -50,7 +34,8 @@ public:
     // How each type stands for a category, as domain::CheckContext wants it.
     std::map<domain::ExpenseType, domain::Admission> admissions_for(domain::IssuerCategory category) const;
 
-    // Nothing for a code that is not in the catalogue: then show the service's own text alone (PROTOCOL 11.6).
+    // Nothing for a code that is not in the catalogue: then show the service's own text alone, at the level that
+    // level_of_unknown says (PROTOCOL 11.6).
     std::optional<CatalogueEntry> explain(std::string_view code) const;
 
     // The day on which each file was last checked against its sources, e.g. "2026-11-23".

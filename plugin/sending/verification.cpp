@@ -25,7 +25,7 @@ constexpr const char* k_not_done_asked =
     "L'operazione richiesta non risulta eseguita dal Sistema TS: negli archivi resta il "
     "documento com'era.";
 const ledger::Message k_other_amounts = {
-    "P10",
+    "P11",
     "Negli archivi del Sistema TS c'è un documento con lo stesso numero e la stessa data, ma con importi diversi da "
     "quelli inviati: confrontarli sul portale del Sistema TS.",
     "W"};

@@ -27,3 +27,10 @@ TEST(IssuerCategory, EachHasACodeOfItsOwn)
     }
     EXPECT_EQ(issuer_category_from_code("altro"), std::nullopt);
 }
+
+TEST(TaxRegime, IsReadAsTheHostSaysIt)
+{
+    EXPECT_EQ(tax_regime_from_text("ordinario"), TaxRegime::ordinary);
+    EXPECT_EQ(tax_regime_from_text("forfettario"), TaxRegime::flat_rate);
+    EXPECT_EQ(tax_regime_from_text(""), std::nullopt);
+}

@@ -31,7 +31,8 @@ inline Associations associations()
 {
     return {{"visita", {ExpenseType::SR}},       {"carie", {ExpenseType::SR}},       {"filler", {ExpenseType::IC}},
             {"sbiancamento", {ExpenseType::IC}}, {"seduta", {ExpenseType::SP}},      {"voucher", {ExpenseType::AA}},
-            {"veterinaria", {ExpenseType::SV}},  {"farmaco-vet", {ExpenseType::FV}}, {"corso", {std::nullopt}}};
+            {"veterinaria", {ExpenseType::SV}},  {"farmaco-vet", {ExpenseType::FV}}, {"corso", {std::nullopt}},
+            {"contributo", {ExpenseType::SP}}};
 }
 
 // T1 of RULES 9.1: a visit of 150.00 and a stamp duty of 2.00 charged to the patient, by card.
@@ -46,17 +47,23 @@ inline InvoiceFacts invoice()
     facts.lines = {service("visita", 15000, "N4"), stamp_duty()};
     facts.total_cents = 15200;
     facts.traced_payment = true;
+    facts.patient_name = "Rossi Mario";
     facts.patient_tax_code = "RSSMRA80A01H501U";
     return facts;
 }
 
 inline CheckContext context()
 {
-    return {{"12345678903", "BNCLRA85T61F205A", IssuerCategory::doctor, ""},
-            Environment::production,
-            day("2026-11-24"),
-            {},
-            {}};
+    Issuer issuer;
+    issuer.vat_number = "12345678903";
+    issuer.tax_code = "BNCLRA85T61F205A";
+    CheckContext context{.issuer = {},
+                         .environment = Environment::production,
+                         .today = day("2026-11-24"),
+                         .deadlines = {},
+                         .admitted = {}};
+    context.issuer = issuer;
+    return context;
 }
 
 } // namespace sample

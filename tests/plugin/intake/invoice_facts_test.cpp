@@ -38,3 +38,13 @@ TEST(InvoiceFacts, OnlyAnIssuedInvoiceWithAPaymentDateIsPaid)
     invoice.state = host_sdk::InvoiceState::cancelled;
     EXPECT_FALSE(intake::is_paid(invoice));
 }
+
+TEST(InvoiceFacts, EveryKindIsAFiscalDocument)
+{
+    host_sdk::Invoice invoice;
+    EXPECT_EQ(intake::kind_of(invoice), domain::DocumentKind::invoice);
+    invoice.kind = host_sdk::InvoiceKind::receipt;
+    EXPECT_EQ(intake::kind_of(invoice), domain::DocumentKind::receipt);
+    invoice.kind = host_sdk::InvoiceKind::credit_note;
+    EXPECT_EQ(intake::kind_of(invoice), domain::DocumentKind::credit_note);
+}

@@ -56,8 +56,9 @@ protected:
         invoice.customer_kind = host_sdk::CustomerKind::natural_person;
         invoice.patient_name = "Mario Rossi";
         invoice.patient_tax_code = k_patient;
+        // Taxed, so that no stamp duty is due.
         invoice.lines = {
-            {host_sdk::LineKind::service, 10000, std::optional<std::string>("s1"), "Visita", std::nullopt, "N4"}};
+            {host_sdk::LineKind::service, 10000, std::optional<std::string>("s1"), "Visita", "22.00", std::nullopt}};
         return invoice;
     }
 

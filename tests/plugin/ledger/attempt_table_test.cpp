@@ -56,7 +56,7 @@ TEST_F(Attempts, AnUncertainOneIsFinishedLaterAndKeepsItsFirstMessages)
     AttemptTable attempts(session);
     attempts.add(attempt("a1", m_document));
     attempts.finish("a1", {AttemptState::uncertain, "", "", "", {{"S017", "GIA' PRESENTE", "E"}}}, 20);
-    attempts.finish("a1", {AttemptState::resolved, "accolto", "99", "", {{"P10", "Verificato", "W"}}}, 30);
+    attempts.finish("a1", {AttemptState::resolved, "accolto", "99", "", {{"P11", "Verificato", "W"}}}, 30);
     transaction.commit();
     EXPECT_EQ(attempts.last(m_document)->messages.size(), 2u);
     EXPECT_EQ(attempts.last(m_document)->state, AttemptState::resolved);

@@ -57,6 +57,25 @@ TEST_F(DocumentPage, B43ShowsTheReasonOfARejectionWithWhatToDo)
     EXPECT_THAT(page.body, HasSubstr("Giulia Rossi"));
 }
 
+TEST_F(DocumentPage, B43SaysWhoActsWhetherItWasTakenAndWhetherToSendAgain)
+{
+    const auto page =
+        m_plugin.get(add(TransmissionStatus::rejected, answer("scartato", {{"104", "PINCODE ERRATO", "E"}})));
+    EXPECT_THAT(page.body, HasSubstr("<dt>Chi se ne occupa</dt><dd>medico</dd>"));
+    EXPECT_THAT(page.body, HasSubstr("<dt>Documento acquisito</dt><dd>no</dd>"));
+    EXPECT_THAT(page.body, HasSubstr("<dt>Inviare di nuovo</dt><dd>dopo la correzione</dd>"));
+    EXPECT_THAT(page.body, HasSubstr("href=\"/plugins/under-test/impostazioni\">Apri Impostazioni"));
+}
+
+TEST_F(DocumentPage, OfAnUnknownCodeOnlyTheTextOfSistemaTsIsShown)
+{
+    const auto page =
+        m_plugin.get(add(TransmissionStatus::rejected, answer("scartato", {{"S999", "TESTO DEL SERVIZIO", "E"}})));
+    EXPECT_THAT(page.body, HasSubstr("TESTO DEL SERVIZIO"));
+    EXPECT_THAT(page.body, Not(HasSubstr("Chi se ne occupa")));
+    EXPECT_THAT(page.body, Not(HasSubstr("Che cosa fare")));
+}
+
 TEST_F(DocumentPage, B41ShowsTheAnomalyOfAnAcceptedDocument)
 {
     const auto page = m_plugin.get(add(TransmissionStatus::accepted_with_warnings,

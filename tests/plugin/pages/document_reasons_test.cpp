@@ -5,12 +5,23 @@
 namespace plugin::pages {
 namespace {
 
-std::vector<ReasonGroup> groups_of(std::vector<ledger::Message> messages)
+std::vector<ReasonGroup> groups_of(std::vector<ledger::Message> messages, bool may_configure = true)
 {
     ledger::Attempt attempt{
         .id = "a", .document_id = 1, .key = {"07458120586", *domain::Date::of(2026, 11, 20), 1, "1/2026"}};
     attempt.messages = std::move(messages);
-    return message_groups(attempt, rules::RulesData::load(std::string(PROJECT_SOURCE_DIR) + "/plugin/rules"));
+    return message_groups(attempt, rules::RulesData::load(std::string(PROJECT_SOURCE_DIR) + "/plugin/rules"),
+                          may_configure);
+}
+
+Reason reason_of(ledger::Message message, bool may_configure = true)
+{
+    return groups_of({std::move(message)}, may_configure).at(0).reasons.at(0);
+}
+
+Reason reason_of(const char* check, bool may_configure = true)
+{
+    return finding_groups({domain::make_finding(check)}, may_configure).at(0).reasons.at(0);
 }
 
 } // namespace
@@ -22,12 +33,67 @@ TEST(DocumentReasons, TheSuccessMessageIsNoReason)
 
 TEST(DocumentReasons, AWarningBesideTheSuccessMessageStandsAlone)
 {
-    const auto groups = groups_of({{"0", "Operazione eseguita correttamente", ""},
-                                   {"W003", "IL CF CITTADINO NON PRESENTE IN ARCHIVIO", "W"}});
+    const auto groups = groups_of(
+        {{"0", "Operazione eseguita correttamente", ""}, {"W003", "IL CF CITTADINO NON PRESENTE IN ARCHIVIO", "W"}});
     ASSERT_EQ(groups.size(), 1u);
     ASSERT_EQ(groups[0].reasons.size(), 1u);
     EXPECT_EQ(groups[0].reasons[0].text, "IL CF CITTADINO NON PRESENTE IN ARCHIVIO");
     EXPECT_FALSE(groups[0].reasons[0].explanation.empty());
+}
+
+TEST(DocumentReasons, AKnownCodeSaysWhoActsWhetherItWasTakenAndWhetherToSendAgain)
+{
+    const Reason reason = reason_of({"S011", "IL CF DEL CITTADINO RISULTA FORMALMENTE ERRATO", "E"});
+    EXPECT_EQ(reason.tone, "red");
+    EXPECT_EQ(reason.who_acts, "segreteria");
+    EXPECT_EQ(reason.taken, "no");
+    EXPECT_EQ(reason.send_again, "dopo la correzione");
+    EXPECT_EQ(reason.link.path, ""); // the patient's card is in the host
+}
+
+TEST(DocumentReasons, ACodeOfTheAccountLeadsToTheSettingsWhoMayOpenThem)
+{
+    const ledger::Message message{"104", "PINCODE ERRATO", "E"};
+    EXPECT_EQ(reason_of(message).link.path, "/impostazioni");
+    EXPECT_EQ(reason_of(message).who_acts, "medico");
+    EXPECT_EQ(reason_of(message, false).link.path, "");
+}
+
+TEST(DocumentReasons, AnUnknownCodeStandsWithTheTextOfSistemaTsAlone)
+{
+    const Reason error = reason_of({"S999", "TESTO DEL SERVIZIO", ""});
+    EXPECT_EQ(error.text, "TESTO DEL SERVIZIO");
+    EXPECT_EQ(error.tone, "red");
+    EXPECT_EQ(error.explanation + error.what_to_do + error.who_acts + error.taken + error.send_again, "");
+    EXPECT_EQ(error.link.path, "");
+    EXPECT_EQ(reason_of({"W999", "AVVISO", ""}).tone, "amber");
+    EXPECT_EQ(reason_of({"W999", "AVVISO", "E"}).tone, "red");
+    EXPECT_EQ(reason_of({"S999", "", "E"}).text, "Il Sistema TS non ha aggiunto alcun testo.");
+}
+
+TEST(DocumentReasons, WhatSistemaTsSaysOfThisDocumentOutweighsTheCatalogue)
+{
+    const Reason reason = reason_of({"W003", "TESTO DEL SERVIZIO", "E"});
+    EXPECT_EQ(reason.tone, "red");
+    EXPECT_EQ(reason.taken, ""); // the catalogue would say that the document was taken
+}
+
+TEST(DocumentReasons, AMessageWithoutTextShowsTheOfficialOneOrOurs)
+{
+    EXPECT_EQ(reason_of({"S017", "", "E"}).text, "IDENTIFICATIVO DOCUMENTO FISCALE GIA' PRESENTE");
+    const Reason unpublished = reason_of({"S035", "", "E"});
+    EXPECT_EQ(unpublished.text, "L'anno del pagamento non è più aperto per la trasmissione.");
+    EXPECT_EQ(unpublished.explanation, "");
+}
+
+TEST(DocumentReasons, AFindingLeadsToThePageThatMendsIt)
+{
+    EXPECT_EQ(reason_of("V17").link.path, "/tipo-spesa");
+    EXPECT_EQ(reason_of("V18W").link.path, "/tipo-spesa");
+    EXPECT_EQ(reason_of("V53P").link.path, "/impostazioni");
+    EXPECT_EQ(reason_of("V17", false).link.path, "");
+    EXPECT_EQ(reason_of("V06").link.path, "");
+    EXPECT_EQ(reason_of("V06").who_acts, "");
 }
 
 } // namespace plugin::pages

@@ -53,6 +53,18 @@ TEST_F(DocumentsPage, B37ShowsNoDocumentThatIsNotPaidAnyMore)
     EXPECT_THAT(page.body, Not(HasSubstr("HIDDEN-1")));
 }
 
+TEST_F(DocumentsPage, B67CountsTheReasonsAndNotTheWarningsBesideThem)
+{
+    const auto findings_of = [&](const char* invoice, std::vector<domain::Finding> findings) {
+        const auto id = m_plugin.add_document(make_document(invoice, TransmissionStatus::to_correct, invoice));
+        m_plugin.write([&](ledger::Session& session) { ledger::FindingTable(session).replace(id, findings); });
+    };
+    findings_of("i1", {domain::make_finding("V06"), domain::make_finding("V27")});
+    EXPECT_THAT(m_plugin.get("/documenti").body, Not(HasSubstr("altro motivo")));
+    findings_of("i2", {domain::make_finding("V35"), domain::make_finding("V43"), domain::make_finding("V27")});
+    EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("altro motivo"));
+}
+
 TEST_F(DocumentsPage, B41B43LinksEachStatusToItsReasons)
 {
     const auto id = m_plugin.add_document(make_document("i1", TransmissionStatus::rejected));

@@ -1,52 +1,13 @@
 #include "plugin/rules/rules_data.hpp"
+#include "rules_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-
 using namespace plugin::rules;
 using namespace plugin::domain;
-
-namespace {
-
-const std::filesystem::path k_rules = std::filesystem::path(PROJECT_SOURCE_DIR) / "plugin" / "rules";
-
-// A copy of the rule data in a folder of its own, to be spoilt.
-class RulesFolder {
-public:
-    RulesFolder()
-    {
-        std::string name = (std::filesystem::temp_directory_path() / "rules-XXXXXX").string();
-        m_path = mkdtemp(name.data());
-        for (const char* file : {"expense_types.json", "deadlines.json", "error_catalogue.json"}) {
-            std::filesystem::copy(k_rules / file, m_path / file);
-        }
-    }
-    RulesFolder(const RulesFolder&) = delete;
-    RulesFolder& operator=(const RulesFolder&) = delete;
-    ~RulesFolder() { std::filesystem::remove_all(m_path); }
-
-    void write(const char* file, const std::string& content) const { std::ofstream(m_path / file) << content; }
-
-    std::string error() const
-    {
-        try {
-            RulesData::load(m_path);
-            return "";
-        } catch (const RulesError& error) {
-            return error.what();
-        }
-    }
-
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
-} // namespace
+using rules_test::k_rules;
+using rules_test::RulesFolder;
 
 TEST(RulesData, LegendDescribesEachOfTheTwelveTypesOnce)
 {
@@ -78,18 +39,6 @@ TEST(RulesData, PublishedDeadlinesAgreeWithTheRuleOfLaw)
         const Deadline computed = computed_deadline(row.expense_year, row.veterinarian);
         EXPECT_EQ(row.insert_by, computed.insert_by) << row.expense_year;
         EXPECT_EQ(row.vary_by, computed.vary_by) << row.expense_year;
-    }
-}
-
-TEST(RulesData, ExplainsKnownCodesOnly)
-{
-    const RulesData data = RulesData::load(k_rules);
-    EXPECT_EQ(data.explain("S017")->official_text, "IDENTIFICATIVO DOCUMENTO FISCALE GIA' PRESENTE");
-    EXPECT_EQ(data.explain("W008")->level, "avviso");
-    EXPECT_EQ(data.explain("002")->level, "credenziali");
-    EXPECT_EQ(data.explain("S035")->official_text, "");
-    for (const char* unknown : {"S001", "S036", "S050", "W001", ""}) {
-        EXPECT_FALSE(data.explain(unknown)) << unknown;
     }
 }
 

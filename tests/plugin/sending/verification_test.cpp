@@ -55,7 +55,7 @@ TEST_F(Verification, OtherAmountsThanThoseSentAreAnAnomaly)
     m_script.queries.push_back(found(9000));
     send();
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted_with_warnings);
-    EXPECT_EQ(attempt("i1").messages.at(0).code, "P10");
+    EXPECT_EQ(attempt("i1").messages.at(0).code, "P11");
     EXPECT_TRUE(document("i1").changed_after_sending);
     m_fake.put(invoice("i1")); // touching the invoice does not make the archive right
     take_in();
