@@ -175,12 +175,19 @@ std::string to_text(const SentContent& content)
     if (document.advance_payment) add(text, "advance", "1");
     if (document.opposition) add(text, "opposition", "1");
     if (document.traced_payment) add(text, "traced", *document.traced_payment ? "SI" : "NO");
-    if (document.refunds) add(text, "refunds", key_text(*document.refunds));
+    if (document.refunds) text += refunds_line(*document.refunds);
     if (!content.patient_mark.empty()) add(text, "patient", content.patient_mark);
     for (const ExpenseLine& line : document.lines) {
         add(text, "line", line_text(line));
     }
     return text;
+}
+
+std::string refunds_line(const DocumentKey& refunded)
+{
+    std::string line;
+    add(line, "refunds", key_text(refunded));
+    return line;
 }
 
 std::optional<SentContent> sent_content_from_text(std::string_view text)

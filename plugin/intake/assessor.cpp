@@ -4,6 +4,7 @@
 #include "plugin/domain/sent_content.hpp"
 #include "plugin/intake/fingerprint.hpp"
 #include "plugin/intake/invoice_facts.hpp"
+#include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 
@@ -74,20 +75,36 @@ void Assessor::add_refunded(const host_sdk::Invoice& invoice, domain::InvoiceFac
     if (!invoice.refunds_invoice_id) return;
     const auto refunded = ledger::DocumentTable(m_session).find_by_invoice(*invoice.refunds_invoice_id);
     if (!refunded || !domain::is_acquired(refunded->status)) return;
-    const auto vat_number = m_host.vat_numbers.find(refunded->billing_entity_id);
-    const std::optional<domain::Date> issued_on = domain::Date::from_iso(refunded->issued_on);
-    if (vat_number == m_host.vat_numbers.end() || !issued_on) return;
-    facts.refunds = domain::DocumentKey{vat_number->second, *issued_on, 1, refunded->number};
-    facts.refundable_cents = refunded->total_cents;
+    const ledger::AttemptTable attempts(m_session);
+    const auto held = attempts.last_acquired(refunded->id);
+    if (!held) return;
+    facts.refunds = held->key;
+    facts.refundable_cents = refunded->total_cents - attempts.refunds_of(held->key, invoice.id).total_cents;
 }
 
-Judgement Assessor::judge(const host_sdk::Invoice& invoice) const
+void Assessor::add_others_of_patient(const host_sdk::Invoice& invoice, const std::string& patient_mark,
+                                     domain::InvoiceFacts& facts) const
+{
+    ledger::Document self;
+    self.invoice_id = invoice.id;
+    self.billing_entity_id = invoice.billing_entity_id;
+    self.issued_on = invoice.issued_on;
+    self.patient_mark = patient_mark;
+    for (const ledger::Document& other : ledger::DocumentTable(m_session).others_of_patient(self)) {
+        facts.others_of_patient.push_back({other.number, other.issued_on, other.total_cents, other.kind});
+    }
+}
+
+Judgement Assessor::judge(const host_sdk::Invoice& invoice, const ledger::Document& known) const
 {
     const domain::CheckContext context = context_for(invoice.billing_entity_id);
     domain::InvoiceFacts facts = to_facts(invoice);
     add_refunded(invoice, facts);
+    facts.advance_payment_confirmed = known.advance_confirmed;
 
     Judgement judgement;
+    judgement.patient_mark = patient_mark_of(facts.patient_tax_code, m_host.fingerprint_key);
+    add_others_of_patient(invoice, judgement.patient_mark, facts);
     judgement.configured = m_configurations.contains(invoice.billing_entity_id);
     std::vector<Finding> findings = domain::pre_send_check(facts, m_associations, context).findings;
     if (!judgement.configured) std::erase_if(findings, is_about_configuration);
@@ -97,8 +114,8 @@ Judgement Assessor::judge(const host_sdk::Invoice& invoice) const
         domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
     if (document) {
         judgement.fingerprint = fingerprint_of(*document, m_host.fingerprint_key);
-        judgement.content =
-            to_text(domain::sent_content_of(*document, patient_mark_of(*document, m_host.fingerprint_key)));
+        const bool named = document->patient_tax_code.has_value();
+        judgement.content = to_text(domain::sent_content_of(*document, named ? judgement.patient_mark : std::string()));
     }
     const bool sendable = findings.empty() || findings.front().severity == Severity::warning;
     judgement.assessment.findings = std::move(findings);

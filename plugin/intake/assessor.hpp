@@ -3,6 +3,7 @@
 #include "plugin/domain/pre_send_check.hpp"
 #include "plugin/intake/host_facts.hpp"
 #include "plugin/ledger/configuration.hpp"
+#include "plugin/ledger/document.hpp"
 #include "plugin/ledger/session.hpp"
 #include "plugin/rules/rules_data.hpp"
 
@@ -17,9 +18,10 @@ namespace plugin::intake {
 // What the checks say of an invoice now.
 struct Judgement {
     domain::Assessment assessment;
-    std::string fingerprint; // of the fiscal content; empty where the invoice makes no document
-    std::string content;     // what would be kept of it once sent (domain::SentContent); empty likewise
-    bool configured = false; // its billing entity has a configuration in use
+    std::string fingerprint;  // of the fiscal content; empty where the invoice makes no document
+    std::string content;      // what would be kept of it once sent (domain::SentContent); empty likewise
+    std::string patient_mark; // empty where the patient is not known
+    bool configured = false;  // its billing entity has a configuration in use
 };
 
 // Judges invoices by the associations and configurations of the ledger. It reads them when it is made: make it inside
@@ -29,12 +31,15 @@ class Assessor {
 public:
     Assessor(const HostFacts& host, const rules::RulesData& rules, ledger::Session& session);
 
-    Judgement judge(const host_sdk::Invoice& invoice) const;
+    // `known` is its document as it stands, or a new one.
+    Judgement judge(const host_sdk::Invoice& invoice, const ledger::Document& known = {}) const;
 
     std::int64_t now_ms() const noexcept { return m_host.now_ms; }
 
 private:
     domain::CheckContext context_for(const std::string& billing_entity_id) const;
+    void add_others_of_patient(const host_sdk::Invoice& invoice, const std::string& patient_mark,
+                               domain::InvoiceFacts& facts) const;
     void add_refunded(const host_sdk::Invoice& invoice, domain::InvoiceFacts& facts) const;
 
     const HostFacts& m_host;

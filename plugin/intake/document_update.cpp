@@ -96,7 +96,8 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
         return updated;
     }
 
-    updated.judgement = m_assessor.judge(invoice);
+    updated.judgement = m_assessor.judge(invoice, document);
+    document.patient_mark = updated.judgement.patient_mark;
     copy_facts(invoice, document);
     document.hidden = false;
     if (document.held_status) {

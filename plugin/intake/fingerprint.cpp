@@ -1,5 +1,7 @@
 #include "plugin/intake/fingerprint.hpp"
 
+#include "plugin/domain/ascii.hpp"
+
 #include <string_view>
 
 namespace plugin::intake {
@@ -45,11 +47,13 @@ std::string fingerprint_of(const domain::FiscalDocument& document, const ledger:
     return fingerprint;
 }
 
-std::string patient_mark_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key)
+std::string patient_mark_of(std::string_view tax_code, const ledger::SecretBox::Key& key)
 {
-    if (!document.patient_tax_code) return {};
+    std::string normalised = domain::compact_upper(tax_code);
+    if (normalised.empty()) return {};
     std::string content = "patient ";
-    add(content, *document.patient_tax_code);
+    add(content, normalised);
+    ledger::wipe(normalised);
     std::string mark = ledger::keyed_fingerprint(key, content).substr(0, 16);
     ledger::wipe(content);
     return mark;

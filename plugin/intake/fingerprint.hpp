@@ -4,6 +4,7 @@
 #include "plugin/ledger/secret_box.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace plugin::intake {
 
@@ -15,6 +16,6 @@ inline constexpr const char* k_fingerprint_key_label = "sistema-ts.fingerprint";
 std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key);
 
 // Tells whether two documents are of the same patient, and nothing else (domain::SentContent). Empty without tax code.
-std::string patient_mark_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key);
+std::string patient_mark_of(std::string_view tax_code, const ledger::SecretBox::Key& key);
 
 } // namespace plugin::intake

@@ -1,5 +1,6 @@
 #include "plugin/ledger/attempt_table.hpp"
 
+#include "plugin/domain/sent_content.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
 
@@ -142,6 +143,19 @@ std::optional<Attempt> AttemptTable::last(std::int64_t document_id) const
     std::vector<Attempt> attempts = read_attempts(m_session.connection(), document_id, 1);
     if (attempts.empty()) return std::nullopt;
     return std::move(attempts.front());
+}
+
+LiveRefunds AttemptTable::refunds_of(const domain::DocumentKey& key, std::string_view but_invoice_id) const
+{
+    SQLite::Statement statement =
+        prepare(m_session.connection(),
+                "SELECT count(*), coalesce(sum(abs(d.total_cents)), 0) FROM document d WHERE d.kind = 'credit_note' "
+                "AND d.status IN ('accepted', 'accepted_with_warnings') AND d.invoice_id <> ? AND EXISTS "
+                "(SELECT 1 FROM attempt a WHERE a.document_id = d.id AND a.operation = 'R' AND a.protocol <> '' "
+                "AND instr(a.content, ?) > 0)",
+                but_invoice_id, domain::refunds_line(key));
+    statement.executeStep();
+    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};
 }
 
 std::optional<Attempt> AttemptTable::last_acquired(std::int64_t document_id) const

@@ -3,6 +3,7 @@
 #include "plugin/ledger/attempt.hpp"
 #include "plugin/ledger/session.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,11 @@ namespace plugin::ledger {
 
 // 128 random bits in hex.
 std::string make_attempt_id();
+
+struct LiveRefunds {
+    std::int64_t count = 0;
+    std::int64_t total_cents = 0; // positive
+};
 
 // The history of sending, append-only: an attempt is added, and finished while its answer is open; nothing is ever
 // removed or rewritten. Tax codes in the texts of Sistema TS are masked. As thread-safe as its session; writes need a
@@ -29,6 +35,9 @@ public:
     std::optional<Attempt> last(std::int64_t document_id) const;
     // The one whose content Sistema TS holds now: the newest that it acquired, cancellations left out.
     std::optional<Attempt> last_acquired(std::int64_t document_id) const;
+
+    // The credit notes that Sistema TS holds for the document with that key, but for the one of that invoice.
+    LiveRefunds refunds_of(const domain::DocumentKey& key, std::string_view but_invoice_id = {}) const;
 
 private:
     Session& m_session;

@@ -46,6 +46,9 @@ struct Document {
     // which it returns where that is not done. Both empty otherwise.
     std::string operation;
     std::optional<domain::TransmissionStatus> held_status;
+
+    bool advance_confirmed = false; // the doctor says that the payment before the date of the document is meant
+    std::string patient_mark;       // tells whether two documents are of the same patient; empty: not known
 };
 
 } // namespace plugin::ledger

@@ -39,6 +39,8 @@ Document read_document(SQLite::Statement& statement)
     document.file_id = instant();
     document.operation = text();
     document.held_status = domain::transmission_status_from_code(text());
+    document.advance_confirmed = flag();
+    document.patient_mark = text();
     return document;
 }
 

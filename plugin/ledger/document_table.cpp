@@ -76,7 +76,7 @@ void DocumentTable::save(Document& document)
     const std::optional<std::int64_t> id = document.id == 0 ? std::nullopt : std::optional(document.id);
     // An INSERT where the id is NULL, an overwriting of the same row where it is known.
     run(database,
-        "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT (id) DO UPDATE SET invoice_id = excluded.invoice_id, "
         "billing_entity_id = excluded.billing_entity_id, number = excluded.number, issued_on = excluded.issued_on, "
         "paid_on = excluded.paid_on, total_cents = excluded.total_cents, kind = excluded.kind, "
@@ -86,13 +86,15 @@ void DocumentTable::save(Document& document)
         "changed_after_sending = excluded.changed_after_sending, note = excluded.note, "
         "protocol = excluded.protocol, outcome_at = excluded.outcome_at, verify_after = excluded.verify_after, "
         "verify_tries = excluded.verify_tries, file_id = excluded.file_id, operation = excluded.operation, "
-        "held_status = excluded.held_status",
+        "held_status = excluded.held_status, advance_confirmed = excluded.advance_confirmed, "
+        "patient_mark = excluded.patient_mark",
         id, document.invoice_id, document.billing_entity_id, document.number, document.issued_on, document.paid_on,
         document.total_cents, to_word(k_document_kinds, document.kind), document.revision,
         storage_code(document.status), document.hidden, document.check_due, document.queued_at, document.queued_by,
         document.fingerprint, document.sent_revision, document.changed_after_sending, document.note, document.protocol,
         document.outcome_at, document.verify_after, document.verify_tries, document.file_id, document.operation,
-        document.held_status ? storage_code(*document.held_status) : std::string_view());
+        document.held_status ? storage_code(*document.held_status) : std::string_view(), document.advance_confirmed,
+        document.patient_mark);
     if (!id) document.id = database.getLastInsertRowid();
 }
 
@@ -154,6 +156,35 @@ std::vector<Document> DocumentTable::due_for_check(int limit) const
                                       " FROM document d WHERE d.check_due = 1 AND d.status NOT IN "
                                       "('sending', 'to_verify', 'taken_in_charge') ORDER BY d.id LIMIT ?",
                                   limit));
+}
+
+std::vector<Document> DocumentTable::others_of_patient(const Document& document) const
+{
+    return read_documents(prepare(m_session.connection(),
+                                  "SELECT " + k_document_columns +
+                                      " FROM document d WHERE d.patient_mark = ? AND d.patient_mark <> '' "
+                                      "AND d.issued_on = ? AND d.billing_entity_id = ? AND d.invoice_id <> ? "
+                                      "AND d.hidden = 0 LIMIT 20",
+                                  document.patient_mark, document.issued_on, document.billing_entity_id,
+                                  document.invoice_id));
+}
+
+std::int64_t DocumentTable::waiting_of_year(int year) const
+{
+    SQLite::Statement statement =
+        prepare(m_session.connection(),
+                "SELECT count(*) FROM document WHERE status IN ('to_send', 'to_correct', 'rejected') "
+                "AND paid_on >= ? AND paid_on < ? AND hidden = 0",
+                std::to_string(year), std::to_string(year + 1));
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
+}
+
+void DocumentTable::confirm_advance_payment(std::int64_t id)
+{
+    m_session.require_transaction();
+    run(m_session.connection(), "UPDATE document SET advance_confirmed = 1, check_due = 1 WHERE id = ? AND hidden = 0",
+        id);
 }
 
 void DocumentTable::forget_revisions()

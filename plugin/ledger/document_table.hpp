@@ -40,6 +40,15 @@ public:
     // How many there are in each status; filter.status is not considered. A status with none is not in it.
     std::map<domain::TransmissionStatus, std::int64_t> counts(const DocumentFilter& filter) const;
 
+    // Shown documents of the same patient, day of issue and billing entity, at most 20.
+    std::vector<Document> others_of_patient(const Document& document) const;
+
+    // Shown documents paid in that year that are still to be sent, or to be corrected first.
+    std::int64_t waiting_of_year(int year) const;
+
+    // The payment before the date of the document is meant; it is to be checked again.
+    void confirm_advance_payment(std::int64_t id);
+
     // What the checks depend on has changed: every document that Sistema TS does not hold, or that
     // differs from what it holds, is to be checked again.
     void mark_all_for_check();

@@ -202,6 +202,10 @@ CREATE TABLE proposal (
 ALTER TABLE document ADD COLUMN file_id INTEGER REFERENCES file (id);
 ALTER TABLE document ADD COLUMN operation TEXT NOT NULL DEFAULT '';
 ALTER TABLE document ADD COLUMN held_status TEXT NOT NULL DEFAULT '';
+ALTER TABLE document ADD COLUMN advance_confirmed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE document ADD COLUMN patient_mark TEXT NOT NULL DEFAULT '';
+CREATE INDEX document_by_patient ON document (patient_mark, issued_on) WHERE patient_mark <> '';
+CREATE INDEX document_credit_note ON document (status) WHERE kind = 'credit_note';
 CREATE INDEX document_by_file ON document (file_id) WHERE file_id IS NOT NULL;
 DROP INDEX document_to_verify;
 CREATE INDEX document_to_verify ON document (verify_after) WHERE verify_after IS NOT NULL AND file_id IS NULL;

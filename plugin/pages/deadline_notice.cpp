@@ -4,10 +4,16 @@
 
 namespace plugin::pages {
 
-DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published)
+domain::Deadline next_deadline(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published)
 {
     domain::Deadline next = domain::deadline_for(today.year() - 1, veterinarian, published);
     if (next.insert_by < today) next = domain::deadline_for(today.year(), veterinarian, published);
+    return next;
+}
+
+DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published)
+{
+    const domain::Deadline next = next_deadline(today, veterinarian, published);
     const int days = today.days_until(next.insert_by);
     const std::string left = days == 0   ? "oggi è l'ultimo giorno"
                              : days == 1 ? "manca 1 giorno"

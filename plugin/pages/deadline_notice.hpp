@@ -14,7 +14,8 @@ struct DeadlineNotice {
     std::string source;
 };
 
-// The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure function.
+// The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure functions.
+domain::Deadline next_deadline(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
 DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
 
 } // namespace plugin::pages

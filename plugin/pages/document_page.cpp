@@ -16,6 +16,8 @@
 #include "plugin/pages/proposal_view.hpp"
 #include "plugin/pages/status_badge.hpp"
 
+#include <algorithm>
+
 namespace plugin::pages {
 
 using host_sdk::web::View;
@@ -89,6 +91,12 @@ std::vector<ReasonGroup> groups_of(ledger::Session& session, const ledger::Docum
     }
 }
 
+bool is_found(ledger::Session& session, std::int64_t document_id, std::string_view rule)
+{
+    const auto findings = ledger::FindingTable(session).list(document_id);
+    return std::any_of(findings.begin(), findings.end(), [&](const auto& finding) { return finding.id == rule; });
+}
+
 std::string queued_text(const ledger::Document& document)
 {
     const auto operation = domain::operation_from_letter(document.operation);
@@ -157,6 +165,8 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     for (const auto& attempt : attempts) {
         history.push_back(attempt_view(attempt));
     }
+    view.set("asks_for_advance", access.may_transmit() && is_found(session, document->id, "V37"));
+    view.set("document_id", std::to_string(document->id));
     view.set("has_proposal", proposal.has_value());
     if (proposal) view.set("proposal", *proposal);
     view.set("groups", groups).set("has_attempts", !history.empty()).set("attempts", history);

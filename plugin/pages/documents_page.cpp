@@ -1,5 +1,6 @@
 #include "plugin/pages/documents_page.hpp"
 
+#include "plugin/domain/deadline_check.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -196,6 +197,13 @@ void DocumentsPage::set_deadline(View& view, ledger::Session& session) const
         });
     const auto today = domain::Date::in_rome(host_sdk::Clock(m_context.host).now_ms());
     const auto notice = deadline_notice(today, only_vets, m_context.rules.deadlines());
+    const domain::Deadline deadline = next_deadline(today, only_vets, m_context.rules.deadlines());
+    const std::int64_t waiting = ledger::DocumentTable(session).waiting_of_year(deadline.expense_year);
+    if (const auto near = domain::check_deadline(deadline, today, waiting)) {
+        view.set("deadline_is_near", true).set("near", near->text + " " + near->what_to_do);
+    } else {
+        view.set("deadline_is_near", false).set("near", "");
+    }
     view.set("has_deadline", true).set("deadline", notice.text).set("deadline_source", notice.source);
 }
 

@@ -1,5 +1,6 @@
 #include "plugin/pages/pages.hpp"
 
+#include "plugin/pages/advance_payment_page.hpp"
 #include "plugin/pages/configuration_page.hpp"
 #include "plugin/pages/document_page.hpp"
 #include "plugin/pages/documents_page.hpp"
@@ -41,6 +42,10 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
                  });
     m_router.add(Method::post, "/documenti/proposta",
                  [page = ProposalPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.confirm(call, request);
+                 });
+    m_router.add(Method::post, "/documenti/anticipo",
+                 [page = AdvancePaymentPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.confirm(call, request);
                  });
     m_router.add(Method::get, "/file", [page = FilesPage(m_context)](const Call& call, const Request& request, auto) {

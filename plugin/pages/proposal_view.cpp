@@ -1,9 +1,11 @@
 #include "plugin/pages/proposal_view.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/domain/operation_check.hpp"
 #include "plugin/domain/sent_content.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/proposal_table.hpp"
+#include "plugin/pages/page_frame.hpp"
 
 #include <vector>
 
@@ -60,6 +62,19 @@ std::vector<View> change_views(ledger::Session& session, const ledger::Proposal&
     return views;
 }
 
+// RULES V49: Sistema TS usually refuses to touch a document that is refunded.
+std::string obstacle(ledger::Session& session, const ledger::Proposal& proposal)
+{
+    const auto operation = domain::operation_from_letter(proposal.operation);
+    const ledger::AttemptTable attempts(session);
+    const auto held = attempts.last_acquired(proposal.document_id);
+    if (!operation || !held) return {};
+    const bool refunded = attempts.refunds_of(held->key).count > 0;
+    const auto finding =
+        domain::check_operation(*operation, {.acquired = true, .cancelled = false, .has_live_refund = refunded});
+    return finding ? finding->text + " " + finding->what_to_do : std::string();
+}
+
 } // namespace
 
 std::optional<View> proposal_view(ledger::Session& session, const ledger::Document& document, bool may_send)
@@ -70,8 +85,9 @@ std::optional<View> proposal_view(ledger::Session& session, const ledger::Docume
     const Words& words = words_for(*proposal);
     const std::vector<View> changes = change_views(session, *proposal);
     const bool can_be_done = !proposal->operation.empty();
-    return View()
-        .set("document_id", std::to_string(document.id))
+    View view;
+    set_optional(view, "obstacle", obstacle(session, *proposal));
+    return view.set("document_id", std::to_string(document.id))
         .set("heading", words.heading)
         .set("intro", words.intro)
         .set("button", words.button)

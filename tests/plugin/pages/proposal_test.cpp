@@ -127,3 +127,24 @@ TEST_F(Proposal, WhoMayNotTransmitSeesItWithoutTheButton)
     EXPECT_NE(m_plugin.post(m_plugin.reader, "/documenti/proposta", form("V")).status, 303);
     EXPECT_FALSE(document().queued_at);
 }
+
+TEST_F(Proposal, V49ARefundThatStandsIsSaidBefore)
+{
+    propose("C", "");
+    EXPECT_THAT(m_plugin.get(path()).body, Not(HasSubstr("Cancellare prima la nota di credito")));
+    m_plugin.add_invoice("n1", "Giulia Rossi");
+    ledger::Document note = make_document("n1", TransmissionStatus::accepted, "2/2026");
+    note.kind = domain::DocumentKind::credit_note;
+    const auto id = m_plugin.add_document(note);
+    m_plugin.write([&](ledger::Session& session) {
+        ledger::Attempt attempt = make_attempt(id, "2/2026");
+        attempt.id = "refund";
+        attempt.operation = "R";
+        attempt.content = content("40") + "refunds=01234567897|2026-11-20|1|1/2026\n";
+        ledger::AttemptTable table(session);
+        table.add(attempt);
+        table.finish(attempt.id, {ledger::AttemptState::answered, "accolto", "99261120000000002", {}, {}},
+                     pages_test::k_now);
+    });
+    EXPECT_THAT(m_plugin.get(path()).body, HasSubstr("Cancellare prima la nota di credito collegata."));
+}
