@@ -32,6 +32,12 @@ CommandLine read_command_line(int argc, const char* const* argv)
     app.add_option("--sistema-ts", url, "Address of Sistema TS or its simulator, handed to plugins");
     // Whether these files are there and right is the plugin's to say, on its pages.
     app.add_option("--sistema-ts-ca", ca_file, "Certificate that signs the TLS certificate of --sistema-ts");
+    std::vector<std::string> settings;
+    app.add_option("--plugin-setting", settings, "A setting handed to plugins, NAME=VALUE; may be repeated")
+        ->check([](const std::string& text) {
+            return text.find('=') == 0 || text.find('=') == std::string::npos ? "'" + text + "' is not NAME=VALUE"
+                                                                              : std::string();
+        });
     app.add_option("--sanitel-cert", sanitel_certificate, "Certificate to encrypt tax codes and PIN with");
 
     try {
@@ -40,6 +46,10 @@ CommandLine read_command_line(int argc, const char* const* argv)
         return {.options = std::nullopt, .exit_code = app.exit(error)};
     }
     if (demo_invoices >= 0) options.demo_invoices = demo_invoices;
+    for (const std::string& setting : settings) {
+        const std::size_t equals = setting.find('=');
+        options.deployment[setting.substr(0, equals)] = setting.substr(equals + 1);
+    }
     if (!url.empty()) options.deployment["sistema-ts.url"] = url;
     if (!ca_file.empty()) options.deployment["sistema-ts.ca"] = ca_file;
     if (!sanitel_certificate.empty()) options.deployment["sistema-ts.sanitel-certificate"] = sanitel_certificate;

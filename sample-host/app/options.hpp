@@ -16,7 +16,7 @@ struct Options {
     std::filesystem::path plugins;
     std::optional<std::int64_t> demo_invoices; ///< --demo-invoices
     std::string today;                         ///< empty: the machine's date
-    services::DeploymentSettings deployment;   ///< --sistema-ts, --sistema-ts-ca, --sanitel-cert
+    services::DeploymentSettings deployment;   ///< --sistema-ts, --sistema-ts-ca, --sanitel-cert, --plugin-setting
 };
 
 /// What reading the command line led to: options to start with, or an exit code after a message was printed.
