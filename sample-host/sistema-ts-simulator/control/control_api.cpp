@@ -1,6 +1,7 @@
 #include "sistema-ts-simulator/control/control_api.hpp"
 
 #include "sistema-ts-simulator/control/document_listing.hpp"
+#include "sistema-ts-simulator/control/file_listing.hpp"
 #include "sistema-ts-simulator/control/json_reader.hpp"
 #include "sistema-ts-simulator/control/json_writer.hpp"
 #include "sistema-ts-simulator/rules/tax_code.hpp"
@@ -78,6 +79,22 @@ faults::Fault read_fault(const JsonInput& input)
             .status = status};
 }
 
+services::Behaviour changed(services::Behaviour behaviour, const JsonInput& input)
+{
+    const auto take_time = [&](const std::string& name, std::chrono::milliseconds& into) {
+        if (const auto value = input.integer(name)) into = std::chrono::milliseconds(*value);
+    };
+    const auto take_flag = [&](const std::string& name, bool& into) { into = input.flag(name).value_or(into); };
+    take_time("latency_ms", behaviour.latency);
+    take_time("file_queued_ms", behaviour.file_queued);
+    take_time("file_processing_ms", behaviour.file_processing);
+    take_flag("csv_extra_column", behaviour.error_report.extra_column);
+    take_flag("csv_bom", behaviour.error_report.byte_order_mark);
+    take_flag("csv_quotes", behaviour.error_report.quotes);
+    take_flag("csv_latin1", behaviour.error_report.latin_1);
+    return behaviour;
+}
+
 std::string checked_tax_code(const std::string& text)
 {
     if (!rules::is_formally_valid_tax_code(text))
@@ -91,6 +108,7 @@ faults::Reply ControlApi::answer(const ControlCall& call)
 {
     try {
         const std::lock_guard lock(m_state.mutex);
+        m_catch_up();
         return json_reply(200, dispatch(call) + "\n");
     } catch (const BadControlRequest& bad) {
         return json_reply(400, JsonObject().text("error", bad.what()).json() + "\n");
@@ -109,6 +127,7 @@ std::string ControlApi::dispatch(const ControlCall& call)
         return faults_json();
     }
     if (wanted == "GET documents") return documents_json(call);
+    if (wanted == "GET files") return list_files(m_state);
     if (wanted == "GET registry") return registry_json();
     if (wanted == "POST registry") return change_registry(call.body);
     if (wanted == "GET settings") return settings_json();
@@ -183,28 +202,36 @@ std::string ControlApi::settings_json()
     JsonObject deadlines;
     for (int year = this_year - 1; year <= this_year; ++year)
         deadlines.text(std::to_string(year), rules::iso_date(period.deadline(year)));
+    const services::Behaviour& behaviour = m_state.behaviour;
     return JsonObject()
         .text("today", rules::iso_date(today))
         .number("first_open_year", period.first_open_year.value_or(this_year - 1))
         .raw("deadlines", deadlines.json())
-        .number("latency_ms", m_state.latency.count())
+        .number("latency_ms", behaviour.latency.count())
+        .number("file_queued_ms", behaviour.file_queued.count())
+        .number("file_processing_ms", behaviour.file_processing.count())
+        .flag("csv_extra_column", behaviour.error_report.extra_column)
+        .flag("csv_bom", behaviour.error_report.byte_order_mark)
+        .flag("csv_quotes", behaviour.error_report.quotes)
+        .flag("csv_latin1", behaviour.error_report.latin_1)
         .json();
 }
 
 std::string ControlApi::change_settings(const std::string& body)
 {
     const JsonInput input(body);
-    input.allow_only({"today", "first_open_year", "deadlines", "latency_ms"});
+    input.allow_only({"today", "first_open_year", "deadlines", "latency_ms", "file_queued_ms", "file_processing_ms",
+                      "csv_extra_column", "csv_bom", "csv_quotes", "csv_latin1"});
+    const services::Behaviour behaviour = changed(m_state.behaviour, input);
     SQLite::Transaction transaction(m_state.database);
     for (const auto& [year, day] : input.members("deadlines"))
         m_state.settings.set_deadline(year_or_error(year), date_or_error("deadlines", day));
     if (const auto year = input.text("first_open_year")) m_state.settings.set_first_open_year(year_or_error(*year));
     const auto today = input.text("today");
     const auto day = today ? std::optional(date_or_error("today", *today)) : std::nullopt;
-    const auto latency = input.integer("latency_ms");
     transaction.commit();
     if (day) m_state.clock.fix(*day);
-    if (latency) m_state.latency = std::chrono::milliseconds(*latency);
+    m_state.behaviour = behaviour;
     return settings_json();
 }
 

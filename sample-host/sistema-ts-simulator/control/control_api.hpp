@@ -3,6 +3,7 @@
 #include "sistema-ts-simulator/faults/reply.hpp"
 #include "sistema-ts-simulator/gateway/state.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 
@@ -20,7 +21,10 @@ struct ControlCall {
 /// simulator's README. Thread-safe.
 class ControlApi {
 public:
-    explicit ControlApi(gateway::State& state) : m_state(state) {}
+    /// `catch_up` is called before anything is looked at or changed.
+    ControlApi(gateway::State& state, std::function<void()> catch_up) : m_state(state), m_catch_up(std::move(catch_up))
+    {
+    }
 
     /// 400 with `{"error": …}` for a request that cannot be used, 404 for an unknown path or method.
     faults::Reply answer(const ControlCall& call);
@@ -36,6 +40,7 @@ private:
     std::string change_settings(const std::string& body);
 
     gateway::State& m_state;
+    std::function<void()> m_catch_up;
 };
 
 } // namespace sistema_ts_simulator::control

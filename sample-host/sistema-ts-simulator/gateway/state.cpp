@@ -11,10 +11,11 @@ namespace sistema_ts_simulator::gateway {
 
 State::State(const std::filesystem::path& file, std::optional<rules::Date> fixed_today,
              std::chrono::milliseconds first_latency)
-    : database(store::open_database(file)), archive(database), receipts(database), failed_logins(database),
-      registry(database), settings(database), clock(fixed_today), latency(first_latency),
+    : database(store::open_database(file)), archive(database), receipts(database), files(database),
+      failed_logins(database), registry(database), delegations(database), settings(database),
+      clock(fixed_today), behaviour{.latency = first_latency, .error_report = {}},
       accounts(rules::parse_accounts(embedded::accounts_csv())), m_first_clock(fixed_today),
-      m_first_latency(first_latency)
+      m_first_behaviour(behaviour)
 {
     if (settings.take_first_start()) plant_seeds();
 }
@@ -28,7 +29,21 @@ void State::reset()
     transaction.commit();
     faults.clear();
     clock = m_first_clock;
-    latency = m_first_latency;
+    behaviour = m_first_behaviour;
+}
+
+services::Surroundings State::surroundings(const crypto::Decipher& decipher)
+{
+    return {.accounts = accounts,
+            .archive = archive,
+            .receipts = receipts,
+            .files = files,
+            .registry = registry,
+            .delegations = delegations,
+            .settings = settings,
+            .decipher = decipher,
+            .clock = clock,
+            .behaviour = behaviour};
 }
 
 void State::plant_seeds()

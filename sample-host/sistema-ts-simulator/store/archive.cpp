@@ -10,7 +10,7 @@ using rules::iso_date;
 
 constexpr std::string_view k_select =
     "SELECT id, vat, issued, device, number, paid, paid_in_advance, patient, traced, type, opposition, operation, "
-    "protocol, sent, cancelled, original FROM documents ";
+    "protocol, file_name, sent, cancelled, original FROM documents ";
 
 std::string select(std::string_view condition)
 {
@@ -40,9 +40,10 @@ StoredDocument read(SQLite::Statement& row)
     content.opposition = row.getColumn(10).getInt() != 0;
     document.operation = row.getColumn(11).getString();
     document.protocol = row.getColumn(12).getString();
-    document.sent = date_in(row.getColumn(13));
-    document.cancelled = row.getColumn(14).getInt() != 0;
-    if (!row.getColumn(15).isNull()) document.original = row.getColumn(15).getInt64();
+    document.file_name = row.getColumn(13).getString();
+    document.sent = date_in(row.getColumn(14));
+    document.cancelled = row.getColumn(15).getInt() != 0;
+    if (!row.getColumn(16).isNull()) document.original = row.getColumn(16).getInt64();
     return document;
 }
 
@@ -94,11 +95,13 @@ void Archive::save(const std::string& user, const StoredDocument& document)
     SQLite::Statement upsert(
         m_database,
         "INSERT INTO documents (user, vat, issued, device, number, paid, paid_in_advance, patient, traced, type, "
-        "opposition, operation, protocol, sent, original, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, 0) ON CONFLICT (user, vat, issued, device, number) DO UPDATE SET paid = excluded.paid, "
+        "opposition, operation, protocol, file_name, sent, original, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?, ?, ?, ?, ?, 0) ON CONFLICT (user, vat, issued, device, number) DO UPDATE SET paid = excluded.paid, "
         "paid_in_advance = excluded.paid_in_advance, patient = excluded.patient, traced = excluded.traced, "
         "type = excluded.type, opposition = excluded.opposition, operation = excluded.operation, "
-        "protocol = excluded.protocol, sent = excluded.sent, original = excluded.original, cancelled = 0 "
+        "protocol = excluded.protocol, file_name = excluded.file_name, sent = excluded.sent, original = "
+        "excluded.original, cancelled = 0 "
         "RETURNING id");
     upsert.bind(1, user);
     upsert.bind(2, content.key.vat_number);
@@ -113,8 +116,9 @@ void Archive::save(const std::string& user, const StoredDocument& document)
     upsert.bind(11, content.opposition ? 1 : 0);
     upsert.bind(12, document.operation);
     upsert.bind(13, document.protocol);
-    upsert.bind(14, iso_date(document.sent));
-    if (document.original) upsert.bind(15, *document.original);
+    upsert.bind(14, document.file_name);
+    upsert.bind(15, iso_date(document.sent));
+    if (document.original) upsert.bind(16, *document.original);
     upsert.executeStep();
     const std::int64_t id = upsert.getColumn(0).getInt64();
     upsert.reset();
@@ -136,13 +140,14 @@ void Archive::save(const std::string& user, const StoredDocument& document)
     }
 }
 
-void Archive::cancel(std::int64_t id, const std::string& protocol, rules::Date sent)
+void Archive::cancel(std::int64_t id, const std::string& protocol, const std::string& file_name, rules::Date sent)
 {
-    SQLite::Statement update(m_database, "UPDATE documents SET cancelled = 1, operation = 'C', protocol = ?, sent = ? "
-                                         "WHERE id = ?");
+    SQLite::Statement update(m_database, "UPDATE documents SET cancelled = 1, operation = 'C', protocol = ?, "
+                                         "file_name = ?, sent = ? WHERE id = ?");
     update.bind(1, protocol);
-    update.bind(2, iso_date(sent));
-    update.bind(3, id);
+    update.bind(2, file_name);
+    update.bind(3, iso_date(sent));
+    update.bind(4, id);
     update.exec();
 }
 

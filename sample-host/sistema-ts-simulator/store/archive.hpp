@@ -19,6 +19,7 @@ struct StoredDocument {
     rules::Document content;
     std::string operation; ///< last one: `I`, `V`, `R` or `C`
     std::string protocol;
+    std::string file_name; ///< of the ZIP; `SERVIZIO SINCRONO` for the synchronous service
     rules::Date sent{};
     bool cancelled = false;
     std::optional<std::int64_t> original; ///< set on a refund: the refunded document
@@ -37,8 +38,8 @@ public:
     /// Stores the document; one that already stands under the key is replaced whole, and stands again if cancelled.
     void save(const std::string& user, const StoredDocument& document);
 
-    /// Marks it cancelled; its data stay readable (PROTOCOL 7.6).
-    void cancel(std::int64_t id, const std::string& protocol, rules::Date sent);
+    /// Marks it cancelled by another operation; its data stay readable (PROTOCOL 7.6).
+    void cancel(std::int64_t id, const std::string& protocol, const std::string& file_name, rules::Date sent);
 
     /// The refunds of a document that are not cancelled.
     std::vector<StoredDocument> refunds_of(std::int64_t original);
