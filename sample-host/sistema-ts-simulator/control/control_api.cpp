@@ -1,9 +1,11 @@
 #include "sistema-ts-simulator/control/control_api.hpp"
 
+#include "sistema-ts-simulator/control/date_in.hpp"
 #include "sistema-ts-simulator/control/document_listing.hpp"
 #include "sistema-ts-simulator/control/file_listing.hpp"
 #include "sistema-ts-simulator/control/json_reader.hpp"
 #include "sistema-ts-simulator/control/json_writer.hpp"
+#include "sistema-ts-simulator/control/objections_api.hpp"
 #include "sistema-ts-simulator/rules/tax_code.hpp"
 
 #include <SQLiteCpp/Transaction.h>
@@ -37,13 +39,6 @@ int query_number(const ControlCall& call, const std::string& name, int otherwise
     if (result.ec != std::errc() || result.ptr != end || value < 1 || value > largest)
         throw BadControlRequest("'" + name + "' must be a whole number from 1 to " + std::to_string(largest));
     return value;
-}
-
-rules::Date date_or_error(const std::string& name, const std::string& text)
-{
-    const auto date = rules::parse_date(text);
-    if (!date) throw BadControlRequest("'" + name + "' must be a day, written yyyy-mm-dd");
-    return *date;
 }
 
 int year_or_error(const std::string& text)
@@ -130,6 +125,14 @@ std::string ControlApi::dispatch(const ControlCall& call)
     if (wanted == "GET files") return list_files(m_state);
     if (wanted == "GET registry") return registry_json();
     if (wanted == "POST registry") return change_registry(call.body);
+    if (wanted == "GET delegations") return delegations_json();
+    if (wanted == "POST delegations") return change_delegation(call.body);
+    if (wanted == "GET objections") return list_objections(m_state);
+    if (wanted == "POST objections") return plant_objection(m_state, call.body);
+    if (wanted == "DELETE objections") {
+        m_state.objections.clear();
+        return list_objections(m_state);
+    }
     if (wanted == "GET settings") return settings_json();
     if (wanted == "POST settings") return change_settings(call.body);
     if (wanted == "POST reset") {
@@ -194,6 +197,32 @@ std::string ControlApi::change_registry(const std::string& body)
     return registry_json();
 }
 
+std::string ControlApi::delegations_json()
+{
+    std::vector<std::string> items;
+    for (const auto& [intermediary, owner] : m_state.delegations.all())
+        items.push_back(JsonObject().text("intermediary", intermediary).text("owner", owner).json());
+    return JsonObject().raw("delegations", json_array(items)).json();
+}
+
+std::string ControlApi::change_delegation(const std::string& body)
+{
+    const JsonInput input(body);
+    input.allow_only({"intermediary", "owner", "active"});
+    const store::Delegation delegation{.intermediary = input.text("intermediary").value_or(""),
+                                       .owner = input.text("owner").value_or("")};
+    const auto is_intermediary = [&](const rules::Account& account) {
+        return account.user == delegation.intermediary && account.subject == rules::Subject::intermediary;
+    };
+    if (std::none_of(m_state.accounts.begin(), m_state.accounts.end(), is_intermediary))
+        throw BadControlRequest("'intermediary' must be the user of an intermediary");
+    if (std::none_of(m_state.accounts.begin(), m_state.accounts.end(),
+                     [&](const rules::Account& account) { return account.owner == delegation.owner; }))
+        throw BadControlRequest("'owner' must be the codice fiscale of an account's owner");
+    m_state.delegations.set(delegation, input.flag("active").value_or(true));
+    return delegations_json();
+}
+
 std::string ControlApi::settings_json()
 {
     const rules::PaymentPeriod period = m_state.settings.payment_period();
@@ -225,10 +254,10 @@ std::string ControlApi::change_settings(const std::string& body)
     const services::Behaviour behaviour = changed(m_state.behaviour, input);
     SQLite::Transaction transaction(m_state.database);
     for (const auto& [year, day] : input.members("deadlines"))
-        m_state.settings.set_deadline(year_or_error(year), date_or_error("deadlines", day));
+        m_state.settings.set_deadline(year_or_error(year), date_in("deadlines", day));
     if (const auto year = input.text("first_open_year")) m_state.settings.set_first_open_year(year_or_error(*year));
     const auto today = input.text("today");
-    const auto day = today ? std::optional(date_or_error("today", *today)) : std::nullopt;
+    const auto day = today ? std::optional(date_in("today", *today)) : std::nullopt;
     transaction.commit();
     if (day) m_state.clock.fix(*day);
     m_state.behaviour = behaviour;

@@ -17,7 +17,8 @@ struct ControlCall {
     std::string body;
 };
 
-/// What tests steer the simulator with: faults, registry, settings, documents, reset. JSON in and out, described in the
+/// What tests steer the simulator with: faults, registry, delegations, objections,
+/// settings, documents, files, reset. JSON in and out, described in the
 /// simulator's README. Thread-safe.
 class ControlApi {
 public:
@@ -36,6 +37,8 @@ private:
     std::string documents_json(const ControlCall& call);
     std::string registry_json();
     std::string change_registry(const std::string& body);
+    std::string delegations_json();
+    std::string change_delegation(const std::string& body);
     std::string settings_json();
     std::string change_settings(const std::string& body);
 

@@ -15,7 +15,7 @@ std::string file_json(const store::ReceivedFile& file, int times_received, const
     JsonObject json;
     json.text("protocol", file.protocol).text("name", file.name).number("size", file.size);
     json.text("user", file.user).text("owner_user", file.owner_user).text("code", file.code);
-    if (file.protocol.empty())
+    if (file.protocol.empty() || file.fault == faults::name_of(faults::FaultKind::lost_file).name)
         json.null("stato");
     else
         json.number("stato", static_cast<int>(services::state_of(file, behaviour)));

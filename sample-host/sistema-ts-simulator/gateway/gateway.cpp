@@ -3,12 +3,14 @@
 #include "sistema-ts-simulator/faults/strike.hpp"
 #include "sistema-ts-simulator/gateway/authenticator.hpp"
 #include "sistema-ts-simulator/services/dettaglio_errori_730.hpp"
+#include "sistema-ts-simulator/services/dettaglio_segnalazione_730.hpp"
 #include "sistema-ts-simulator/services/document_reader.hpp"
 #include "sistema-ts-simulator/services/documento_spesa_730p.hpp"
 #include "sistema-ts-simulator/services/esito_invii_730.hpp"
 #include "sistema-ts-simulator/services/interrogazione_puntuale_730.hpp"
 #include "sistema-ts-simulator/services/invio_telematico_730p.hpp"
 #include "sistema-ts-simulator/services/report_mensile_730.hpp"
+#include "sistema-ts-simulator/services/report_segnalazioni_730.hpp"
 #include "sistema-ts-simulator/services/ricevuta_pdf_730.hpp"
 
 #include <SQLiteCpp/Transaction.h>
@@ -84,6 +86,8 @@ Gateway::Gateway(State& state, const crypto::Decipher& decipher, std::shared_ptr
     open_desk<services::RicevutaPdf730>(around);
     open_desk<services::InterrogazionePuntuale730>(around);
     open_desk<services::ReportMensile730>(around);
+    open_desk<services::DettaglioSegnalazione730>(around);
+    open_desk<services::ReportSegnalazioni730>(around);
 }
 
 template <typename ServiceType>

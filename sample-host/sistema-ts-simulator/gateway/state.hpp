@@ -35,6 +35,7 @@ struct State {
     store::FailedLogins failed_logins;
     store::Registry registry;
     store::Delegations delegations;
+    store::Objections objections;
     store::Settings settings;
     faults::FaultBoard faults;
     services::Clock clock;

@@ -79,6 +79,7 @@ constexpr std::array k_catalogue = {
     Entry{"SIM025", "NESSUN INVIO TROVATO", "E"},
     Entry{"SIM026", "MANCA L'IDENTIFICATIVO DEL DOCUMENTO DA RIMBORSARE", "E"},
     Entry{"SIM027", "IL FILE NON E' ANCORA STATO ELABORATO", "E"},
+    Entry{"SIM028", "PERIODO NON AMMESSO", "E"},
     Entry{"SIM999", "CODICE NON PREVISTO", "E"},
 };
 

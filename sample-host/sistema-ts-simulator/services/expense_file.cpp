@@ -6,8 +6,6 @@ namespace {
 
 constexpr const char* k_malformed = "IL FILE NON E' UN DOCUMENTO XML BEN FORMATO";
 
-void ignore(void*, const char*, xmlParserSeverities, xmlTextReaderLocatorPtr) {}
-
 } // namespace
 
 ExpenseFile::ExpenseFile(std::string_view xml, const soap::Schema* schema)
@@ -15,10 +13,9 @@ ExpenseFile::ExpenseFile(std::string_view xml, const soap::Schema* schema)
                                   XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING))
 {
     if (m_reader == nullptr) {
-        m_problem = "IL FILE E' VUOTO";
+        m_problem = k_malformed;
         return;
     }
-    xmlTextReaderSetErrorHandler(m_reader.get(), ignore, nullptr); // else libxml2 prints
     if (schema == nullptr) return;
     m_check = std::make_unique<soap::SchemaCheck>(*schema);
     xmlTextReaderSchemaValidateCtxt(m_reader.get(), m_check->context(), 0);

@@ -2,8 +2,8 @@
 
 #include "sistema-ts-simulator/data/embedded.hpp"
 #include "sistema-ts-simulator/rules/amount.hpp"
-#include "sistema-ts-simulator/rules/monthly_report.hpp"
 #include "sistema-ts-simulator/services/document_reader.hpp"
+#include "sistema-ts-simulator/services/document_totals.hpp"
 #include "sistema-ts-simulator/services/document_xml.hpp"
 
 #include <stdexcept>
@@ -51,21 +51,13 @@ Outcome InterrogazionePuntuale730::perform(const Request& request, const rules::
 
 std::string InterrogazionePuntuale730::describe(const store::StoredDocument& document)
 {
-    rules::Totals spent = rules::totals_by_type(document.content.lines);
-    rules::Totals refunded;
-    if (document.original) {
-        refunded.swap(spent);
-    } else {
-        for (const auto& refund : m_around.archive.refunds_of(document.id))
-            for (const auto& [type, cents] : rules::totals_by_type(refund.content.lines))
-                refunded[type] += cents;
-    }
+    const DocumentTotals totals = totals_of(document, m_around.archive);
     return group("documentoFiscale",
                  describe_key(document.content.key) + element("dataPagamento", rules::iso_date(document.content.paid)) +
-                     describe_totals("totaliVociSpesa", spent) +
-                     describe_totals("totaliVociSpesaRimborsate", refunded) + element("protocollo", document.protocol) +
-                     element("nomeFile", document.file_name) + element("dataInvio", rules::iso_date(document.sent)) +
-                     element("tipoInvio", document.operation));
+                     describe_totals("totaliVociSpesa", totals.spent) +
+                     describe_totals("totaliVociSpesaRimborsate", totals.refunded) +
+                     element("protocollo", document.protocol) + element("nomeFile", document.file_name) +
+                     element("dataInvio", rules::iso_date(document.sent)) + element("tipoInvio", document.operation));
 }
 
 } // namespace sistema_ts_simulator::services

@@ -2,7 +2,7 @@
 
 #include "sistema-ts-simulator/crypto/base64.hpp"
 #include "sistema-ts-simulator/data/embedded.hpp"
-#include "sistema-ts-simulator/rules/monthly_report.hpp"
+#include "sistema-ts-simulator/services/document_totals.hpp"
 #include "sistema-ts-simulator/services/zip.hpp"
 
 namespace sistema_ts_simulator::services {
@@ -57,18 +57,15 @@ std::string ReportMensile730::csv_of(const std::vector<store::StoredDocument>& d
 {
     std::vector<rules::ReportRow> rows;
     for (const store::StoredDocument& document : documents) {
-        rules::ReportRow row{.key = document.content.key,
-                             .paid = document.content.paid,
-                             .protocol = document.protocol,
-                             .file_name = document.file_name,
-                             .sent = document.sent,
-                             .operation = document.operation,
-                             .spent = rules::totals_by_type(document.content.lines),
-                             .refunded = {}};
-        for (const auto& refund : m_around.archive.refunds_of(document.id))
-            for (const auto& [type, cents] : rules::totals_by_type(refund.content.lines))
-                row.refunded[type] += cents;
-        rows.push_back(std::move(row));
+        DocumentTotals totals = totals_of(document, m_around.archive);
+        rows.push_back({.key = document.content.key,
+                        .paid = document.content.paid,
+                        .protocol = document.protocol,
+                        .file_name = document.file_name,
+                        .sent = document.sent,
+                        .operation = document.operation,
+                        .spent = std::move(totals.spent),
+                        .refunded = std::move(totals.refunded)});
     }
     return rules::monthly_report(account, rows);
 }

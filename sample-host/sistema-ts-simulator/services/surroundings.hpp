@@ -7,6 +7,7 @@
 #include "sistema-ts-simulator/store/archive.hpp"
 #include "sistema-ts-simulator/store/delegations.hpp"
 #include "sistema-ts-simulator/store/files.hpp"
+#include "sistema-ts-simulator/store/objections.hpp"
 #include "sistema-ts-simulator/store/receipts.hpp"
 #include "sistema-ts-simulator/store/registry.hpp"
 #include "sistema-ts-simulator/store/settings.hpp"
@@ -23,6 +24,7 @@ struct Surroundings {
     store::Files& files;
     store::Registry& registry;
     store::Delegations& delegations;
+    store::Objections& objections;
     store::Settings& settings;
     const crypto::Decipher& decipher;
     const Clock& clock;

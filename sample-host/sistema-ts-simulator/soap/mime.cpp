@@ -131,7 +131,7 @@ Message read_message(std::string_view content_type, std::string_view body)
         const Headers headers = take_headers(part);
         refuse_changed_bytes(headers);
         const auto header = headers.find("content-id");
-        const std::string id(header == headers.end() ? "" : without(header->second, '<', '>'));
+        const std::string id(header == headers.end() ? "" : without(trimmed(header->second), '<', '>'));
         if (!root_found && (start.empty() || id == start)) {
             message.root = part;
             root_found = true;

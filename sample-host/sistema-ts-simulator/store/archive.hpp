@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sistema-ts-simulator/rules/document.hpp"
+#include "sistema-ts-simulator/store/statements.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -31,7 +32,7 @@ enum class ReportDay { sent, paid };
 /// The accepted documents of every user. Not thread-safe (see database.hpp).
 class Archive {
 public:
-    explicit Archive(SQLite::Database& database) : m_database(database) {}
+    explicit Archive(SQLite::Database& database) : m_database(database), m_statements(database) {}
 
     std::optional<StoredDocument> find(const std::string& user, const rules::DocumentKey& key);
 
@@ -58,6 +59,7 @@ private:
     std::vector<rules::ExpenseLine> lines_of(std::int64_t document);
 
     SQLite::Database& m_database;
+    Statements m_statements;
 };
 
 } // namespace sistema_ts_simulator::store

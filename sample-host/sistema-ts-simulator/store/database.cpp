@@ -93,6 +93,19 @@ CREATE TABLE IF NOT EXISTS delegations (
     owner TEXT NOT NULL,
     PRIMARY KEY (intermediary, owner)
 );
+CREATE TABLE IF NOT EXISTS objections (
+    id INTEGER PRIMARY KEY,
+    user TEXT NOT NULL,
+    vat TEXT NOT NULL,
+    issued TEXT NOT NULL,
+    device INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    day TEXT NOT NULL,
+    text TEXT NOT NULL,
+    expense_type TEXT NOT NULL,
+    amount_text TEXT NOT NULL,
+    type_text TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 )sql";
 
@@ -128,7 +141,7 @@ SQLite::Database open_database(const std::filesystem::path& file)
 void clear(SQLite::Database& database)
 {
     for (const char* table : {"file_contents", "files", "receipt_messages", "receipts", "expense_lines", "documents",
-                              "failed_logins", "unknown_tax_codes", "delegations", "settings"}) {
+                              "failed_logins", "unknown_tax_codes", "delegations", "objections", "settings"}) {
         database.exec("DELETE FROM " + std::string(table));
     }
 }

@@ -34,39 +34,40 @@ rules::DocumentKey key_at(SQLite::Statement& row, int column)
 
 std::int64_t Receipts::add(const Receipt& receipt)
 {
-    SQLite::Statement insert(m_database, "INSERT INTO receipts (service, operation, user, vat, issued, device, number, "
-                                         "fault, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, receipt.service);
-    insert.bind(2, receipt.operation);
-    insert.bind(3, receipt.user);
-    insert.bind(4, receipt.key.vat_number);
-    insert.bind(5, receipt.key.issued);
-    insert.bind(6, receipt.key.device);
-    insert.bind(7, receipt.key.number);
-    insert.bind(8, receipt.fault);
-    if (receipt.file) insert.bind(9, *receipt.file);
-    insert.exec();
+    const Prepared insert =
+        m_statements.prepared("INSERT INTO receipts (service, operation, user, vat, issued, device, number, "
+                              "fault, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert->bind(1, receipt.service);
+    insert->bind(2, receipt.operation);
+    insert->bind(3, receipt.user);
+    insert->bind(4, receipt.key.vat_number);
+    insert->bind(5, receipt.key.issued);
+    insert->bind(6, receipt.key.device);
+    insert->bind(7, receipt.key.number);
+    insert->bind(8, receipt.fault);
+    if (receipt.file) insert->bind(9, *receipt.file);
+    insert->exec();
     return m_database.getLastInsertRowid();
 }
 
 void Receipts::complete(std::int64_t id, const std::string& esito, const std::string& protocol,
                         const std::vector<rules::Message>& messages)
 {
-    SQLite::Statement update(m_database, "UPDATE receipts SET esito = ?, protocol = ? WHERE id = ?");
-    update.bind(1, esito);
-    update.bind(2, protocol);
-    update.bind(3, id);
-    update.exec();
+    const Prepared update = m_statements.prepared("UPDATE receipts SET esito = ?, protocol = ? WHERE id = ?");
+    update->bind(1, esito);
+    update->bind(2, protocol);
+    update->bind(3, id);
+    update->exec();
     int position = 0;
     for (const rules::Message& message : messages) {
-        SQLite::Statement insert(m_database, "INSERT INTO receipt_messages VALUES (?, ?, ?, ?, ?, ?)");
-        insert.bind(1, id);
-        insert.bind(2, ++position);
-        insert.bind(3, message.code);
-        insert.bind(4, message.text);
-        insert.bind(5, message.level);
-        insert.bind(6, message.expense_type);
-        insert.exec();
+        const Prepared insert = m_statements.prepared("INSERT INTO receipt_messages VALUES (?, ?, ?, ?, ?, ?)");
+        insert->bind(1, id);
+        insert->bind(2, ++position);
+        insert->bind(3, message.code);
+        insert->bind(4, message.text);
+        insert->bind(5, message.level);
+        insert->bind(6, message.expense_type);
+        insert->exec();
     }
 }
 
@@ -159,15 +160,15 @@ std::vector<Receipt> Receipts::all_of(SQLite::Statement& query)
 
 std::vector<rules::Message> Receipts::messages_of(std::int64_t receipt)
 {
-    SQLite::Statement query(m_database, "SELECT code, text, level, expense_type FROM receipt_messages "
-                                        "WHERE receipt = ? ORDER BY position");
-    query.bind(1, receipt);
+    const Prepared query = m_statements.prepared("SELECT code, text, level, expense_type FROM receipt_messages "
+                                                 "WHERE receipt = ? ORDER BY position");
+    query->bind(1, receipt);
     std::vector<rules::Message> messages;
-    while (query.executeStep()) {
-        messages.push_back({.code = query.getColumn(0).getString(),
-                            .text = query.getColumn(1).getString(),
-                            .level = query.getColumn(2).getString(),
-                            .expense_type = query.getColumn(3).getString()});
+    while (query->executeStep()) {
+        messages.push_back({.code = query->getColumn(0).getString(),
+                            .text = query->getColumn(1).getString(),
+                            .level = query->getColumn(2).getString(),
+                            .expense_type = query->getColumn(3).getString()});
     }
     return messages;
 }

@@ -2,6 +2,7 @@
 
 #include "sistema-ts-simulator/rules/document.hpp"
 #include "sistema-ts-simulator/rules/message.hpp"
+#include "sistema-ts-simulator/store/statements.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -36,7 +37,7 @@ struct ReceivedKey {
 /// thread-safe (see database.hpp).
 class Receipts {
 public:
-    explicit Receipts(SQLite::Database& database) : m_database(database) {}
+    explicit Receipts(SQLite::Database& database) : m_database(database), m_statements(database) {}
 
     /// Records a request before it is processed; returns its id.
     std::int64_t add(const Receipt& receipt);
@@ -67,6 +68,7 @@ private:
     std::vector<rules::Message> messages_of(std::int64_t receipt);
 
     SQLite::Database& m_database;
+    Statements m_statements;
 };
 
 } // namespace sistema_ts_simulator::store
