@@ -32,10 +32,10 @@ std::optional<std::string> content_of(zip_t* archive, zip_uint64_t index, zip_ui
 {
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive, index, 0), zip_fclose);
     if (file == nullptr || size > k_largest_content) return std::nullopt;
-    std::string content(size + 1, '\0'); // one more, to meet the end
-    const auto read = zip_fread(file.get(), content.data(), content.size());
-    if (read != static_cast<zip_int64_t>(size)) return std::nullopt;
-    content.pop_back();
+    std::string content(size, '\0');
+    if (zip_fread(file.get(), content.data(), size) != static_cast<zip_int64_t>(size)) return std::nullopt;
+    char beyond = 0;
+    if (zip_fread(file.get(), &beyond, 1) != 0) return std::nullopt;
     return content;
 }
 

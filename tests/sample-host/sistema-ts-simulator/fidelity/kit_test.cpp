@@ -205,15 +205,13 @@ TEST_F(Kit, FileAnswersFitTheOfficialSchemas)
 TEST_F(Kit, AnswersOfFaultsFitTheOfficialSchemas)
 {
     for (const char* fault : {"code-200", "ws99", "unknown-code", "unknown-esito", "no-protocol", "wrong-pin"}) {
-        control("POST", "faults", std::string(R"({"times":0,"fault":")") + fault + ""
-    }
-    ");
+        control("POST", "faults", std::string(R"({"times":0,"fault":")") + fault + "\"}");
         expect_valid_answer(k_file_schema, send(zip({Row{}})));
-    expect_valid_answer(k_outcome_schema, outcome("none"));
-    expect_valid_answer(k_errors_schema, errors("none"));
-    expect_valid_answer(k_receipt_schema, receipt("none"));
-    control("DELETE", "faults");
-}
+        expect_valid_answer(k_outcome_schema, outcome("none"));
+        expect_valid_answer(k_errors_schema, errors("none"));
+        expect_valid_answer(k_receipt_schema, receipt("none"));
+        control("DELETE", "faults");
+    }
 }
 
 TEST_F(Kit, ObjectionAnswersFitTheOfficialSchemas)

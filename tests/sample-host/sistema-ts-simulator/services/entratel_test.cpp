@@ -137,6 +137,20 @@ TEST_F(Entratel, HasNoSynchronousService)
     EXPECT_EQ(insert({}, k_intermediary).status, 404);
 }
 
+TEST_F(Entratel, ResetsToTheDelegationsOfTheFirstStart)
+{
+    protocol_of({owners_row()}, k_intermediary);
+    delegate("FBNFBA62S28H501F", false);
+    delegate("CNTLNE75C52H501U", true);
+    control("POST", "settings", R"({"file_queued_ms":1000,"csv_bom":true})");
+    EXPECT_EQ(control("POST", "reset").status, 200);
+    EXPECT_EQ(control("GET", "delegations").body,
+              "{\"delegations\":[{\"intermediary\":\"MSSSMN78C13C773M\",\"owner\":\"FBNFBA62S28H501F\"}]}\n");
+    EXPECT_EQ(control("GET", "files").body, "{\"files\":[]}\n");
+    EXPECT_THAT(control("GET", "settings").body,
+                AllOf(HasSubstr("\"file_queued_ms\":0"), HasSubstr("\"csv_bom\":false")));
+}
+
 TEST_F(Entratel, RefusesDelegationsOfNobody)
 {
     for (const char* json : {R"({"intermediary":"CNTLNE75C52H501U","owner":"FBNFBA62S28H501F"})",

@@ -1,5 +1,7 @@
+#include "sistema-ts-simulator/crypto/base64.hpp"
 #include "sistema-ts-simulator/services/zip.hpp"
 #include "support/files_test.hpp"
+#include "support/unzip.hpp"
 
 #include <gmock/gmock.h>
 
@@ -60,8 +62,9 @@ TEST_F(FileProcessor, RefusesTheSecondOfTwoInsertsUnderOneKey)
 
 TEST_F(FileProcessor, RefusesARefundWithoutTheOriginal)
 {
-    EXPECT_THAT(codes_in(errors(protocol_of({Row{.operation = "R"}})).body), ElementsAre());
-    EXPECT_THAT(control("GET", "documents").body, HasSubstr("SIM026"));
+    const std::string protocol = protocol_of({Row{.operation = "R"}});
+    EXPECT_THAT(counters(protocol), ElementsAre("3", "1", "0", "0", "1"));
+    EXPECT_THAT(csv_in(errors(protocol), protocol), HasSubstr(";SIM026;"));
 }
 
 TEST_F(FileProcessor, SharesTheArchiveWithTheSynchronousService)
@@ -76,8 +79,8 @@ TEST_F(FileProcessor, SharesTheArchiveWithTheSynchronousService)
 TEST_F(FileProcessor, NamesTheFileInTheMonthlyReport)
 {
     const std::string protocol = protocol_of({Row{}});
-    EXPECT_EQ(counters(protocol).front(), "2");
-    EXPECT_EQ(value_of(report("202611", "I").body, "esitoChiamata"), "0");
+    const auto zip = sistema_ts_simulator::crypto::from_base64(value_of(report("202611", "I").body, "fileCSV"));
+    EXPECT_THAT(unzip(zip.value_or(""), "report.csv"), HasSubstr(protocol + ";spese-2026.zip;24/11/2026;I;"));
 }
 
 TEST_F(FileProcessor, CountsWarningsBesideAcceptedDocuments)
