@@ -67,7 +67,7 @@ faults::Fault read_fault(const JsonInput& input)
             .kind = name->kind,
             .commit = commit.value_or(name->commits),
             .service = input.text("service").value_or(""),
-            .operation = input.text("operation").value_or(""),
+            .operation = input.text("operation").value_or(std::string(name->operation)),
             .key = input.text("key").value_or(""),
             .times = input.integer("times").value_or(1),
             .wait = std::chrono::milliseconds(input.integer("ms").value_or(0)),

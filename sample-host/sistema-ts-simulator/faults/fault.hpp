@@ -30,17 +30,20 @@ enum class FaultKind {
     no_delegation,
     delegation_active,
     multipart_answer,
+    unknown_state,
     file_refused,
     file_discarded,
     lost_file,
 };
 
-/// A kind's name in JSON, and whether the request is processed before the fault strikes, unless said otherwise.
+/// A kind's name in JSON, whether the request is processed before the fault strikes, unless said otherwise, and the
+/// operation that alone it can strike, if there is one.
 struct FaultName {
     std::string_view name;
     FaultKind kind;
     bool commits;
     bool commit_can_be_chosen;
+    std::string_view operation = {};
 };
 
 inline constexpr std::array k_fault_names = {
@@ -65,9 +68,10 @@ inline constexpr std::array k_fault_names = {
     FaultName{"no-delegation", FaultKind::no_delegation, false, true},
     FaultName{"delegation-active", FaultKind::delegation_active, false, true},
     FaultName{"multipart-answer", FaultKind::multipart_answer, true, false},
-    FaultName{"file-refused", FaultKind::file_refused, true, false},
-    FaultName{"file-discarded", FaultKind::file_discarded, true, false},
-    FaultName{"lost-file", FaultKind::lost_file, true, false},
+    FaultName{"unknown-stato", FaultKind::unknown_state, true, false, "EsitoInvii"},
+    FaultName{"file-refused", FaultKind::file_refused, true, false, "inviaFileMtom"},
+    FaultName{"file-discarded", FaultKind::file_discarded, true, false, "inviaFileMtom"},
+    FaultName{"lost-file", FaultKind::lost_file, true, false, "inviaFileMtom"},
 };
 
 const FaultName& name_of(FaultKind kind);

@@ -53,6 +53,17 @@ Reply with_dtd(const AnswerWriter& write)
     return xml("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY sorpresa \"sorpresa\">]>" + body);
 }
 
+/// Every `stato` is 4, which nobody defines (PROTOCOL 10.1).
+Reply with_unknown_state(const Reply& reply)
+{
+    constexpr std::string_view k_open = "<stato>";
+    Reply changed = reply;
+    std::string& body = changed.body;
+    for (auto at = body.find(k_open); at != std::string::npos; at = body.find(k_open, at + 1))
+        body[at + k_open.size()] = '4';
+    return changed;
+}
+
 Reply without_answer(const Reply& reply, Delivery delivery)
 {
     Reply cut = reply;
@@ -108,6 +119,8 @@ Reply struck(const Fault& fault, const Reply& reply, const AnswerWriter& write)
         return answer("1", "106");
     case FaultKind::multipart_answer:
         return as_multipart(reply);
+    case FaultKind::unknown_state:
+        return with_unknown_state(reply);
     }
     return reply;
 }

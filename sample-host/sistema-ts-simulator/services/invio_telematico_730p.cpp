@@ -90,6 +90,7 @@ std::string InvioTelematico730p::operation_of(std::string_view root) const
 
 void InvioTelematico730p::arrive(const Request& request)
 {
+    if (operation_of(request.body.name()).empty()) return;
     const std::string bytes = attachment_of(request.body);
     store::ReceivedFile file;
     file.receipt = request.receipt;
@@ -105,7 +106,7 @@ void InvioTelematico730p::arrive(const Request& request)
         const std::string problem = record_documents(zip.xml, file);
         if (file.problem.empty()) file.problem = problem;
     }
-    m_around.files.add(file, bytes);
+    m_around.files.add(file);
 }
 
 std::string InvioTelematico730p::record_documents(const std::string& xml, const store::ReceivedFile& file)
@@ -136,12 +137,8 @@ Outcome InvioTelematico730p::perform(const Request& request, const rules::Accoun
                             .owner = owner ? owner_in(*owner, false) : std::nullopt};
     const Sender sender = m_sender.check(claim, account, Purpose::sending);
     file.code = sender.errors.empty() ? refusal_of(file) : sender.errors.front().code;
-    if (file.code.empty()) {
-        accept(file, *sender.owner, request);
-    } else {
-        m_around.files.update(file);
-        m_around.files.forget_content(file.receipt);
-    }
+    if (file.code.empty()) accept(file, *sender.owner, request);
+    m_around.files.update(file);
     const std::string error_id = file.code == "000" ? "" : std::to_string(file.receipt);
     return {.messages = {rules::message(file.code)},
             .protocol = file.protocol,
@@ -160,7 +157,8 @@ void InvioTelematico730p::accept(store::ReceivedFile& file, const rules::Account
         file.problem = "RIFIUTO CHIESTO AL SIMULATORE";
         file.state = rules::FileState::refused;
     }
-    m_around.files.update(file);
+    if (request.fault != FaultKind::file_refused && request.fault != FaultKind::lost_file)
+        m_around.files.keep_content(file.receipt, attachment_of(request.body));
     m_around.receipts.assign(file.receipt, owner.user);
 }
 

@@ -47,16 +47,12 @@ ReceivedFile read(SQLite::Statement& row)
 
 } // namespace
 
-void Files::add(const ReceivedFile& file, std::string_view zip)
+void Files::add(const ReceivedFile& file)
 {
     write("INSERT INTO files (receipt, user, owner_user, name, size, sha256, is_zip, fault, code, protocol, day, time, "
           "accepted_at, state, problem, sent, accepted, warned, refused) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
           "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
           file);
-    SQLite::Statement insert(m_database, "INSERT INTO file_contents VALUES (?, ?)");
-    insert.bind(1, file.receipt);
-    insert.bindNoCopy(2, zip.data(), static_cast<int>(zip.size()));
-    insert.exec();
 }
 
 void Files::update(const ReceivedFile& file)
@@ -137,6 +133,14 @@ std::vector<ReceivedFile> Files::all_of(SQLite::Statement& query)
     while (query.executeStep())
         found.push_back(read(query));
     return found;
+}
+
+void Files::keep_content(std::int64_t receipt, std::string_view zip)
+{
+    SQLite::Statement insert(m_database, "INSERT INTO file_contents VALUES (?, ?)");
+    insert.bind(1, receipt);
+    insert.bindNoCopy(2, zip.data(), static_cast<int>(zip.size()));
+    insert.exec();
 }
 
 std::string Files::content(std::int64_t receipt)

@@ -34,12 +34,12 @@ struct ReceivedFile {
     rules::Counters counters;
 };
 
-/// Files and, until they are processed, their bytes. Not thread-safe (see database.hpp).
+/// The files received. Not thread-safe (see database.hpp).
 class Files {
 public:
     explicit Files(SQLite::Database& database) : m_database(database) {}
 
-    void add(const ReceivedFile& file, std::string_view zip);
+    void add(const ReceivedFile& file);
 
     /// Records what changed of a file that was added.
     void update(const ReceivedFile& file);
@@ -56,6 +56,8 @@ public:
     std::vector<ReceivedFile> waiting();
     std::vector<ReceivedFile> all();
 
+    /// The ZIP, from when the file is taken in charge until it is processed.
+    void keep_content(std::int64_t receipt, std::string_view zip);
     std::string content(std::int64_t receipt);
     void forget_content(std::int64_t receipt);
 

@@ -53,6 +53,13 @@ TEST_F(FileFaults, DiscardsAFile)
     EXPECT_THAT(codes_in(query({}).body), ElementsAre("WS96"));
 }
 
+TEST_F(FileFaults, WaitForAFile)
+{
+    set(R"({"fault":"file-discarded"})");
+    EXPECT_EQ(value_of(insert({}).body, "esitoChiamata"), "0");
+    EXPECT_EQ(counters(protocol_of({numbered("FT2/2026")})).front(), "5");
+}
+
 TEST_F(FileFaults, LosesAFile)
 {
     set(R"({"fault":"lost-file"})");
@@ -164,6 +171,14 @@ TEST_F(FileFaults, AnswerTheFaultsOfLoggingIn)
     }
     for (const HttpsAnswer& answer : answers_with("locked-account"))
         EXPECT_EQ(value_of(answer.body, "faultstring"), "Errore generico di autenticazione");
+}
+
+TEST_F(FileFaults, AnswerAStateThatNobodyDefines)
+{
+    const std::string protocol = protocol_of({Row{}});
+    set(R"({"fault":"unknown-stato"})");
+    EXPECT_THAT(counters(protocol), ElementsAre("4", "1", "1", "0", "0"));
+    EXPECT_THAT(counters(protocol), ElementsAre("2", "1", "1", "0", "0"));
 }
 
 // ---- multipart answers

@@ -246,6 +246,12 @@ TEST_F(InvioTelematico730p, ListsTheFilesItReceived)
                       HasSubstr(R"("times_received":2)"), HasSubstr(R"("code":"102","stato":null)")));
 }
 
+TEST_F(InvioTelematico730p, ListsNoFileForARequestOfAnotherService)
+{
+    post(k_file_path, {}, file_messages().esito_invii({}, ""));
+    EXPECT_EQ(control("GET", "files").body, "{\"files\":[]}\n");
+}
+
 TEST_F(InvioTelematico730p, CountsEveryDocumentOfAFileAsReceived)
 {
     protocol_of({Row{}, numbered("FT2/2026")});
