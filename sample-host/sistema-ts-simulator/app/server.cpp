@@ -22,8 +22,8 @@ using faults::Delivery;
 using faults::Reply;
 
 constexpr const char* k_host = "127.0.0.1";
-constexpr std::size_t k_longest_request = 8 * 1024 * 1024;
-constexpr std::size_t k_threads = 32; // a slow answer holds one
+constexpr std::size_t k_longest_request = 16 * 1024 * 1024; // services admit less
+constexpr std::size_t k_threads = 32;                       // a slow answer holds one
 
 /// Waits that a stop ends. Thread-safe.
 class Patience {
@@ -85,7 +85,7 @@ public:
     Implementation(const Options& options, std::shared_ptr<spdlog::logger> log)
         : m_log(std::move(log)), m_identity(crypto::ensure_identity(prepared(options.data))),
           m_decipher(m_identity.sanitel_key), m_state(options.data / "simulator.db", options.today, options.latency),
-          m_gateway(m_state, m_decipher, m_log), m_control(m_state),
+          m_gateway(m_state, m_decipher, m_log), m_control(m_state, [this] { m_gateway.catch_up(); }),
           m_http(m_identity.server.c_str(), m_identity.server_key.c_str())
     {
         if (!m_http.is_valid()) throw std::runtime_error("the HTTPS certificate cannot be used: delete server*.pem");
@@ -138,8 +138,10 @@ private:
 
     Reply serve(const httplib::Request& request)
     {
-        auto reply = m_gateway.answer(
-            {.path = request.path, .authorization = request.get_header_value("Authorization"), .body = request.body});
+        auto reply = m_gateway.answer({.path = request.path,
+                                       .content_type = request.get_header_value("Content-Type"),
+                                       .authorization = request.get_header_value("Authorization"),
+                                       .body = request.body});
         if (reply) return std::move(*reply);
         Reply unknown;
         unknown.status = 404;

@@ -1,8 +1,11 @@
 #include "sistema-ts-simulator/control/control_api.hpp"
 
+#include "sistema-ts-simulator/control/date_in.hpp"
 #include "sistema-ts-simulator/control/document_listing.hpp"
+#include "sistema-ts-simulator/control/file_listing.hpp"
 #include "sistema-ts-simulator/control/json_reader.hpp"
 #include "sistema-ts-simulator/control/json_writer.hpp"
+#include "sistema-ts-simulator/control/objections_api.hpp"
 #include "sistema-ts-simulator/rules/tax_code.hpp"
 
 #include <SQLiteCpp/Transaction.h>
@@ -38,13 +41,6 @@ int query_number(const ControlCall& call, const std::string& name, int otherwise
     return value;
 }
 
-rules::Date date_or_error(const std::string& name, const std::string& text)
-{
-    const auto date = rules::parse_date(text);
-    if (!date) throw BadControlRequest("'" + name + "' must be a day, written yyyy-mm-dd");
-    return *date;
-}
-
 int year_or_error(const std::string& text)
 {
     const auto date = rules::parse_date(text + "-01-01");
@@ -71,11 +67,27 @@ faults::Fault read_fault(const JsonInput& input)
             .kind = name->kind,
             .commit = commit.value_or(name->commits),
             .service = input.text("service").value_or(""),
-            .operation = input.text("operation").value_or(""),
+            .operation = input.text("operation").value_or(std::string(name->operation)),
             .key = input.text("key").value_or(""),
             .times = input.integer("times").value_or(1),
             .wait = std::chrono::milliseconds(input.integer("ms").value_or(0)),
             .status = status};
+}
+
+services::Behaviour changed(services::Behaviour behaviour, const JsonInput& input)
+{
+    const auto take_time = [&](const std::string& name, std::chrono::milliseconds& into) {
+        if (const auto value = input.integer(name)) into = std::chrono::milliseconds(*value);
+    };
+    const auto take_flag = [&](const std::string& name, bool& into) { into = input.flag(name).value_or(into); };
+    take_time("latency_ms", behaviour.latency);
+    take_time("file_queued_ms", behaviour.file_queued);
+    take_time("file_processing_ms", behaviour.file_processing);
+    take_flag("csv_extra_column", behaviour.error_report.extra_column);
+    take_flag("csv_bom", behaviour.error_report.byte_order_mark);
+    take_flag("csv_quotes", behaviour.error_report.quotes);
+    take_flag("csv_latin1", behaviour.error_report.latin_1);
+    return behaviour;
 }
 
 std::string checked_tax_code(const std::string& text)
@@ -91,6 +103,7 @@ faults::Reply ControlApi::answer(const ControlCall& call)
 {
     try {
         const std::lock_guard lock(m_state.mutex);
+        m_catch_up();
         return json_reply(200, dispatch(call) + "\n");
     } catch (const BadControlRequest& bad) {
         return json_reply(400, JsonObject().text("error", bad.what()).json() + "\n");
@@ -109,8 +122,17 @@ std::string ControlApi::dispatch(const ControlCall& call)
         return faults_json();
     }
     if (wanted == "GET documents") return documents_json(call);
+    if (wanted == "GET files") return list_files(m_state);
     if (wanted == "GET registry") return registry_json();
     if (wanted == "POST registry") return change_registry(call.body);
+    if (wanted == "GET delegations") return delegations_json();
+    if (wanted == "POST delegations") return change_delegation(call.body);
+    if (wanted == "GET objections") return list_objections(m_state);
+    if (wanted == "POST objections") return plant_objection(m_state, call.body);
+    if (wanted == "DELETE objections") {
+        m_state.objections.clear();
+        return list_objections(m_state);
+    }
     if (wanted == "GET settings") return settings_json();
     if (wanted == "POST settings") return change_settings(call.body);
     if (wanted == "POST reset") {
@@ -175,6 +197,32 @@ std::string ControlApi::change_registry(const std::string& body)
     return registry_json();
 }
 
+std::string ControlApi::delegations_json()
+{
+    std::vector<std::string> items;
+    for (const auto& [intermediary, owner] : m_state.delegations.all())
+        items.push_back(JsonObject().text("intermediary", intermediary).text("owner", owner).json());
+    return JsonObject().raw("delegations", json_array(items)).json();
+}
+
+std::string ControlApi::change_delegation(const std::string& body)
+{
+    const JsonInput input(body);
+    input.allow_only({"intermediary", "owner", "active"});
+    const store::Delegation delegation{.intermediary = input.text("intermediary").value_or(""),
+                                       .owner = input.text("owner").value_or("")};
+    const auto is_intermediary = [&](const rules::Account& account) {
+        return account.user == delegation.intermediary && account.subject == rules::Subject::intermediary;
+    };
+    if (std::none_of(m_state.accounts.begin(), m_state.accounts.end(), is_intermediary))
+        throw BadControlRequest("'intermediary' must be the user of an intermediary");
+    if (std::none_of(m_state.accounts.begin(), m_state.accounts.end(),
+                     [&](const rules::Account& account) { return account.owner == delegation.owner; }))
+        throw BadControlRequest("'owner' must be the codice fiscale of an account's owner");
+    m_state.delegations.set(delegation, input.flag("active").value_or(true));
+    return delegations_json();
+}
+
 std::string ControlApi::settings_json()
 {
     const rules::PaymentPeriod period = m_state.settings.payment_period();
@@ -183,28 +231,36 @@ std::string ControlApi::settings_json()
     JsonObject deadlines;
     for (int year = this_year - 1; year <= this_year; ++year)
         deadlines.text(std::to_string(year), rules::iso_date(period.deadline(year)));
+    const services::Behaviour& behaviour = m_state.behaviour;
     return JsonObject()
         .text("today", rules::iso_date(today))
         .number("first_open_year", period.first_open_year.value_or(this_year - 1))
         .raw("deadlines", deadlines.json())
-        .number("latency_ms", m_state.latency.count())
+        .number("latency_ms", behaviour.latency.count())
+        .number("file_queued_ms", behaviour.file_queued.count())
+        .number("file_processing_ms", behaviour.file_processing.count())
+        .flag("csv_extra_column", behaviour.error_report.extra_column)
+        .flag("csv_bom", behaviour.error_report.byte_order_mark)
+        .flag("csv_quotes", behaviour.error_report.quotes)
+        .flag("csv_latin1", behaviour.error_report.latin_1)
         .json();
 }
 
 std::string ControlApi::change_settings(const std::string& body)
 {
     const JsonInput input(body);
-    input.allow_only({"today", "first_open_year", "deadlines", "latency_ms"});
+    input.allow_only({"today", "first_open_year", "deadlines", "latency_ms", "file_queued_ms", "file_processing_ms",
+                      "csv_extra_column", "csv_bom", "csv_quotes", "csv_latin1"});
+    const services::Behaviour behaviour = changed(m_state.behaviour, input);
     SQLite::Transaction transaction(m_state.database);
     for (const auto& [year, day] : input.members("deadlines"))
-        m_state.settings.set_deadline(year_or_error(year), date_or_error("deadlines", day));
+        m_state.settings.set_deadline(year_or_error(year), date_in("deadlines", day));
     if (const auto year = input.text("first_open_year")) m_state.settings.set_first_open_year(year_or_error(*year));
     const auto today = input.text("today");
-    const auto day = today ? std::optional(date_or_error("today", *today)) : std::nullopt;
-    const auto latency = input.integer("latency_ms");
+    const auto day = today ? std::optional(date_in("today", *today)) : std::nullopt;
     transaction.commit();
     if (day) m_state.clock.fix(*day);
-    if (latency) m_state.latency = std::chrono::milliseconds(*latency);
+    m_state.behaviour = behaviour;
     return settings_json();
 }
 

@@ -15,8 +15,6 @@ namespace {
 using store::Receipt;
 using store::StoredDocument;
 
-constexpr const char* k_service = "DocumentoSpesa730p";
-
 std::string messages_json(const std::vector<rules::Message>& messages)
 {
     std::vector<std::string> items;
@@ -30,6 +28,7 @@ std::string messages_json(const std::vector<rules::Message>& messages)
 std::string receipt_json(const Receipt& receipt)
 {
     return JsonObject()
+        .text("service", receipt.service)
         .text("operation", receipt.operation)
         .text("fault", receipt.fault)
         .text("esito", receipt.esito)
@@ -109,7 +108,7 @@ void describe_content(JsonObject& json, const StoredDocument& stored)
 std::string document_json(gateway::State& state, const store::ReceivedKey& received)
 {
     const auto stored = state.archive.find(received.user, received.key);
-    const std::vector<Receipt> receipts = state.receipts.of(k_service, received);
+    const std::vector<Receipt> receipts = state.receipts.of(received);
     const std::optional<Receipt> last = last_answered(receipts);
     const auto warnings = stored ? warnings_in(receipts, stored->protocol) : std::vector<rules::Message>();
 
@@ -132,9 +131,9 @@ std::string document_json(gateway::State& state, const store::ReceivedKey& recei
 
 std::string list_documents(gateway::State& state, const ListingWish& wish)
 {
-    const int total = state.receipts.count_keys(k_service, wish.number);
+    const int total = state.receipts.count_keys(wish.number);
     std::vector<std::string> documents;
-    for (const auto& key : state.receipts.keys(k_service, wish.number, (wish.page - 1) * wish.limit, wish.limit))
+    for (const auto& key : state.receipts.keys(wish.number, (wish.page - 1) * wish.limit, wish.limit))
         documents.push_back(document_json(state, key));
     return JsonObject()
         .number("total", total)

@@ -22,14 +22,28 @@ enum class FaultKind {
     no_protocol,
     soap_fault,
     dtd,
+    unknown_code,
+    maintenance,
+    expired_password,
+    locked_account,
+    wrong_pin,
+    no_delegation,
+    delegation_active,
+    multipart_answer,
+    unknown_state,
+    file_refused,
+    file_discarded,
+    lost_file,
 };
 
-/// A kind's name in JSON, and whether the request is processed before the fault strikes, unless said otherwise.
+/// A kind's name in JSON, whether the request is processed before the fault strikes, unless said otherwise, and the
+/// operation that alone it can strike, if there is one.
 struct FaultName {
     std::string_view name;
     FaultKind kind;
     bool commits;
     bool commit_can_be_chosen;
+    std::string_view operation = {};
 };
 
 inline constexpr std::array k_fault_names = {
@@ -46,6 +60,18 @@ inline constexpr std::array k_fault_names = {
     FaultName{"no-protocol", FaultKind::no_protocol, true, true},
     FaultName{"soap-fault", FaultKind::soap_fault, false, true},
     FaultName{"dtd", FaultKind::dtd, true, true},
+    FaultName{"unknown-code", FaultKind::unknown_code, false, true},
+    FaultName{"maintenance", FaultKind::maintenance, false, true},
+    FaultName{"expired-password", FaultKind::expired_password, false, true},
+    FaultName{"locked-account", FaultKind::locked_account, false, true},
+    FaultName{"wrong-pin", FaultKind::wrong_pin, false, true},
+    FaultName{"no-delegation", FaultKind::no_delegation, false, true},
+    FaultName{"delegation-active", FaultKind::delegation_active, false, true},
+    FaultName{"multipart-answer", FaultKind::multipart_answer, true, false},
+    FaultName{"unknown-stato", FaultKind::unknown_state, true, false, "EsitoInvii"},
+    FaultName{"file-refused", FaultKind::file_refused, true, false, "inviaFileMtom"},
+    FaultName{"file-discarded", FaultKind::file_discarded, true, false, "inviaFileMtom"},
+    FaultName{"lost-file", FaultKind::lost_file, true, false, "inviaFileMtom"},
 };
 
 const FaultName& name_of(FaultKind kind);
@@ -60,7 +86,7 @@ struct Fault {
     bool commit = true;               ///< the request is processed before the fault strikes
     std::string service;              ///< empty: any
     std::string operation;            ///< empty: any
-    std::string key;                  ///< number of the document; empty: any
+    std::string key;                  ///< number of the document, name or protocol of the file; empty: any
     int times = 1;                    ///< how often it still strikes; 0: until it is cleared
     std::chrono::milliseconds wait{}; ///< before the answer
     int status = 200;                 ///< HTTP status of `html-page`

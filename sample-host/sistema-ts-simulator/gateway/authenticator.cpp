@@ -17,11 +17,12 @@ Credentials read_basic(std::string_view authorization)
     return {.user = pair->substr(0, colon), .password = pair->substr(colon + 1)};
 }
 
-const rules::Account& authenticate(State& state, const Credentials& credentials)
+const rules::Account& authenticate(State& state, const Credentials& credentials, bool for_intermediaries)
 {
     constexpr const char* k_refusal = "Errore generico di autenticazione";
-    const auto account = std::find_if(state.accounts.begin(), state.accounts.end(),
-                                      [&](const rules::Account& known) { return known.user == credentials.user; });
+    const auto account = std::find_if(state.accounts.begin(), state.accounts.end(), [&](const rules::Account& known) {
+        return known.user == credentials.user && (known.subject == rules::Subject::intermediary) == for_intermediaries;
+    });
     if (account == state.accounts.end() || state.failed_logins.is_locked(account->user)) throw LoginRefused(k_refusal);
     if (account->password != credentials.password) {
         state.failed_logins.count(account->user);

@@ -23,8 +23,8 @@ struct Credentials {
 Credentials read_basic(std::string_view authorization);
 
 /// The account of these credentials. A wrong or expired password counts as a failure, the right one forgets the
-/// failures before it; a locked account is refused whatever the password. Throws LoginRefused. The caller holds the
-/// state's lock.
-const rules::Account& authenticate(State& state, const Credentials& credentials);
+/// failures before it; a locked account is refused whatever the password. Intermediaries log in under `/entrate`,
+/// nobody else does. Throws LoginRefused. The caller holds the state's lock.
+const rules::Account& authenticate(State& state, const Credentials& credentials, bool for_intermediaries);
 
 } // namespace sistema_ts_simulator::gateway

@@ -3,6 +3,7 @@
 #include "sistema-ts-simulator/crypto/decipher.hpp"
 #include "sistema-ts-simulator/faults/reply.hpp"
 #include "sistema-ts-simulator/gateway/state.hpp"
+#include "sistema-ts-simulator/services/file_processor.hpp"
 #include "sistema-ts-simulator/services/service.hpp"
 #include "sistema-ts-simulator/soap/schema.hpp"
 #include "sistema-ts-simulator/store/receipts.hpp"
@@ -19,6 +20,7 @@ namespace sistema_ts_simulator::gateway {
 /// A POST as it came in. Plain value.
 struct Call {
     std::string path;
+    std::string content_type;
     std::string authorization;
     std::string body;
 };
@@ -32,6 +34,10 @@ public:
     /// Nothing when no service lives at the path.
     std::optional<faults::Reply> answer(const Call& call);
 
+    /// Processes the files whose time has come, so that what is looked at next is as it would be by now. The caller
+    /// holds the state's lock.
+    void catch_up();
+
 private:
     struct Desk {
         std::unique_ptr<services::Service> service;
@@ -41,11 +47,14 @@ private:
     template <typename ServiceType>
     void open_desk(const services::Surroundings& around);
 
+    const Desk* desk_at(const std::string& path) const;
     faults::Reply serve(const Desk& desk, const Call& call);
-    faults::Reply process(const Desk& desk, const soap::Envelope& envelope, const Call& call, store::Receipt& receipt);
+    faults::Reply process(const Desk& desk, const soap::Envelope& envelope, const Call& call,
+                          const services::Request& request, store::Receipt& receipt);
 
     State& m_state;
     std::shared_ptr<spdlog::logger> m_log;
+    services::FileProcessor m_processor;
     std::vector<Desk> m_desks;
 };
 

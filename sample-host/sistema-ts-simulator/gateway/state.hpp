@@ -1,14 +1,9 @@
 #pragma once
 
 #include "sistema-ts-simulator/faults/fault_board.hpp"
-#include "sistema-ts-simulator/rules/account.hpp"
-#include "sistema-ts-simulator/services/clock.hpp"
-#include "sistema-ts-simulator/store/archive.hpp"
+#include "sistema-ts-simulator/services/surroundings.hpp"
 #include "sistema-ts-simulator/store/database.hpp"
 #include "sistema-ts-simulator/store/failed_logins.hpp"
-#include "sistema-ts-simulator/store/receipts.hpp"
-#include "sistema-ts-simulator/store/registry.hpp"
-#include "sistema-ts-simulator/store/settings.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -29,23 +24,29 @@ struct State {
     /// Back to the first start: seeds, the day and latency of the command line, no faults.
     void reset();
 
+    /// What services work with.
+    services::Surroundings surroundings(const crypto::Decipher& decipher);
+
     std::mutex mutex;
     SQLite::Database database;
     store::Archive archive;
     store::Receipts receipts;
+    store::Files files;
     store::FailedLogins failed_logins;
     store::Registry registry;
+    store::Delegations delegations;
+    store::Objections objections;
     store::Settings settings;
     faults::FaultBoard faults;
     services::Clock clock;
-    std::chrono::milliseconds latency;
+    services::Behaviour behaviour;
     const std::vector<rules::Account> accounts;
 
 private:
     void plant_seeds();
 
     const services::Clock m_first_clock;
-    const std::chrono::milliseconds m_first_latency;
+    const services::Behaviour m_first_behaviour;
 };
 
 } // namespace sistema_ts_simulator::gateway

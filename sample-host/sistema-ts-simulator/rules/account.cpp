@@ -23,6 +23,7 @@ Subject subject_named(const std::string& name)
     if (name == "professionista") return Subject::professional;
     if (name == "veterinario") return Subject::vet;
     if (name == "struttura") return Subject::structure;
+    if (name == "intermediario") return Subject::intermediary;
     throw std::runtime_error("accounts table: unknown subject '" + name + "'");
 }
 
@@ -38,9 +39,12 @@ Account parse_account(const std::string& line)
                     .region = {},
                     .asl = {},
                     .ssa = {},
+                    .seat = {},
                     .subject = subject_named(fields[6]),
                     .password_expired = fields[7] == "scaduta"};
-    if (!fields[5].empty()) {
+    if (account.subject == Subject::intermediary) {
+        account.seat = fields[5];
+    } else if (!fields[5].empty()) {
         const auto office = split(fields[5], '-');
         if (office.size() != 3) throw std::runtime_error("accounts table: bad codice ufficio in '" + line + "'");
         account.region = office[0];

@@ -6,8 +6,8 @@
 
 namespace sistema_ts_simulator::rules {
 
-/// Who sends, as far as rules differ (PROTOCOL 3.4, 5.3).
-enum class Subject { doctor, professional, vet, structure };
+/// Who sends, as far as rules differ (PROTOCOL 3.4, 5.3). An intermediary sends for others, through Entratel (3.3).
+enum class Subject { doctor, professional, vet, structure, intermediary };
 
 /// A user of the service, as its credentials letter describes it. Plain value.
 struct Account {
@@ -19,6 +19,7 @@ struct Account {
     std::string region;     ///< the three parts of the codice ufficio; structures only
     std::string asl;
     std::string ssa;
+    std::string seat; ///< what an intermediary writes in `opzionale1`
     Subject subject = Subject::doctor;
     bool password_expired = false;
 };

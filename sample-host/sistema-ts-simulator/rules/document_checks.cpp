@@ -68,7 +68,10 @@ bool type_fits(const ExpenseLine& line, const Account& sender)
 void check_lines(const Document& document, const Account& sender, Messages& found)
 {
     const auto refuse_if_any = [&](auto is_wrong, std::string_view code) {
-        if (std::any_of(document.lines.begin(), document.lines.end(), is_wrong)) found.push_back(message(code));
+        const auto line = std::find_if(document.lines.begin(), document.lines.end(), is_wrong);
+        if (line == document.lines.end()) return;
+        found.push_back(message(code));
+        found.back().expense_type = line->type;
     };
     constexpr std::int64_t k_largest_cents = 9'999'999;
     refuse_if_any([](const ExpenseLine& l) { return !l.cents || *l.cents < 1 || *l.cents > k_largest_cents; },

@@ -10,7 +10,8 @@ namespace sistema_ts_simulator::rules {
 struct Message {
     std::string code;
     std::string text;
-    std::string level; ///< `E` discards, `W` warns, empty for the success message (PROTOCOL 6.3)
+    std::string level;             ///< `E` discards, `W` warns, empty for the success message (PROTOCOL 6.3)
+    std::string expense_type = {}; ///< `tipoSpesa` of the item that it is about; empty: the whole document
 };
 
 /// The message with this code. Texts are the service's own where PROTOCOL 11 publishes them; codes beginning with `SIM`

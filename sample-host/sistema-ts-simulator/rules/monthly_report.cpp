@@ -45,10 +45,9 @@ std::string monthly_report(const Account& owner, const std::vector<ReportRow>& r
     std::string csv = header();
     for (const ReportRow& row : rows) {
         const std::string issued = slash_date(parse_date(row.key.issued).value_or(Date{}));
-        for (const std::string& field :
-             {owner.region, owner.asl, owner.ssa, owner.owner, row.key.vat_number, issued, row.key.number,
-              std::to_string(row.key.device), slash_date(row.paid), row.protocol, std::string("SERVIZIO SINCRONO"),
-              slash_date(row.sent), row.operation})
+        for (const std::string& field : {owner.region, owner.asl, owner.ssa, owner.owner, row.key.vat_number, issued,
+                                         row.key.number, std::to_string(row.key.device), slash_date(row.paid),
+                                         row.protocol, row.file_name, slash_date(row.sent), row.operation})
             csv += field + ";";
         for (const std::string_view type : k_types)
             csv += cell(row.spent, type) + cell(row.refunded, type);

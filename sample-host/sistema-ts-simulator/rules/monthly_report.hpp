@@ -20,6 +20,7 @@ struct ReportRow {
     DocumentKey key;
     Date paid{};
     std::string protocol;
+    std::string file_name;
     Date sent{};
     std::string operation;
     Totals spent;

@@ -2,10 +2,11 @@
 
 namespace sistema_ts_simulator::services {
 
-rules::Date Clock::today() const
+rules::Moment Clock::now() const
 {
-    if (m_fixed) return *m_fixed;
-    return rules::day_in_rome(std::chrono::system_clock::now());
+    rules::Moment moment = rules::moment_in_rome(std::chrono::system_clock::now());
+    if (m_fixed) moment.day = *m_fixed;
+    return moment;
 }
 
 } // namespace sistema_ts_simulator::services

@@ -12,7 +12,10 @@ public:
     explicit Clock(std::optional<rules::Date> fixed) : m_fixed(fixed) {}
 
     /// The fixed day, else today in Italy.
-    rules::Date today() const;
+    rules::Date today() const { return now().day; }
+
+    /// That day, and the machine's time in Italy.
+    rules::Moment now() const;
     void fix(rules::Date day) { m_fixed = day; }
 
 private:

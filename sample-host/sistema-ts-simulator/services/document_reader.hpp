@@ -9,7 +9,8 @@ namespace sistema_ts_simulator::services {
 /// Reads an `idDocumentoFiscale` (PROTOCOL 6.1).
 rules::DocumentKey read_key(const soap::Element& element);
 
-/// Reads a `documentoSpesa` (PROTOCOL 6.1) and deciphers the patient. The request must be valid against its schema.
+/// Reads a `documentoSpesa`, of either channel (PROTOCOL 6.1, 8.1), and deciphers the patient. The request must be
+/// valid against its schema.
 rules::Document read_document(const soap::Element& element, const crypto::Decipher& decipher);
 
 } // namespace sistema_ts_simulator::services

@@ -2,10 +2,9 @@
 
 #include "sistema-ts-simulator/data/embedded.hpp"
 #include "sistema-ts-simulator/rules/amount.hpp"
-#include "sistema-ts-simulator/rules/monthly_report.hpp"
 #include "sistema-ts-simulator/services/document_reader.hpp"
-#include "sistema-ts-simulator/services/sender_check.hpp"
-#include "sistema-ts-simulator/soap/answer.hpp"
+#include "sistema-ts-simulator/services/document_totals.hpp"
+#include "sistema-ts-simulator/services/document_xml.hpp"
 
 #include <stdexcept>
 
@@ -14,12 +13,7 @@ namespace sistema_ts_simulator::services {
 namespace {
 
 using soap::element;
-
-std::string group(std::string_view name, const std::string& content)
-{
-    const std::string tag(name);
-    return "<" + tag + ">" + content + "</" + tag + ">";
-}
+using soap::group;
 
 std::string describe_totals(std::string_view name, const rules::Totals& totals)
 {
@@ -27,14 +21,6 @@ std::string describe_totals(std::string_view name, const rules::Totals& totals)
     for (const auto& [type, cents] : totals)
         xml += group(name, element("tipoSpesa", type) + element("importo", rules::java_amount(cents)));
     return xml;
-}
-
-std::string describe_key(const rules::DocumentKey& key)
-{
-    return group("idDocumentoFiscale",
-                 element("pIva", key.vat_number) + element("dataEmissione", key.issued) +
-                     group("numDocumentoFiscale",
-                           element("dispositivo", std::to_string(key.device)) + element("numDocumento", key.number)));
 }
 
 } // namespace
@@ -49,14 +35,14 @@ std::string InterrogazionePuntuale730::operation_of(std::string_view root) const
     return root == "interrogazionePuntualeRequest" ? "InterrogazionePuntuale" : "";
 }
 
-Outcome InterrogazionePuntuale730::perform(const soap::Element& request, const rules::Account& account)
+Outcome InterrogazionePuntuale730::perform(const Request& request, const rules::Account& account)
 {
-    if (auto errors = check_sender(request, account, m_around.decipher); !errors.empty())
-        return {.messages = std::move(errors), .protocol = {}, .content = {}};
-    const auto key = request.child("idDocumentoFiscale");
+    Sender sender = m_sender.check(claim_in(request.body), account, Purpose::asking);
+    if (!sender.errors.empty()) return refused(std::move(sender.errors));
+    const auto key = request.body.child("idDocumentoFiscale");
     if (!key) throw std::logic_error("an element that the schema requires is missing");
-    const auto found = m_around.archive.find(account.user, read_key(*key));
-    if (!found) return {.messages = {rules::message("WS96")}, .protocol = {}, .content = {}};
+    const auto found = m_around.archive.find(sender.owner->user, read_key(*key));
+    if (!found) return refused({rules::message("WS96")});
 
     Outcome outcome{.messages = {rules::message("0")}, .protocol = {}, .content = describe(*found)};
     if (found->cancelled) outcome.messages.push_back(rules::message("W010"));
@@ -65,21 +51,13 @@ Outcome InterrogazionePuntuale730::perform(const soap::Element& request, const r
 
 std::string InterrogazionePuntuale730::describe(const store::StoredDocument& document)
 {
-    rules::Totals spent = rules::totals_by_type(document.content.lines);
-    rules::Totals refunded;
-    if (document.original) {
-        refunded.swap(spent);
-    } else {
-        for (const auto& refund : m_around.archive.refunds_of(document.id))
-            for (const auto& [type, cents] : rules::totals_by_type(refund.content.lines))
-                refunded[type] += cents;
-    }
+    const DocumentTotals totals = totals_of(document, m_around.archive);
     return group("documentoFiscale",
                  describe_key(document.content.key) + element("dataPagamento", rules::iso_date(document.content.paid)) +
-                     describe_totals("totaliVociSpesa", spent) +
-                     describe_totals("totaliVociSpesaRimborsate", refunded) + element("protocollo", document.protocol) +
-                     element("nomeFile", "SERVIZIO SINCRONO") + element("dataInvio", rules::iso_date(document.sent)) +
-                     element("tipoInvio", document.operation));
+                     describe_totals("totaliVociSpesa", totals.spent) +
+                     describe_totals("totaliVociSpesaRimborsate", totals.refunded) +
+                     element("protocollo", document.protocol) + element("nomeFile", document.file_name) +
+                     element("dataInvio", rules::iso_date(document.sent)) + element("tipoInvio", document.operation));
 }
 
 } // namespace sistema_ts_simulator::services

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sistema-ts-simulator/services/sender_check.hpp"
 #include "sistema-ts-simulator/services/service.hpp"
 
 namespace sistema_ts_simulator::services {
@@ -8,19 +9,20 @@ namespace sistema_ts_simulator::services {
 /// amounts are then in `totaliVociSpesaRimborsate`.
 class InterrogazionePuntuale730 final : public Service {
 public:
-    explicit InterrogazionePuntuale730(const Surroundings& around) : m_around(around) {}
+    explicit InterrogazionePuntuale730(const Surroundings& around) : m_around(around), m_sender(around) {}
 
     std::string_view name() const override { return "InterrogazionePuntuale730"; }
     std::string_view path() const override { return "/InterrogazionePuntuale730Web/InterrogazionePuntuale730Port"; }
     std::string_view xml_namespace() const override { return "http://interrogazionepuntuale.p730.sanita.finanze.it"; }
     std::string_view schema() const override;
     std::string operation_of(std::string_view root) const override;
-    Outcome perform(const soap::Element& request, const rules::Account& account) override;
+    Outcome perform(const Request& request, const rules::Account& account) override;
 
 private:
     std::string describe(const store::StoredDocument& document);
 
     Surroundings m_around;
+    SenderCheck m_sender;
 };
 
 } // namespace sistema_ts_simulator::services

@@ -2,19 +2,12 @@
 
 #include "sistema-ts-simulator/crypto/base64.hpp"
 #include "sistema-ts-simulator/data/embedded.hpp"
-#include "sistema-ts-simulator/rules/monthly_report.hpp"
-#include "sistema-ts-simulator/services/sender_check.hpp"
+#include "sistema-ts-simulator/services/document_totals.hpp"
 #include "sistema-ts-simulator/services/zip.hpp"
-#include "sistema-ts-simulator/soap/answer.hpp"
 
 namespace sistema_ts_simulator::services {
 
 namespace {
-
-Outcome refused(std::vector<rules::Message> messages)
-{
-    return {.messages = std::move(messages), .protocol = {}, .content = {}};
-}
 
 /// `2026-11` of `202611`; nothing when there is no such month.
 std::optional<std::string> month_of(const std::string& year_and_month)
@@ -44,17 +37,17 @@ std::string ReportMensile730::operation_of(std::string_view root) const
     return root == "reportMensileRequest" ? "ReportMensile" : "";
 }
 
-Outcome ReportMensile730::perform(const soap::Element& request, const rules::Account& account)
+Outcome ReportMensile730::perform(const Request& request, const rules::Account& account)
 {
-    if (auto errors = check_sender(request, account, m_around.decipher); !errors.empty())
-        return refused(std::move(errors));
-    const auto month = month_of(request.child_text("annoMese"));
-    const auto day = report_day_of(request.child_text("tipoEstrazione"));
+    Sender sender = m_sender.check(claim_in(request.body), account, Purpose::asking);
+    if (!sender.errors.empty()) return refused(std::move(sender.errors));
+    const auto month = month_of(request.body.child_text("annoMese"));
+    const auto day = report_day_of(request.body.child_text("tipoEstrazione"));
     if (!month || !day) return refused({rules::message("SIM022")});
 
-    const auto documents = m_around.archive.of_month(account.user, *month, *day);
+    const auto documents = m_around.archive.of_month(sender.owner->user, *month, *day);
     if (documents.empty()) return refused({rules::message("WS96")});
-    const std::string archive = zip_of("report.csv", csv_of(documents, account));
+    const std::string archive = zip_of("report.csv", csv_of(documents, *sender.owner));
     return {.messages = {rules::message("0")},
             .protocol = {},
             .content = soap::element("fileCSV", crypto::base64(archive))};
@@ -64,17 +57,15 @@ std::string ReportMensile730::csv_of(const std::vector<store::StoredDocument>& d
 {
     std::vector<rules::ReportRow> rows;
     for (const store::StoredDocument& document : documents) {
-        rules::ReportRow row{.key = document.content.key,
-                             .paid = document.content.paid,
-                             .protocol = document.protocol,
-                             .sent = document.sent,
-                             .operation = document.operation,
-                             .spent = rules::totals_by_type(document.content.lines),
-                             .refunded = {}};
-        for (const auto& refund : m_around.archive.refunds_of(document.id))
-            for (const auto& [type, cents] : rules::totals_by_type(refund.content.lines))
-                row.refunded[type] += cents;
-        rows.push_back(std::move(row));
+        DocumentTotals totals = totals_of(document, m_around.archive);
+        rows.push_back({.key = document.content.key,
+                        .paid = document.content.paid,
+                        .protocol = document.protocol,
+                        .file_name = document.file_name,
+                        .sent = document.sent,
+                        .operation = document.operation,
+                        .spent = std::move(totals.spent),
+                        .refunded = std::move(totals.refunded)});
     }
     return rules::monthly_report(account, rows);
 }

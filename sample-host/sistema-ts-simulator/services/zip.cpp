@@ -14,6 +14,31 @@ void require(bool succeeded)
     if (!succeeded) throw std::runtime_error("libzip could not write an archive");
 }
 
+constexpr zip_uint64_t k_largest_content = 256'000'000;
+
+using OpenArchive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
+
+OpenArchive open_archive(std::string_view bytes)
+{
+    zip_source_t* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+    require(source != nullptr);
+    OpenArchive archive(zip_open_from_source(source, ZIP_RDONLY, nullptr), zip_discard);
+    if (archive == nullptr) zip_source_free(source);
+    return archive;
+}
+
+/// Reads to the end, where the checksum is compared.
+std::optional<std::string> content_of(zip_t* archive, zip_uint64_t index, zip_uint64_t size)
+{
+    const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive, index, 0), zip_fclose);
+    if (file == nullptr || size > k_largest_content) return std::nullopt;
+    std::string content(size, '\0');
+    if (zip_fread(file.get(), content.data(), size) != static_cast<zip_int64_t>(size)) return std::nullopt;
+    char beyond = 0;
+    if (zip_fread(file.get(), &beyond, 1) != 0) return std::nullopt;
+    return content;
+}
+
 } // namespace
 
 std::string zip_of(const std::string& file_name, std::string_view content)
@@ -43,6 +68,24 @@ std::string zip_of(const std::string& file_name, std::string_view content)
     zip_source_close(memory.get());
     require(read == static_cast<zip_int64_t>(bytes.size()));
     return bytes;
+}
+
+std::optional<std::vector<ZippedFile>> unzip(std::string_view bytes)
+{
+    const OpenArchive archive = open_archive(bytes);
+    if (archive == nullptr) return std::nullopt;
+    std::vector<ZippedFile> files;
+    const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive.get(), 0));
+    for (zip_uint64_t index = 0; index < entries; ++index) {
+        zip_stat_t entry;
+        if (zip_stat_index(archive.get(), index, 0, &entry) != 0) return std::nullopt;
+        const std::string name = entry.name;
+        if (name.ends_with('/')) continue;
+        auto content = content_of(archive.get(), index, entry.size);
+        if (!content) return std::nullopt;
+        files.push_back({.name = name, .content = std::move(*content)});
+    }
+    return files;
 }
 
 } // namespace sistema_ts_simulator::services

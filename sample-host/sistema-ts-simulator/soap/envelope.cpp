@@ -1,5 +1,7 @@
 #include "sistema-ts-simulator/soap/envelope.hpp"
 
+#include "sistema-ts-simulator/crypto/base64.hpp"
+
 #include <libxml/parser.h>
 
 namespace sistema_ts_simulator::soap {
@@ -7,7 +9,7 @@ namespace sistema_ts_simulator::soap {
 namespace {
 
 constexpr std::string_view k_soap = "http://schemas.xmlsoap.org/soap/envelope/";
-constexpr std::size_t k_longest_request = 1'000'000;
+constexpr std::string_view k_xop = "http://www.w3.org/2004/08/xop/include";
 
 std::string_view text_of(const xmlChar* text)
 {
@@ -18,6 +20,36 @@ bool is_element(const xmlNode* node, std::string_view xml_namespace, std::string
 {
     return node->type == XML_ELEMENT_NODE && text_of(node->name) == name &&
            (node->ns == nullptr ? xml_namespace.empty() : text_of(node->ns->href) == xml_namespace);
+}
+
+std::optional<Element> find_child(xmlNode* parent, std::string_view xml_namespace, std::string_view name)
+{
+    for (xmlNode* node = xmlFirstElementChild(parent); node != nullptr; node = xmlNextElementSibling(node))
+        if (is_element(node, xml_namespace, name)) return Element(node);
+    return std::nullopt;
+}
+
+std::string attribute(xmlNode* node, const char* name)
+{
+    xmlChar* value = xmlGetNoNsProp(node, reinterpret_cast<const xmlChar*>(name));
+    std::string text(text_of(value));
+    xmlFree(value);
+    return text;
+}
+
+void include_below(xmlNode* parent, const Attachments& attachments)
+{
+    for (xmlNode* node = xmlFirstElementChild(parent); node != nullptr; node = xmlNextElementSibling(node)) {
+        const auto reference = find_child(node, k_xop, "Include");
+        if (!reference) {
+            include_below(node, attachments);
+            continue;
+        }
+        const auto found = attachments.find(content_id_in(attribute(reference->node(), "href")));
+        const std::string text = found == attachments.end() ? std::string() : crypto::base64(found->second);
+        xmlNodeSetContent(node, nullptr); // takes the reference away
+        xmlNodeAddContentLen(node, reinterpret_cast<const xmlChar*>(text.data()), static_cast<int>(text.size()));
+    }
 }
 
 } // namespace
@@ -42,9 +74,12 @@ std::string Element::text() const
 
 std::optional<Element> Element::child(std::string_view name) const
 {
-    for (xmlNode* node = xmlFirstElementChild(m_node); node != nullptr; node = xmlNextElementSibling(node))
-        if (is_element(node, xml_namespace(), name)) return Element(node);
-    return std::nullopt;
+    return find_child(m_node, xml_namespace(), name);
+}
+
+std::optional<Element> Element::unqualified_child(std::string_view name) const
+{
+    return find_child(m_node, {}, name);
 }
 
 std::vector<Element> Element::children(std::string_view name) const
@@ -70,9 +105,9 @@ std::optional<Element> Element::last_descendant(std::string_view name) const
     return std::nullopt;
 }
 
-Envelope::Envelope(std::string_view xml)
+Envelope::Envelope(std::string_view xml, std::size_t longest)
 {
-    if (xml.size() > k_longest_request) throw UnreadableRequest("Richiesta troppo lunga");
+    if (xml.size() > longest) throw UnreadableRequest("Richiesta troppo lunga");
     m_document.reset(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
     if (m_document == nullptr) throw UnreadableRequest("La richiesta non e' un documento XML ben formato");
@@ -84,6 +119,11 @@ Envelope::Envelope(std::string_view xml)
     for (xmlNode* node = xmlFirstElementChild(root); node != nullptr; node = xmlNextElementSibling(node))
         if (is_element(node, k_soap, "Body")) m_body = xmlFirstElementChild(node);
     if (m_body == nullptr) throw UnreadableRequest("Il Body della busta SOAP e' vuoto");
+}
+
+void Envelope::include(const Attachments& attachments)
+{
+    include_below(m_body, attachments);
 }
 
 } // namespace sistema_ts_simulator::soap

@@ -1,21 +1,16 @@
 #pragma once
 
+#include "sistema-ts-simulator/soap/mime.hpp"
+
 #include <libxml/tree.h>
 
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace sistema_ts_simulator::soap {
-
-/// The request is not a SOAP 1.1 envelope that can be read. The text says why.
-class UnreadableRequest : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// A borrowed element of an Envelope, which must outlive it. Children are found by local name in the element's own
 /// namespace; prefixes mean nothing.
@@ -28,6 +23,9 @@ public:
     std::string text() const;
 
     std::optional<Element> child(std::string_view name) const;
+
+    /// A child in no namespace, as services 2 to 5 have them (PROTOCOL 2.2).
+    std::optional<Element> unqualified_child(std::string_view name) const;
     std::vector<Element> children(std::string_view name) const;
 
     /// Text of the child, empty when it is not there.
@@ -42,11 +40,16 @@ private:
     xmlNode* m_node;
 };
 
+inline constexpr std::size_t k_longest_request = 1'000'000;
+
 /// A request as it came in, parsed without network, entities or DTD. For one thread at a time.
 class Envelope {
 public:
-    /// Throws UnreadableRequest.
-    explicit Envelope(std::string_view xml);
+    /// Throws UnreadableRequest, also when the text is longer than `longest`.
+    explicit Envelope(std::string_view xml, std::size_t longest = k_longest_request);
+
+    /// Puts what the `xop:Include` elements refer to in their place, as Base64; what refers to nothing becomes empty.
+    void include(const Attachments& attachments);
 
     /// The one element inside `Body`.
     Element body() const { return Element(m_body); }

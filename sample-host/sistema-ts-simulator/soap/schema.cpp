@@ -1,23 +1,10 @@
 #include "sistema-ts-simulator/soap/schema.hpp"
 
-#include <libxml/xmlschemas.h>
-
 #include <stdexcept>
 
 namespace sistema_ts_simulator::soap {
 
 namespace {
-
-template <auto Free>
-struct Freeing {
-    template <typename T>
-    void operator()(T* object) const
-    {
-        Free(object);
-    }
-};
-
-using SchemaHandle = std::unique_ptr<xmlSchema, Freeing<xmlSchemaFree>>;
 
 /// The rule of the XML Schema recommendation that libxml2's error code stands for, as other validators print it.
 std::string rule_of(int code)
@@ -59,30 +46,25 @@ void keep_first(void* kept, xmlErrorPtr error)
 
 } // namespace
 
-struct Schema::Parsed {
-    SchemaHandle schema;
-};
-
-Schema::Schema(std::string_view xsd) : m_parsed(std::make_unique<Parsed>())
+Schema::Schema(std::string_view xsd)
 {
-    const std::unique_ptr<xmlSchemaParserCtxt, Freeing<xmlSchemaFreeParserCtxt>> parser(
-        xmlSchemaNewMemParserCtxt(xsd.data(), static_cast<int>(xsd.size())));
-    m_parsed->schema.reset(xmlSchemaParse(parser.get()));
-    if (m_parsed->schema == nullptr) throw std::logic_error("an embedded XML schema is not valid");
+    xmlSchemaParserCtxt* const parser = xmlSchemaNewMemParserCtxt(xsd.data(), static_cast<int>(xsd.size()));
+    m_schema.reset(xmlSchemaParse(parser));
+    xmlSchemaFreeParserCtxt(parser);
+    if (m_schema == nullptr) throw std::logic_error("an embedded XML schema is not valid");
 }
-
-Schema::~Schema() = default;
-Schema::Schema(Schema&&) noexcept = default;
-Schema& Schema::operator=(Schema&&) noexcept = default;
 
 std::optional<std::string> Schema::first_violation(const Envelope& request) const
 {
-    const std::unique_ptr<xmlSchemaValidCtxt, Freeing<xmlSchemaFreeValidCtxt>> check(
-        xmlSchemaNewValidCtxt(m_parsed->schema.get()));
-    std::string violation;
-    xmlSchemaSetValidStructuredErrors(check.get(), keep_first, &violation);
-    if (xmlSchemaValidateOneElement(check.get(), request.body().node()) == 0) return std::nullopt;
-    return violation.empty() ? "cvc-elt.1: Element '" + request.body().name() + "': not valid" : violation;
+    const SchemaCheck check(*this);
+    if (xmlSchemaValidateOneElement(check.context(), request.body().node()) == 0) return std::nullopt;
+    if (!check.first_violation().empty()) return check.first_violation();
+    return "cvc-elt.1: Element '" + request.body().name() + "': not valid";
+}
+
+SchemaCheck::SchemaCheck(const Schema& schema) : m_context(xmlSchemaNewValidCtxt(schema.m_schema.get()))
+{
+    xmlSchemaSetValidStructuredErrors(m_context.get(), keep_first, &m_violation);
 }
 
 } // namespace sistema_ts_simulator::soap

@@ -10,7 +10,7 @@ using rules::iso_date;
 
 constexpr std::string_view k_select =
     "SELECT id, vat, issued, device, number, paid, paid_in_advance, patient, traced, type, opposition, operation, "
-    "protocol, sent, cancelled, original FROM documents ";
+    "protocol, file_name, sent, cancelled, original FROM documents ";
 
 std::string select(std::string_view condition)
 {
@@ -40,9 +40,10 @@ StoredDocument read(SQLite::Statement& row)
     content.opposition = row.getColumn(10).getInt() != 0;
     document.operation = row.getColumn(11).getString();
     document.protocol = row.getColumn(12).getString();
-    document.sent = date_in(row.getColumn(13));
-    document.cancelled = row.getColumn(14).getInt() != 0;
-    if (!row.getColumn(15).isNull()) document.original = row.getColumn(15).getInt64();
+    document.file_name = row.getColumn(13).getString();
+    document.sent = date_in(row.getColumn(14));
+    document.cancelled = row.getColumn(15).getInt() != 0;
+    if (!row.getColumn(16).isNull()) document.original = row.getColumn(16).getInt64();
     return document;
 }
 
@@ -60,30 +61,30 @@ std::vector<StoredDocument> Archive::all_of(SQLite::Statement& query)
 
 std::vector<ExpenseLine> Archive::lines_of(std::int64_t document)
 {
-    SQLite::Statement query(m_database, "SELECT type, flag, cents, vat_rate, vat_nature FROM expense_lines "
-                                        "WHERE document = ? ORDER BY position");
-    query.bind(1, document);
+    const Prepared query = m_statements.prepared("SELECT type, flag, cents, vat_rate, vat_nature FROM expense_lines "
+                                                 "WHERE document = ? ORDER BY position");
+    query->bind(1, document);
     std::vector<ExpenseLine> lines;
-    while (query.executeStep()) {
-        lines.push_back({.type = query.getColumn(0).getString(),
-                         .flag = query.getColumn(1).getString(),
-                         .cents = query.getColumn(2).getInt64(),
-                         .vat_rate = query.getColumn(3).getString(),
-                         .vat_nature = query.getColumn(4).getString()});
+    while (query->executeStep()) {
+        lines.push_back({.type = query->getColumn(0).getString(),
+                         .flag = query->getColumn(1).getString(),
+                         .cents = query->getColumn(2).getInt64(),
+                         .vat_rate = query->getColumn(3).getString(),
+                         .vat_nature = query->getColumn(4).getString()});
     }
     return lines;
 }
 
 std::optional<StoredDocument> Archive::find(const std::string& user, const DocumentKey& key)
 {
-    SQLite::Statement query(m_database,
-                            select("WHERE user = ? AND vat = ? AND issued = ? AND device = ? AND number = ?"));
-    query.bind(1, user);
-    query.bind(2, key.vat_number);
-    query.bind(3, key.issued);
-    query.bind(4, key.device);
-    query.bind(5, key.number);
-    auto found = all_of(query);
+    const Prepared query =
+        m_statements.prepared(select("WHERE user = ? AND vat = ? AND issued = ? AND device = ? AND number = ?"));
+    query->bind(1, user);
+    query->bind(2, key.vat_number);
+    query->bind(3, key.issued);
+    query->bind(4, key.device);
+    query->bind(5, key.number);
+    auto found = all_of(*query);
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -91,82 +92,85 @@ std::optional<StoredDocument> Archive::find(const std::string& user, const Docum
 void Archive::save(const std::string& user, const StoredDocument& document)
 {
     const rules::Document& content = document.content;
-    SQLite::Statement upsert(
-        m_database,
+    const Prepared upsert = m_statements.prepared(
         "INSERT INTO documents (user, vat, issued, device, number, paid, paid_in_advance, patient, traced, type, "
-        "opposition, operation, protocol, sent, original, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, 0) ON CONFLICT (user, vat, issued, device, number) DO UPDATE SET paid = excluded.paid, "
+        "opposition, operation, protocol, file_name, sent, original, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?, ?, ?, ?, ?, 0) ON CONFLICT (user, vat, issued, device, number) DO UPDATE SET paid = excluded.paid, "
         "paid_in_advance = excluded.paid_in_advance, patient = excluded.patient, traced = excluded.traced, "
         "type = excluded.type, opposition = excluded.opposition, operation = excluded.operation, "
-        "protocol = excluded.protocol, sent = excluded.sent, original = excluded.original, cancelled = 0 "
+        "protocol = excluded.protocol, file_name = excluded.file_name, sent = excluded.sent, original = "
+        "excluded.original, cancelled = 0 "
         "RETURNING id");
-    upsert.bind(1, user);
-    upsert.bind(2, content.key.vat_number);
-    upsert.bind(3, content.key.issued);
-    upsert.bind(4, content.key.device);
-    upsert.bind(5, content.key.number);
-    upsert.bind(6, iso_date(content.paid));
-    upsert.bind(7, content.paid_in_advance ? 1 : 0);
-    if (content.patient) upsert.bind(8, *content.patient);
-    upsert.bind(9, content.traced);
-    upsert.bind(10, content.type);
-    upsert.bind(11, content.opposition ? 1 : 0);
-    upsert.bind(12, document.operation);
-    upsert.bind(13, document.protocol);
-    upsert.bind(14, iso_date(document.sent));
-    if (document.original) upsert.bind(15, *document.original);
-    upsert.executeStep();
-    const std::int64_t id = upsert.getColumn(0).getInt64();
-    upsert.reset();
+    upsert->bind(1, user);
+    upsert->bind(2, content.key.vat_number);
+    upsert->bind(3, content.key.issued);
+    upsert->bind(4, content.key.device);
+    upsert->bind(5, content.key.number);
+    upsert->bind(6, iso_date(content.paid));
+    upsert->bind(7, content.paid_in_advance ? 1 : 0);
+    if (content.patient) upsert->bind(8, *content.patient);
+    upsert->bind(9, content.traced);
+    upsert->bind(10, content.type);
+    upsert->bind(11, content.opposition ? 1 : 0);
+    upsert->bind(12, document.operation);
+    upsert->bind(13, document.protocol);
+    upsert->bind(14, document.file_name);
+    upsert->bind(15, iso_date(document.sent));
+    if (document.original) upsert->bind(16, *document.original);
+    upsert->executeStep();
+    const std::int64_t id = upsert->getColumn(0).getInt64();
+    upsert->reset();
 
-    SQLite::Statement forget(m_database, "DELETE FROM expense_lines WHERE document = ?");
-    forget.bind(1, id);
-    forget.exec();
+    const Prepared forget = m_statements.prepared("DELETE FROM expense_lines WHERE document = ?");
+    forget->bind(1, id);
+    forget->exec();
     int position = 0;
     for (const ExpenseLine& line : content.lines) {
-        SQLite::Statement insert(m_database, "INSERT INTO expense_lines VALUES (?, ?, ?, ?, ?, ?, ?)");
-        insert.bind(1, id);
-        insert.bind(2, ++position);
-        insert.bind(3, line.type);
-        insert.bind(4, line.flag);
-        insert.bind(5, line.cents.value_or(0));
-        insert.bind(6, line.vat_rate);
-        insert.bind(7, line.vat_nature);
-        insert.exec();
+        const Prepared insert = m_statements.prepared("INSERT INTO expense_lines VALUES (?, ?, ?, ?, ?, ?, ?)");
+        insert->bind(1, id);
+        insert->bind(2, ++position);
+        insert->bind(3, line.type);
+        insert->bind(4, line.flag);
+        insert->bind(5, line.cents.value_or(0));
+        insert->bind(6, line.vat_rate);
+        insert->bind(7, line.vat_nature);
+        insert->exec();
     }
 }
 
-void Archive::cancel(std::int64_t id, const std::string& protocol, rules::Date sent)
+void Archive::cancel(std::int64_t id, const std::string& protocol, const std::string& file_name, rules::Date sent)
 {
-    SQLite::Statement update(m_database, "UPDATE documents SET cancelled = 1, operation = 'C', protocol = ?, sent = ? "
-                                         "WHERE id = ?");
+    SQLite::Statement update(m_database, "UPDATE documents SET cancelled = 1, operation = 'C', protocol = ?, "
+                                         "file_name = ?, sent = ? WHERE id = ?");
     update.bind(1, protocol);
-    update.bind(2, iso_date(sent));
-    update.bind(3, id);
+    update.bind(2, file_name);
+    update.bind(3, iso_date(sent));
+    update.bind(4, id);
     update.exec();
 }
 
 std::vector<StoredDocument> Archive::refunds_of(std::int64_t original)
 {
-    SQLite::Statement query(m_database, select("WHERE original = ? AND cancelled = 0 ORDER BY id"));
-    query.bind(1, original);
-    return all_of(query);
+    const Prepared query = m_statements.prepared(select("WHERE original = ? AND cancelled = 0 ORDER BY id"));
+    query->bind(1, original);
+    return all_of(*query);
 }
 
 bool Archive::has_another_that_day(const std::string& user, const rules::Document& document)
 {
     if (!document.patient) return false;
-    SQLite::Statement query(m_database,
-                            "SELECT 1 FROM documents WHERE user = ? AND patient = ? AND paid = ? AND cancelled = 0 AND "
-                            "original IS NULL AND NOT (vat = ? AND issued = ? AND device = ? AND number = ?) LIMIT 1");
-    query.bind(1, user);
-    query.bind(2, *document.patient);
-    query.bind(3, iso_date(document.paid));
-    query.bind(4, document.key.vat_number);
-    query.bind(5, document.key.issued);
-    query.bind(6, document.key.device);
-    query.bind(7, document.key.number);
-    return query.executeStep();
+    const Prepared query = m_statements.prepared(
+        "SELECT 1 FROM documents WHERE user = ? AND patient = ? AND paid = ? AND cancelled = 0 AND "
+        "original IS NULL AND NOT (vat = ? AND issued = ? AND device = ? AND number = ?) LIMIT 1");
+    query->bind(1, user);
+    query->bind(2, *document.patient);
+    query->bind(3, iso_date(document.paid));
+    query->bind(4, document.key.vat_number);
+    query->bind(5, document.key.issued);
+    query->bind(6, document.key.device);
+    query->bind(7, document.key.number);
+    return query->executeStep();
 }
 
 std::vector<StoredDocument> Archive::of_month(const std::string& user, const std::string& month, ReportDay day)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sistema-ts-simulator/rules/document.hpp"
+#include "sistema-ts-simulator/store/statements.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -19,6 +20,7 @@ struct StoredDocument {
     rules::Document content;
     std::string operation; ///< last one: `I`, `V`, `R` or `C`
     std::string protocol;
+    std::string file_name; ///< of the ZIP; `SERVIZIO SINCRONO` for the synchronous service
     rules::Date sent{};
     bool cancelled = false;
     std::optional<std::int64_t> original; ///< set on a refund: the refunded document
@@ -30,15 +32,15 @@ enum class ReportDay { sent, paid };
 /// The accepted documents of every user. Not thread-safe (see database.hpp).
 class Archive {
 public:
-    explicit Archive(SQLite::Database& database) : m_database(database) {}
+    explicit Archive(SQLite::Database& database) : m_database(database), m_statements(database) {}
 
     std::optional<StoredDocument> find(const std::string& user, const rules::DocumentKey& key);
 
     /// Stores the document; one that already stands under the key is replaced whole, and stands again if cancelled.
     void save(const std::string& user, const StoredDocument& document);
 
-    /// Marks it cancelled; its data stay readable (PROTOCOL 7.6).
-    void cancel(std::int64_t id, const std::string& protocol, rules::Date sent);
+    /// Marks it cancelled by another operation; its data stay readable (PROTOCOL 7.6).
+    void cancel(std::int64_t id, const std::string& protocol, const std::string& file_name, rules::Date sent);
 
     /// The refunds of a document that are not cancelled.
     std::vector<StoredDocument> refunds_of(std::int64_t original);
@@ -57,6 +59,7 @@ private:
     std::vector<rules::ExpenseLine> lines_of(std::int64_t document);
 
     SQLite::Database& m_database;
+    Statements m_statements;
 };
 
 } // namespace sistema_ts_simulator::store

@@ -6,9 +6,9 @@ namespace sistema_ts_simulator::store {
 
 bool Registry::knows(const std::string& tax_code)
 {
-    SQLite::Statement query(m_database, "SELECT 1 FROM unknown_tax_codes WHERE tax_code = ?");
-    query.bind(1, tax_code);
-    return !query.executeStep();
+    const Prepared query = m_statements.prepared("SELECT 1 FROM unknown_tax_codes WHERE tax_code = ?");
+    query->bind(1, tax_code);
+    return !query->executeStep();
 }
 
 void Registry::set_unknown(const std::string& tax_code, bool unknown)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sistema-ts-simulator/store/statements.hpp"
+
 #include <SQLiteCpp/Database.h>
 
 #include <string>
@@ -11,7 +13,7 @@ namespace sistema_ts_simulator::store {
 /// (see database.hpp).
 class Registry {
 public:
-    explicit Registry(SQLite::Database& database) : m_database(database) {}
+    explicit Registry(SQLite::Database& database) : m_database(database), m_statements(database) {}
 
     bool knows(const std::string& tax_code);
     void set_unknown(const std::string& tax_code, bool unknown);
@@ -19,6 +21,7 @@ public:
 
 private:
     SQLite::Database& m_database;
+    Statements m_statements;
 };
 
 } // namespace sistema_ts_simulator::store

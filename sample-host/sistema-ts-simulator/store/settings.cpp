@@ -8,10 +8,11 @@ rules::PaymentPeriod Settings::payment_period()
 {
     rules::PaymentPeriod period;
     if (const auto year = value("first_open_year")) period.first_open_year = std::stoi(*year);
-    SQLite::Statement query(m_database, "SELECT substr(name, 10), value FROM settings WHERE name LIKE 'deadline/%'");
-    while (query.executeStep()) {
-        if (const auto day = rules::parse_date(query.getColumn(1).getString()))
-            period.deadlines[query.getColumn(0).getInt()] = *day;
+    const Prepared query =
+        m_statements.prepared("SELECT substr(name, 10), value FROM settings WHERE name LIKE 'deadline/%'");
+    while (query->executeStep()) {
+        if (const auto day = rules::parse_date(query->getColumn(1).getString()))
+            period.deadlines[query->getColumn(0).getInt()] = *day;
     }
     return period;
 }
@@ -35,10 +36,10 @@ bool Settings::take_first_start()
 
 std::optional<std::string> Settings::value(const std::string& name)
 {
-    SQLite::Statement query(m_database, "SELECT value FROM settings WHERE name = ?");
-    query.bind(1, name);
-    if (!query.executeStep()) return std::nullopt;
-    return query.getColumn(0).getString();
+    const Prepared query = m_statements.prepared("SELECT value FROM settings WHERE name = ?");
+    query->bind(1, name);
+    if (!query->executeStep()) return std::nullopt;
+    return query->getColumn(0).getString();
 }
 
 void Settings::set_value(const std::string& name, const std::string& value)

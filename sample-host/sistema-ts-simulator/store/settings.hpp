@@ -2,6 +2,7 @@
 
 #include "sistema-ts-simulator/rules/calendar.hpp"
 #include "sistema-ts-simulator/rules/payment_period.hpp"
+#include "sistema-ts-simulator/store/statements.hpp"
 
 #include <SQLiteCpp/Database.h>
 
@@ -13,7 +14,7 @@ namespace sistema_ts_simulator::store {
 /// What can be set at run time. Not thread-safe (see database.hpp).
 class Settings {
 public:
-    explicit Settings(SQLite::Database& database) : m_database(database) {}
+    explicit Settings(SQLite::Database& database) : m_database(database), m_statements(database) {}
 
     rules::PaymentPeriod payment_period();
     void set_first_open_year(int year);
@@ -27,6 +28,7 @@ private:
     void set_value(const std::string& name, const std::string& value);
 
     SQLite::Database& m_database;
+    Statements m_statements;
 };
 
 } // namespace sistema_ts_simulator::store

@@ -148,7 +148,8 @@ TEST_F(ControlApi, ShowsSettings)
 {
     EXPECT_EQ(control("GET", "settings").body,
               "{\"today\":\"2026-11-24\",\"first_open_year\":2025,\"deadlines\":{\"2025\":\"2026-02-02\","
-              "\"2026\":\"2027-02-01\"},\"latency_ms\":0}\n");
+              "\"2026\":\"2027-02-01\"},\"latency_ms\":0,\"file_queued_ms\":0,\"file_processing_ms\":0,"
+              "\"csv_extra_column\":false,\"csv_bom\":false,\"csv_quotes\":false,\"csv_latin1\":false}\n");
 }
 
 TEST_F(ControlApi, ResetsToTheFirstStart)

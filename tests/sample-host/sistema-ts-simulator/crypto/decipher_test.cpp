@@ -53,7 +53,6 @@ TEST_F(DecipherTest, RefusesCiphertextOfAnotherKey)
 
 TEST_F(DecipherTest, RefusesWrappedBase64)
 {
-    std::string wrapped = encrypted("1122334455");
-    wrapped.insert(76, "\n");
-    EXPECT_EQ(m_decipher.pincode(wrapped), std::nullopt);
+    const std::string cipher = encrypted("1122334455");
+    EXPECT_EQ(m_decipher.pincode(cipher.substr(0, 76) + "\n" + cipher.substr(76)), std::nullopt);
 }

@@ -2,9 +2,10 @@
 // by the kit's. The kit is not part of the project: without it these tests are skipped.
 
 #include "sistema-ts-simulator/data/embedded.hpp"
+#include "sistema-ts-simulator/services/expense_file.hpp"
 #include "sistema-ts-simulator/soap/envelope.hpp"
 #include "sistema-ts-simulator/soap/schema.hpp"
-#include "support/simulator_test.hpp"
+#include "support/files_test.hpp"
 
 #include <gmock/gmock.h>
 
@@ -13,6 +14,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 using namespace simulator_test;
@@ -54,7 +56,16 @@ void expect_valid(std::string_view xsd, const std::vector<fs::path>& files)
         EXPECT_EQ(schema.first_violation(soap::Envelope(content(file))), std::nullopt) << file;
 }
 
-class Kit : public SimulatorTest {
+/// The problem that a check of an attachment against a schema finds.
+std::string problem_of(const std::string& xml, const soap::Schema& schema)
+{
+    services::ExpenseFile file(xml, &schema);
+    while (file.next()) {
+    }
+    return file.problem();
+}
+
+class Kit : public FilesTest {
 protected:
     void SetUp() override
     {
@@ -69,6 +80,12 @@ protected:
 };
 
 const Sender k_psychologist{.user = "MTOMRA66A41G224M", .password = "Salve123", .pincode = "", .owner = ""};
+constexpr const char* k_file_schema = "WS_AsincronoInvioDati730/InvioTelematicoSpeseSanitarie730p_schema1.xsd";
+constexpr const char* k_outcome_schema = "WS_Ricevute/EsitoInvio/EsitoInvioDatiSpesa730Service_schema.xsd";
+constexpr const char* k_errors_schema = "WS_Ricevute/DettaglioErrori-CSV/DettaglioErrori730Service_schema.xsd";
+constexpr const char* k_receipt_schema = "WS_Ricevute/RicevutoPDF/RicevutaPdf730Service_schema.xsd";
+constexpr const char* k_objection_schema = "WS_Segnalazioni_Cittadino/DettaglioSegnalazione730Service_schema.xsd";
+constexpr const char* k_objections_schema = "WS_Segnalazioni_Cittadino/ReportSegnalazioni730Service_schema.xsd";
 constexpr const char* k_sync_schema = "WS_SincronoSingoloDato730/DocumentoSpesa730pSchema.xsd";
 constexpr const char* k_query_schema = "WS_Interrogazioni/InterrogazionePuntuale730Service_schema.xsd";
 constexpr const char* k_report_schema = "WS_Interrogazioni/ReportMensile730Service_schema.xsd";
@@ -97,6 +114,120 @@ TEST_F(Kit, ReportRequestsFitTheSimulatorsSchema)
 {
     expect_valid(embedded::report_mensile_730_xsd(), requests(kit() / "EsempiSintetici", "report-mensile"));
     expect_valid(embedded::report_mensile_730_xsd(), requests(kit() / "RichiesteSoapUI", "reportMensile"));
+}
+
+TEST_F(Kit, QuestionsAboutFilesFitTheSimulatorsSchemas)
+{
+    for (const auto& [xsd, example, recorded] :
+         {std::tuple{embedded::esito_invii_730_xsd(), "esito-invii", "EsitoInvii"},
+          std::tuple{embedded::dettaglio_errori_730_xsd(), "dettaglio-errori", "DettaglioErrori"},
+          std::tuple{embedded::ricevuta_pdf_730_xsd(), "ricevuta-pdf", "RicevutaPdf"}}) {
+        expect_valid(xsd, requests(kit() / "EsempiSintetici", example));
+        expect_valid(xsd, requests(kit() / "RichiesteSoapUI", recorded));
+    }
+}
+
+TEST_F(Kit, ObjectionRequestsFitTheSimulatorsSchemas)
+{
+    expect_valid(embedded::dettaglio_segnalazione_730_xsd(),
+                 requests(kit() / "EsempiSintetici", "dettaglio-segnalazione"));
+    expect_valid(embedded::dettaglio_segnalazione_730_xsd(),
+                 requests(kit() / "RichiesteSoapUI", "dettaglioSegnalazione"));
+    expect_valid(embedded::report_segnalazioni_730_xsd(), requests(kit() / "EsempiSintetici", "report-segnalazioni"));
+    expect_valid(embedded::report_segnalazioni_730_xsd(), requests(kit() / "RichiesteSoapUI", "reportSegnalazioni"));
+}
+
+TEST_F(Kit, FileRequestsFitTheSimulatorsSchema)
+{
+    expect_valid(embedded::invio_telematico_730p_xsd(), requests(kit() / "EsempiSintetici", "invia-file-inline"));
+    const soap::Schema schema(embedded::invio_telematico_730p_xsd());
+    auto files = requests(kit() / "RichiesteSoapUI", "inviaFileMtom");
+    files.push_back(kit() / "EsempiSintetici" / "invia-file-mtom-root-part.xml");
+    for (const fs::path& file : files) {
+        std::string xml = content(file); // SoapUI writes the reference as text, which goes out as an xop:Include
+        const auto reference = xml.find("<documento>cid:");
+        if (reference != std::string::npos) {
+            const auto begin = reference + std::string("<documento>").size();
+            xml.replace(begin, xml.find("</documento>") - begin, k_reference);
+        }
+        soap::Envelope envelope(xml);
+        envelope.include({});
+        EXPECT_EQ(schema.first_violation(envelope), std::nullopt) << file;
+    }
+}
+
+TEST_F(Kit, AttachmentsFitTheSimulatorsSchema)
+{
+    const soap::Schema schema(embedded::precompilata_xsd());
+    auto files = requests(kit() / "TracciatiWS/EsempiFileXmlInvioAsincrono", ".xml");
+    files.push_back(kit() / "EsempiSintetici/spese-2026.xml");
+    for (const fs::path& file : files)
+        EXPECT_EQ(problem_of(content(file), schema), "") << file;
+}
+
+TEST_F(Kit, BothSchemasRefuseTheSameAttachments)
+{
+    const soap::Schema official(
+        content(kit() / "TracciatiWS/WS_AsincronoInvioDati730/schemaFileAllegatoInvio/730_precompilata.xsd"));
+    const soap::Schema own(embedded::precompilata_xsd());
+    const std::string valid = file_messages().xml({}, {Row{}});
+    EXPECT_EQ(problem_of(valid, official), "");
+    for (const auto& [from, to] : {std::pair<std::string, std::string>{">90.00<", ">90.0<"},
+                                   {">90.00<", ">0.00<"},
+                                   {">90.00<", ">100000.00<"},
+                                   {">I<", ">X<"},
+                                   {">SR<", ">XX<"},
+                                   {">N4<", ">N<"},
+                                   {"<tipoDocumento>F</tipoDocumento>", ""},
+                                   {"<dataPagamento>2026-11-20<", "<dataPagamento>2014-11-20<"},
+                                   {"FT1/2026", "FT 1"}}) {
+        std::string changed = valid;
+        changed.replace(changed.find(from), from.size(), to);
+        EXPECT_EQ(problem_of(changed, own).empty(), problem_of(changed, official).empty()) << from << " " << to;
+    }
+}
+
+TEST_F(Kit, FileAnswersFitTheOfficialSchemas)
+{
+    expect_valid_answer(k_file_schema, send(zip({Row{}})));
+    expect_valid_answer(k_file_schema, send(zip({Row{}}), {.pincode = "9999999999"}));
+    expect_valid_answer(k_file_schema, send(""));
+    const std::string protocol = protocol_of({Row{}, numbered("FT2/2026")});
+    expect_valid_answer(k_outcome_schema, outcome(protocol));
+    expect_valid_answer(k_outcome_schema, outcome_of_days("24-11-2026", "24-11-2026"));
+    expect_valid_answer(k_outcome_schema, outcome("none"));
+    expect_valid_answer(k_errors_schema, errors(protocol));
+    expect_valid_answer(k_errors_schema, errors("none"));
+    expect_valid_answer(k_receipt_schema, receipt(protocol));
+    expect_valid_answer(k_receipt_schema, receipt("none"));
+}
+
+TEST_F(Kit, AnswersOfFaultsFitTheOfficialSchemas)
+{
+    for (const char* fault : {"code-200", "ws99", "unknown-code", "unknown-esito", "no-protocol", "wrong-pin"}) {
+        control("POST", "faults", std::string(R"({"times":0,"fault":")") + fault + "\"}");
+        expect_valid_answer(k_file_schema, send(zip({Row{}})));
+        expect_valid_answer(k_outcome_schema, outcome("none"));
+        expect_valid_answer(k_errors_schema, errors("none"));
+        expect_valid_answer(k_receipt_schema, receipt("none"));
+        control("DELETE", "faults");
+    }
+}
+
+TEST_F(Kit, ObjectionAnswersFitTheOfficialSchemas)
+{
+    const auto ask_both = [this] {
+        expect_valid_answer(k_objection_schema, post(k_objection_path, {}, messages().segnalazione({}, {})));
+        expect_valid_answer(k_objections_schema,
+                            post(k_objections_path, {}, messages().segnalazioni({}, "2026-01-01", "2026-12-31")));
+    };
+    ask_both();
+    insert({});
+    refund({}, credit_note());
+    control("POST", "objections",
+            R"({"user":"CNTLNE75C52H501U","vat_number":"07458120586","issued":"2026-11-20","number":"FT1/2026",)"
+            R"("text":"Non mia","expense_type":"SR","amount_text":"Diverso","type_text":"Altro"})");
+    ask_both();
 }
 
 TEST_F(Kit, CiphertextsOfTheRealKeyAnswer002)

@@ -28,7 +28,7 @@ HttpsAnswer HttpsClient::send(const HttpsRequest& request) const
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(request.timeout.count()));
     curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, request.method.c_str());
-    curl_slist* headers = curl_slist_append(nullptr, "Content-Type: text/xml; charset=utf-8");
+    curl_slist* headers = curl_slist_append(nullptr, ("Content-Type: " + request.content_type).c_str());
     headers = curl_slist_append(headers, ("SOAPAction: " + request.soap_action).c_str());
     headers = curl_slist_append(headers, "Expect:");
     const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> owned_headers(headers, curl_slist_free_all);

@@ -22,7 +22,8 @@ struct HttpsRequest {
     std::string password = {};
     std::string body = {};
     std::string soap_action = "\"\"";
-    std::chrono::milliseconds timeout{20'000};
+    std::string content_type = "text/xml; charset=utf-8";
+    std::chrono::milliseconds timeout{60'000};
 };
 
 /// A client that trusts only the simulator's CA; a new connection for each request. Thread-safe.

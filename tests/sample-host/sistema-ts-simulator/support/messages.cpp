@@ -39,9 +39,19 @@ std::string Messages::encrypted(const std::string& text) const
     return encrypt(text, m_certificate);
 }
 
+std::string Messages::pincode(const Sender& sender) const
+{
+    return sender.prefix.empty() ? encrypted(sender.pincode) : sender.pincode;
+}
+
 std::string Messages::from(const Sender& sender) const
 {
-    return element("pincode", encrypted(sender.pincode)) +
+    return optional_element("opzionale1", sender.seat) + pincode_and_owner(sender);
+}
+
+std::string Messages::pincode_and_owner(const Sender& sender) const
+{
+    return element("pincode", pincode(sender)) +
            element("Proprietario",
                    optional_element("codiceRegione", sender.region) + optional_element("codiceAsl", sender.asl) +
                        optional_element("codiceSSA", sender.ssa) + element("cfProprietario", encrypted(sender.owner)));
@@ -100,6 +110,23 @@ std::string Messages::report(const Sender& sender, const std::string& month, con
     return envelope(
         "http://reportmensile.p730.sanita.finanze.it",
         element("reportMensileRequest", from(sender) + element("annoMese", month) + element("tipoEstrazione", letter)));
+}
+
+std::string Messages::segnalazione(const Sender& sender, const Expense& expense) const
+{
+    return envelope("http://dettagliosegnalazione.p730.sanita.finanze.it",
+                    element("dettaglioSegnalazioneRequest", pincode_and_owner(sender) +
+                                                                element("idDocumentoFiscale", key(expense)) +
+                                                                optional_element("opzionale1", sender.seat)));
+}
+
+std::string Messages::segnalazioni(const Sender& sender, const std::string& first, const std::string& last) const
+{
+    return envelope("http://reportsegnalazioni.p730.sanita.finanze.it",
+                    element("reportSegnalazioniRequest", pincode_and_owner(sender) +
+                                                             element("dataIniPeriodoSegnalazione", first) +
+                                                             element("dataFinPeriodoSegnalazione", last) +
+                                                             optional_element("opzionale1", sender.seat)));
 }
 
 std::string value_of(const std::string& xml, const std::string& name)

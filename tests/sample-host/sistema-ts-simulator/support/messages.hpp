@@ -16,6 +16,8 @@ struct Sender {
     std::string region = {};
     std::string asl = {};
     std::string ssa = {};
+    std::string prefix = {}; ///< `/entrate` for an intermediary, whose pincode is in clear
+    std::string seat = {};   ///< `opzionale1`
 };
 
 struct Line {
@@ -53,10 +55,17 @@ public:
     std::string interrogazione(const Sender& sender, const Expense& expense) const;
     std::string report(const Sender& sender, const std::string& month, const std::string& letter) const;
 
+    std::string segnalazione(const Sender& sender, const Expense& expense) const;
+    std::string segnalazioni(const Sender& sender, const std::string& first, const std::string& last) const;
+
     std::string encrypted(const std::string& text) const;
+
+    /// As the sender must write it.
+    std::string pincode(const Sender& sender) const;
 
 private:
     std::string from(const Sender& sender) const;
+    std::string pincode_and_owner(const Sender& sender) const;
     std::string document(const Expense& expense) const;
 
     std::filesystem::path m_certificate;

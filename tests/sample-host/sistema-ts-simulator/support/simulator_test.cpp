@@ -21,7 +21,8 @@ void SimulatorTest::restart()
 
 HttpsAnswer SimulatorTest::post(std::string_view path, const Sender& sender, const std::string& body) const
 {
-    return client().send({.path = std::string(path), .user = sender.user, .password = sender.password, .body = body});
+    return client().send(
+        {.path = sender.prefix + std::string(path), .user = sender.user, .password = sender.password, .body = body});
 }
 
 HttpsAnswer SimulatorTest::insert(const Expense& expense, const Sender& sender) const

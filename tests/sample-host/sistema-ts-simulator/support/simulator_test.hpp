@@ -16,6 +16,8 @@ namespace simulator_test {
 inline constexpr const char* k_sync_path = "/DocumentoSpesa730pWeb/DocumentoSpesa730pPort";
 inline constexpr const char* k_query_path = "/InterrogazionePuntuale730Web/InterrogazionePuntuale730Port";
 inline constexpr const char* k_report_path = "/ReportMensile730Web/ReportMensilePort";
+inline constexpr const char* k_objection_path = "/Interrogazioni730pWeb/DettaglioSegnalazione730pPort";
+inline constexpr const char* k_objections_path = "/Interrogazioni730pWeb/ReportSegnalazioni730pPort";
 
 /// A simulator of its own for each test, in this process, on a free port, on 24 November 2026.
 class SimulatorTest : public testing::Test {
