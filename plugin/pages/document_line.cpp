@@ -44,7 +44,7 @@ std::string document_line(ledger::Session& session, const ledger::Document& docu
     case TransmissionStatus::to_correct:
     case TransmissionStatus::excluded: {
         const auto findings = ledger::FindingTable(session).list(document.id);
-        return findings.empty() ? "" : first_of(findings.front().text, count_of_decisive(findings));
+        return findings.empty() ? document.note : first_of(findings.front().text, count_of_decisive(findings));
     }
     case TransmissionStatus::rejected:
     case TransmissionStatus::accepted_with_warnings: {

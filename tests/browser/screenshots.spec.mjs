@@ -1,23 +1,11 @@
 // Every page in the build folder at two widths, to be looked at; none may need a sideways scroll.
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, expect } from './support/fixtures.mjs';
+import { k_folder, shoot } from './support/screenshots.mjs';
 import { activate, associateAll, box, configure, k_conti, logIn, openPlugin, openSettings, openTab } from './support/words.mjs';
 
-const k_folder = resolve(process.env.BUILD ?? '../../build/test', 'screenshots');
-const k_widths = [1280, 390];
-
-mkdirSync(k_folder, { recursive: true });
 test.use({ hostFlags: ['--demo-invoices', '60'] });
-
-async function shoot(page, name) {
-  for (const width of k_widths) {
-    await page.setViewportSize({ width, height: width > 800 ? 900 : 844 });
-    await page.screenshot({ path: resolve(k_folder, `${name}-${width}.png`), fullPage: true });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 test('the pages of the host fit a desk and a telephone', async ({ page }) => {
   await page.goto('/accedi');

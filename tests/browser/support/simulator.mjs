@@ -31,6 +31,7 @@ export class Simulator {
   settings(values) { return this.#call('POST', '/_simulator/settings', values); }
   registry(values) { return this.#call('POST', '/_simulator/registry', values); }
   async documents() { return (await this.#call('GET', '/_simulator/documents?limit=2000')).documents; }
+  async files() { return (await this.#call('GET', '/_simulator/files')).files; }
   async document(number) { return (await this.documents()).find((document) => document.number === number); }
 
   #call(method, path, body) {
