@@ -69,6 +69,16 @@ std::optional<Document> DocumentTable::find_by_invoice(std::string_view invoice_
                                        invoice_id));
 }
 
+std::optional<Document> DocumentTable::find_by_number(std::string_view billing_entity_id, std::string_view number,
+                                                      std::string_view issued_on) const
+{
+    return read_first_document(prepare(m_session.connection(),
+                                       "SELECT " + k_document_columns +
+                                           " FROM document d WHERE d.number = ? AND d.issued_on = ? "
+                                           "AND d.billing_entity_id = ? AND d.hidden = 0",
+                                       number, issued_on, billing_entity_id));
+}
+
 void DocumentTable::save(Document& document)
 {
     m_session.require_transaction();

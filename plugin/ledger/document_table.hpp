@@ -30,6 +30,9 @@ public:
     std::optional<Document> find(std::int64_t id) const;
     std::optional<Document> find_by_invoice(std::string_view invoice_id) const;
 
+    std::optional<Document> find_by_number(std::string_view billing_entity_id, std::string_view number,
+                                           std::string_view issued_on) const;
+
     // Inserts where document.id is 0, and sets it; else overwrites the whole row. Read it in the same transaction.
     void save(Document& document);
 

@@ -86,7 +86,8 @@ void OutgoingFileTable::save(OutgoingFile& file)
     run(database,
         "INSERT INTO file VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
         "operation = excluded.operation, state = excluded.state, documents = excluded.documents, size = excluded.size, "
-        "digest = excluded.digest, sent_at = excluded.sent_at, protocol = excluded.protocol, "
+        "digest = excluded.digest, started_by = excluded.started_by, sent_at = excluded.sent_at, protocol = "
+        "excluded.protocol, "
         "received_on = excluded.received_on, state_code = excluded.state_code, description = excluded.description, "
         "accepted = excluded.accepted, warnings = excluded.warnings, errors = excluded.errors, "
         "ended_at = excluded.ended_at, ask_after = excluded.ask_after, tries = excluded.tries, "

@@ -199,6 +199,34 @@ CREATE TABLE proposal (
     since       INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE archive_reading (
+    billing_entity_id TEXT NOT NULL,
+    year              INTEGER NOT NULL,
+    next_month        INTEGER NOT NULL,
+    state             TEXT NOT NULL,
+    text              TEXT NOT NULL,
+    asked_by          TEXT NOT NULL,
+    asked_at          INTEGER NOT NULL,
+    ended_at          INTEGER,
+    PRIMARY KEY (billing_entity_id, year)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE archived_document (
+    billing_entity_id TEXT NOT NULL,
+    year              INTEGER NOT NULL,
+    vat_number        TEXT NOT NULL,
+    issued_on         TEXT NOT NULL,
+    device            INTEGER NOT NULL,
+    number            TEXT NOT NULL,
+    paid_on           TEXT NOT NULL,
+    sent_on           TEXT NOT NULL,
+    protocol          TEXT NOT NULL,
+    operation         TEXT NOT NULL,
+    total_cents       INTEGER NOT NULL,
+    refunded_cents    INTEGER NOT NULL,
+    PRIMARY KEY (billing_entity_id, year, issued_on, number, vat_number, device)
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE document ADD COLUMN file_id INTEGER REFERENCES file (id);
 ALTER TABLE document ADD COLUMN operation TEXT NOT NULL DEFAULT '';
 ALTER TABLE document ADD COLUMN held_status TEXT NOT NULL DEFAULT '';
@@ -206,6 +234,7 @@ ALTER TABLE document ADD COLUMN advance_confirmed INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE document ADD COLUMN patient_mark TEXT NOT NULL DEFAULT '';
 CREATE INDEX document_by_patient ON document (patient_mark, issued_on) WHERE patient_mark <> '';
 CREATE INDEX document_credit_note ON document (status) WHERE kind = 'credit_note';
+CREATE INDEX document_by_number ON document (number, issued_on);
 CREATE INDEX document_by_file ON document (file_id) WHERE file_id IS NOT NULL;
 DROP INDEX document_to_verify;
 CREATE INDEX document_to_verify ON document (verify_after) WHERE verify_after IS NOT NULL AND file_id IS NULL;

@@ -1,6 +1,7 @@
 #include "plugin/pages/pages.hpp"
 
 #include "plugin/pages/advance_payment_page.hpp"
+#include "plugin/pages/archive_page.hpp"
 #include "plugin/pages/configuration_page.hpp"
 #include "plugin/pages/document_page.hpp"
 #include "plugin/pages/documents_page.hpp"
@@ -47,6 +48,14 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::post, "/documenti/anticipo",
                  [page = AdvancePaymentPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.confirm(call, request);
+                 });
+    m_router.add(Method::get, "/archivio",
+                 [page = ArchivePage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::post, "/archivio",
+                 [page = ArchivePage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.ask(call, request);
                  });
     m_router.add(Method::get, "/file", [page = FilesPage(m_context)](const Call& call, const Request& request, auto) {
         return page.show(call, request);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plugin/sending/archive_reader.hpp"
 #include "plugin/sending/context.hpp"
 #include "plugin/sending/document_sending.hpp"
 #include "plugin/sending/file_follow_up.hpp"
@@ -26,8 +27,8 @@ public:
     Sending(const Sending&) = delete;
     Sending& operator=(const Sending&) = delete;
 
-    // Asks for one open answer, or else sends one file or one queued document, oldest first. Throws host_sdk::Error
-    // where the host fails; then nothing has left.
+    // Asks for one open answer, or else sends one file or one queued document, oldest first, or else reads a month of
+    // the archive where the doctor asked for it. Throws host_sdk::Error where the host fails; then nothing has left.
     host_sdk::Step step(const host_sdk::Call& call) const;
 
 private:
@@ -38,6 +39,7 @@ private:
     DocumentSending m_documents{m_context};
     FileSending m_files{m_context};
     FileFollowUp m_follow_up{m_context};
+    ArchiveReader m_archive{m_context};
 };
 
 } // namespace plugin::sending

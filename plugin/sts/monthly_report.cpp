@@ -1,6 +1,7 @@
 #include "plugin/sts/monthly_report.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/sts/base64.hpp"
 #include "plugin/sts/request_parts.hpp"
 #include "plugin/sts/soap.hpp"
 
@@ -45,8 +46,10 @@ ReportAnswer read_monthly_report(std::string_view answer)
         }
         std::vector<Message> messages = read_messages(body);
         const std::string result = body.child_text("esitoChiamata");
-        const ReportOutcome outcome = outcome_of(result, messages);
-        return {outcome, std::move(messages), std::nullopt, "esitoChiamata " + result};
+        ReportAnswer read{outcome_of(result, messages), std::move(messages), std::nullopt, "esitoChiamata " + result};
+        const auto file = decode_base64(body.child_text("fileCSV"));
+        if (read.outcome == ReportOutcome::ok && file && !file->empty()) read.zip = *file;
+        return read;
     } catch (const UnreadableAnswer& error) {
         return {ReportOutcome::uncertain, {}, std::nullopt, std::string("unreadable answer: ") + error.what()};
     }

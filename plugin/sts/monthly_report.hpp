@@ -31,6 +31,9 @@ struct ReportAnswer {
     std::vector<Message> messages;
     std::optional<SoapFault> fault;
     std::string detail; // technical, for the log
+    // A ZIP with the table of the month, see month_table.hpp. Nothing where the month is empty (WS96), and where the
+    // answer, though it lets the account in, has no file that can be read.
+    std::optional<std::string> zip = {};
 };
 
 // The question for the documents sent in that month. Throws std::invalid_argument for a month that does not exist.

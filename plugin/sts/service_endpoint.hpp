@@ -20,6 +20,10 @@ inline constexpr ServiceEndpoint k_file_sending_endpoint = {
 inline constexpr ServiceEndpoint k_file_state_endpoint = {"/EsitoStatoInviiWEB/EsitoInvioDatiSpesa730Service"};
 inline constexpr ServiceEndpoint k_error_details_endpoint = {"/EsitoStatoInviiWEB/DettaglioErrori730Service", "", true};
 inline constexpr ServiceEndpoint k_receipt_pdf_endpoint = {"/Ricevute730ServiceWeb/ricevutePdf", "", true};
+inline constexpr ServiceEndpoint k_objection_query_endpoint = {"/Interrogazioni730pWeb/DettaglioSegnalazione730pPort",
+                                                               "dettagliosegnalazione.p730.sanita.finanze.it"};
+inline constexpr ServiceEndpoint k_objection_report_endpoint = {"/Interrogazioni730pWeb/ReportSegnalazioni730pPort",
+                                                                "reportsegnalazioni.p730.sanita.finanze.it", true};
 
 // Before the path of each service, for a delegate with an Entratel access (PROTOCOL 2.3).
 inline constexpr std::string_view k_entratel_prefix = "/entrate";

@@ -197,4 +197,22 @@ CallOutcome<sts::ReportAnswer> SistemaTsClient::monthly_report(sts::YearMonth mo
         [](const std::string& body) { return sts::read_monthly_report(body); });
 }
 
+CallOutcome<sts::ObjectionAnswer> SistemaTsClient::objections(const domain::DocumentKey& key,
+                                                              const Cancelled& cancelled) const
+{
+    return call<sts::ObjectionAnswer>(
+        sts::k_objection_query_endpoint, cancelled,
+        [&] { return sts::write_objection_query(key, m_credentials, m_cipher); },
+        [](const std::string& body) { return sts::read_objection_query(body); });
+}
+
+CallOutcome<sts::ObjectionReportAnswer> SistemaTsClient::objection_report(domain::Date first, domain::Date last,
+                                                                          const Cancelled& cancelled) const
+{
+    return call<sts::ObjectionReportAnswer>(
+        sts::k_objection_report_endpoint, cancelled,
+        [&] { return sts::write_objection_report(first, last, m_credentials, m_cipher); },
+        [](const std::string& body) { return sts::read_objection_report(body); });
+}
+
 } // namespace plugin::transport

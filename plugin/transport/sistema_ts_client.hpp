@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/sts/cipher.hpp"
+#include "plugin/sts/citizen_objection.hpp"
 #include "plugin/sts/credentials.hpp"
 #include "plugin/sts/document_operation.hpp"
 #include "plugin/sts/error_details.hpp"
@@ -82,6 +83,11 @@ public:
 
     // Asks for the documents of a month: the call that tries the credentials.
     CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month, const Cancelled& cancelled) const;
+
+    // What citizens objected to: of one document, and from the first day to the last.
+    CallOutcome<sts::ObjectionAnswer> objections(const domain::DocumentKey& key, const Cancelled& cancelled) const;
+    CallOutcome<sts::ObjectionReportAnswer> objection_report(domain::Date first, domain::Date last,
+                                                             const Cancelled& cancelled) const;
 
 private:
     template <class Answer, class Write, class Read>

@@ -29,6 +29,7 @@ TEST_F(FileSendingTest, ManyDocumentsGoAsOneFile)
     EXPECT_EQ(file().state, FileState::taken_in_charge);
     EXPECT_EQ(file().protocol, k_protocol);
     EXPECT_EQ(file().documents, 3);
+    EXPECT_EQ(file().started_by, "Segretaria Carla");
     EXPECT_EQ(file().digest.size(), 64U);
     EXPECT_FALSE(document("i1").queued_at);
     EXPECT_EQ(attempt("i1").state, ledger::AttemptState::claimed) << "its answer is that of the file";
@@ -147,7 +148,8 @@ TEST_F(FileSendingTest, CreditNotesGoInAFileOfTheirOwn)
     queue("i4");
     m_script.files = {received(), received()};
     m_script.receipts.push_back(pdf_not_ready());
-    for (int i = 0; i < 3; ++i) send();
+    for (int i = 0; i < 3; ++i)
+        send();
     ASSERT_EQ(m_script.attachments.size(), 3U);
     EXPECT_EQ(m_script.attachments[1], "<head>\nI FT/i4\n</precompilata>\n");
     EXPECT_EQ(m_script.attachments[2], "<head>\nR FT/n1\nR FT/n2\nR FT/n3\n</precompilata>\n");

@@ -35,6 +35,19 @@ TEST(MonthlyReport, IsTheExampleOfTheProtocol)
 )"));
 }
 
+TEST(MonthlyReport, GivesTheFileOfTheMonth)
+{
+    const auto answer = [](const std::string& file, const std::string& messages) {
+        return read_monthly_report(sample::answer("reportMensileResponse", "u",
+                                                  "<esitoChiamata>0</esitoChiamata>" + file + "<listaMessaggi>" +
+                                                      messages + "</listaMessaggi>"));
+    };
+    EXPECT_EQ(answer("<fileCSV>UEsD</fileCSV>", sample::success()).zip, "PK\x03");
+    EXPECT_EQ(answer("", sample::success()).zip, std::nullopt);
+    EXPECT_EQ(answer("<fileCSV>***</fileCSV>", sample::success()).zip, std::nullopt);
+    EXPECT_EQ(answer("<fileCSV>UEsD</fileCSV>", sample::message("104", "PINCODE ERRATO", "E")).zip, std::nullopt);
+}
+
 TEST(MonthlyReport, RefusesAMonthThatDoesNotExist)
 {
     EXPECT_THROW(write_monthly_report({2026, 13}, sample::credentials(), sample::FakeCipher()), std::invalid_argument);

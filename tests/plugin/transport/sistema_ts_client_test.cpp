@@ -296,6 +296,15 @@ TEST_F(SistemaTsClientFileTest, EachQuestionReachesItsService)
     const auto receipt =
         asked([](const SistemaTsClient& client) { return client.receipt_pdf("26112022242012345", {}); });
     EXPECT_EQ(receipt.path, "/Ricevute730ServiceWeb/ricevutePdf");
+    const auto objections =
+        asked([](const SistemaTsClient& client) { return client.objections(sample::document().key, {}); });
+    EXPECT_EQ(objections.path, "/Interrogazioni730pWeb/DettaglioSegnalazione730pPort");
+    EXPECT_EQ(objections.soap_action, "\"dettagliosegnalazione.p730.sanita.finanze.it\"");
+    const auto period = asked([](const SistemaTsClient& client) {
+        return client.objection_report(sample::day("2026-01-01"), sample::day("2026-11-20"), {});
+    });
+    EXPECT_EQ(period.path, "/Interrogazioni730pWeb/ReportSegnalazioni730pPort");
+    EXPECT_EQ(period.soap_action, "\"reportsegnalazioni.p730.sanita.finanze.it\"");
 }
 
 TEST_F(SistemaTsClientFileTest, ALongErrorListIsStillRead)

@@ -24,8 +24,19 @@ TEST(Options, TakesWhatTheCommandLineSays)
     EXPECT_FALSE(options.deployment.contains("sistema-ts.ca"));
 }
 
+TEST(Options, HandsSettingsToPlugins)
+{
+    const auto options = read({"--port", "0", "--data", "/tmp/x", "--plugins", "/tmp", "--plugin-setting", "a.b=1=2",
+                               "--plugin-setting", "c="})
+                             .options.value();
+    EXPECT_EQ(options.deployment.at("a.b"), "1=2");
+    EXPECT_EQ(options.deployment.at("c"), "");
+}
+
 TEST(Options, RefusesWhatItCannotUse)
 {
+    EXPECT_NE(read({"--port", "0", "--data", "/tmp/x", "--plugins", "/tmp", "--plugin-setting", "name"}).exit_code, 0);
+    EXPECT_NE(read({"--port", "0", "--data", "/tmp/x", "--plugins", "/tmp", "--plugin-setting", "=1"}).exit_code, 0);
     EXPECT_NE(read({"--port", "0", "--data", "/tmp/x"}).exit_code, 0);
     EXPECT_NE(read({"--port", "99999", "--data", "/tmp/x", "--plugins", "/tmp"}).exit_code, 0);
     EXPECT_NE(read({"--port", "0", "--data", "/tmp/x", "--plugins", "/no/such/folder"}).exit_code, 0);

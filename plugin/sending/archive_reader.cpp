@@ -1,0 +1,131 @@
+#include "plugin/sending/archive_reader.hpp"
+
+#include "plugin/ledger/archive_table.hpp"
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sts/month_table.hpp"
+#include "plugin/sts/zip_reader.hpp"
+
+namespace plugin::sending {
+namespace {
+
+using ledger::ArchiveReading;
+using ledger::ReadingState;
+
+std::int64_t sum_of(const std::map<std::string, domain::Cents>& amounts)
+{
+    std::int64_t sum = 0;
+    for (const auto& [type, amount] : amounts) {
+        sum += amount.value();
+    }
+    return sum;
+}
+
+std::string iso_or_empty(const std::optional<domain::Date>& day)
+{
+    return day ? day->iso() : std::string();
+}
+
+// One visitor for the four outcomes of a call.
+class Storing {
+public:
+    Storing(ledger::Session& session, ArchiveReading& reading, std::int64_t now_ms)
+        : m_reading(reading), m_now_ms(now_ms), m_archive(session), m_entities(session)
+    {
+    }
+
+    void operator()(const sts::ReportAnswer& answer)
+    {
+        m_entities.clear_wait(m_reading.billing_entity_id);
+        const bool empty = sts::has_code(answer.messages, "WS96");
+        if (answer.outcome != sts::ReportOutcome::ok || (!answer.zip && !empty)) {
+            return fail(answer.messages.empty() ? "" : " (" + answer.messages.front().description + ")");
+        }
+        if (answer.zip && !take(*answer.zip)) return fail("");
+        next_month();
+    }
+
+    void operator()(const transport::CredentialsRefused& refused)
+    {
+        m_entities.block(m_reading.billing_entity_id, refused.text, m_now_ms); // read on once new credentials pass
+    }
+
+    void operator()(const transport::CallNotSent& not_sent)
+    {
+        if (not_sent.reason != transport::NotSent::Reason::cancelled) wait(not_sent.text);
+    }
+
+    void operator()(const transport::CallUncertain& uncertain) { wait(uncertain.text); }
+
+private:
+    void wait(const std::string& trouble)
+    {
+        let_entity_wait(m_entities, m_reading.billing_entity_id, trouble, m_now_ms);
+    }
+
+    bool take(const std::string& zip)
+    {
+        try {
+            for (const sts::ZipEntry& entry : sts::unzip(zip)) {
+                sts::read_month_table(entry.content, [&](const sts::MonthTableRow& row) { add(row); });
+            }
+            return true;
+        } catch (const sts::UnreadableZip&) {
+            return false;
+        } catch (const sts::UnreadableCsv&) {
+            return false;
+        }
+    }
+
+    void add(const sts::MonthTableRow& row)
+    {
+        m_archive.add(m_reading.billing_entity_id, m_reading.year,
+                      {row.key, iso_or_empty(row.paid_on), iso_or_empty(row.sent_on), row.protocol, row.last_operation,
+                       sum_of(row.totals), sum_of(row.refunded)});
+    }
+
+    // Months that have not begun are not asked for.
+    void next_month()
+    {
+        ++m_reading.next_month;
+        const auto first_day = domain::Date::of(m_reading.year, m_reading.next_month, 1);
+        if (first_day && *first_day <= domain::Date::in_rome(m_now_ms)) return;
+        m_reading.state = ReadingState::done;
+        m_reading.ended_at = m_now_ms;
+    }
+
+    void fail(const std::string& reason)
+    {
+        m_reading.state = ReadingState::failed;
+        m_reading.ended_at = m_now_ms;
+        m_reading.text = "La risposta del Sistema TS non si può leggere" + reason + ": riprovare più tardi.";
+    }
+
+    ArchiveReading& m_reading;
+    std::int64_t m_now_ms;
+    ledger::ArchiveTable m_archive;
+    ledger::EntityStateTable m_entities;
+};
+
+} // namespace
+
+bool ArchiveReader::read_one(const Environment& environment, const host_sdk::Call& call) const
+{
+    ledger::Session session = m_context.ledger().session();
+    std::optional<ArchiveReading> reading = ledger::ArchiveTable(session).next(m_context.now_ms());
+    if (!reading || call.cancelled()) return false;
+    const std::unique_ptr<SistemaTs> sistema_ts = m_context.connect(reading->billing_entity_id, environment, call);
+    if (!sistema_ts) return true;
+    const auto outcome =
+        sistema_ts->monthly_report({reading->year, reading->next_month}, [&call] { return call.cancelled(); });
+    ledger::Transaction transaction(session);
+    std::visit(Storing(session, *reading, m_context.now_ms()), outcome);
+    ledger::ArchiveTable(session).save(*reading);
+    // Boundary: asking changes nothing at Sistema TS. Killed before: the month is read again, and writing its rows
+    // twice is writing them once.
+    transaction.commit();
+    return !call.cancelled();
+}
+
+} // namespace plugin::sending
