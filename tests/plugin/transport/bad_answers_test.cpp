@@ -32,8 +32,7 @@ bool is_good(const CallOutcome<Answer>& outcome, Outcome expected)
 {
     if (std::holds_alternative<CallUncertain>(outcome)) return false;
     const Answer* answer = std::get_if<Answer>(&outcome);
-    EXPECT_NE(answer, nullptr) << "neither an answer nor uncertain";
-    if (answer != nullptr) EXPECT_EQ(static_cast<int>(answer->outcome), static_cast<int>(expected));
+    EXPECT_TRUE(answer != nullptr && answer->outcome == expected) << "neither what was said nor uncertain";
     return answer != nullptr && answer->outcome == expected;
 }
 
