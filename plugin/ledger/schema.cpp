@@ -213,7 +213,28 @@ DROP INDEX attempt_claimed;
 CREATE INDEX attempt_claimed ON attempt (state) WHERE state = 'claimed' AND file_id IS NULL;
 )sql";
 
-constexpr const char* k_migrations[] = {k_first, k_files};
+// Certificates that the doctor installed, and his word that an expired one may go on being used.
+constexpr const char* k_certificates = R"sql(
+CREATE TABLE certificate (
+    serial       INTEGER PRIMARY KEY AUTOINCREMENT,
+    fingerprint  TEXT NOT NULL,
+    content      BLOB NOT NULL,
+    installed_by TEXT NOT NULL,
+    installed_at INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER certificate_is_history BEFORE DELETE ON certificate
+BEGIN SELECT RAISE(ABORT, 'which certificate was in use is never forgotten'); END;
+
+CREATE TABLE expiry_consent (
+    serial      INTEGER PRIMARY KEY AUTOINCREMENT,
+    fingerprint TEXT NOT NULL,
+    given_by    TEXT NOT NULL,
+    given_at    INTEGER NOT NULL,
+    ended_at    INTEGER
+) STRICT;
+)sql";
+
+constexpr const char* k_migrations[] = {k_first, k_files, k_certificates};
 
 void copy_aside(SQLite::Database& database, const std::filesystem::path& file, int version)
 {

@@ -5,11 +5,11 @@
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/configuration_view.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
 #include "plugin/pages/services.hpp"
-#include "plugin/pages/settings_page.hpp"
 #include "plugin/pages/setup_steps.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -122,6 +122,8 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
     } else if (!stored->blocked.empty()) {
         frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
     }
+    auto session = m_context.ledger.session();
+    if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     return form(call, frame, *stored, stored->to_form(), {});
 }
 
@@ -195,10 +197,10 @@ Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const
     view.set("unreachable",
              errors.empty() && stored.candidate && stored.candidate->state == ledger::CandidateState::unreachable);
     set_steps(view, stored.configuration ? 0 : 1);
-    set_certificate(view, m_context);
+    auto session = m_context.ledger.session();
+    set_certificate(view, m_context, session);
     view.set("has_choices", stored.configuration.has_value());
     if (stored.configuration) {
-        auto session = m_context.ledger.session();
         view.set("choices", entity_choices(session, host_sdk::Billing(m_context.host).list(call), stored.entity.id));
     }
     return frame.show("configuration", stored.title(), std::move(view), errors.empty() ? 200 : 422);

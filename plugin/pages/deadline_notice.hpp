@@ -2,6 +2,7 @@
 
 #include "plugin/domain/date.hpp"
 #include "plugin/domain/deadline.hpp"
+#include "plugin/ledger/session.hpp"
 
 #include <string>
 #include <vector>
@@ -16,5 +17,8 @@ struct DeadlineNotice {
 
 // The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure function.
 DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
+
+// Whether every connected billing entity has the calendar of veterinarians.
+bool only_veterinarians(ledger::Session& session);
 
 } // namespace plugin::pages

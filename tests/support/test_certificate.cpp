@@ -69,6 +69,14 @@ TestCertificate TestCertificate::authority(const std::string& name, int bits)
     return result;
 }
 
+TestCertificate TestCertificate::ending(const std::string& name, std::int64_t not_after, int bits)
+{
+    TestCertificate result = authority(name, bits);
+    require(ASN1_TIME_set(X509_getm_notAfter(result.x509()), static_cast<time_t>(not_after)) != nullptr);
+    require(X509_sign(result.x509(), result.key(), EVP_sha256()) > 0);
+    return result;
+}
+
 TestCertificate TestCertificate::server(const TestCertificate& issuer, const std::string& dns_name,
                                         const std::string& ip_address)
 {

@@ -1,3 +1,4 @@
+#include "plugin/rules/rules_data.hpp"
 #include "plugin/sending/environment.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "tests/support/test_certificate.hpp"
@@ -12,7 +13,7 @@ namespace {
 
 class EnvironmentOfSending : public testing::Test {
 protected:
-    Environment read() { return read_environment(host_sdk::Settings(m_host.host())); }
+    Environment read() { return read_environment(host_sdk::Settings(m_host.host()), m_rules); }
 
     std::string failure()
     {
@@ -29,6 +30,7 @@ protected:
         m_host.set_setting("sistema-ts.sanitel-certificate", m_directory.write("certificate", content).string());
     }
 
+    plugin::rules::RulesData m_rules = plugin::rules::RulesData::load(PROJECT_SOURCE_DIR "/plugin/rules");
     support::TemporaryDirectory m_directory;
     host_sdk::testkit::FakeHost m_host;
 };
@@ -78,6 +80,30 @@ TEST_F(EnvironmentOfSending, RefusesAnAddressThatIsNotSafe)
 TEST_F(EnvironmentOfSending, SaysThatTheAuthoritiesAreMissing)
 {
     set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    m_host.set_setting("sistema-ts.url", "https://localhost:1");
     m_host.set_setting("sistema-ts.ca", (m_directory.path() / "none.pem").string());
-    EXPECT_NE(failure().find("sistema-ts.ca"), std::string::npos);
+    EXPECT_NE(failure().find("non si trova dove indicato"), std::string::npos);
+}
+
+TEST_F(EnvironmentOfSending, NeverReplacesTheSystemsTrustInProduction)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    const std::string file = m_directory.write("ca.pem", support::TestCertificate::authority("CA").pem()).string();
+    m_host.set_setting("sistema-ts.ca", file);
+    EXPECT_NE(failure().find("togliere l'impostazione sistema-ts.ca"), std::string::npos);
+    for (const char* url : {"https://invioSS730pTest.sanita.finanze.it", "https://127.0.0.1:9443", "https://[::1]:1"}) {
+        m_host.set_setting("sistema-ts.url", url);
+        EXPECT_EQ(read().ca_file, file) << url;
+        EXPECT_EQ(read().kind, plugin::domain::Environment::test) << url;
+    }
+}
+
+TEST_F(EnvironmentOfSending, RefusesAnAddressThatIsNotSistemaTs)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    for (const char* url : {"https://example.org", "https://invioSS730p.sanita.finanze.it@example.org",
+                            "https://localhost:1@example.org", "https://127.0.0.1.example.org", "https://10.0.0.1"}) {
+        m_host.set_setting("sistema-ts.url", url);
+        EXPECT_NE(failure().find("non è del Sistema TS"), std::string::npos) << url;
+    }
 }
