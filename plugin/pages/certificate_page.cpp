@@ -64,7 +64,8 @@ Response CertificatePage::form(const PageFrame& frame, std::string_view text, st
     set_certificate(view, m_context, session);
     view.set("can_keep_expired", state.stops_sending(now_ms())).set("in_use", fingerprint_of(state));
     view.set("can_install", false); // that is this page
-    view.set("text", text);
+    // A private key that was pasted by mistake is not shown again.
+    view.set("text", text.find("PRIVATE KEY") == std::string_view::npos ? text : std::string_view());
     set_optional(view, "error", error);
     return frame.show("certificate", k_title, std::move(view), error.empty() ? 200 : 422);
 }

@@ -120,7 +120,10 @@ Response SendPage::summary(const Call& call, const Request& request) const
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
     const SendSelection selection = selection_from(request.form, session);
-    if (auto notice = certificate_notice(m_context, session, access.configure)) frame.add(std::move(*notice));
+    if (auto notice = certificate_notice(m_context, session, access.configure);
+        notice && notice->kind != Notice::Kind::information) {
+        frame.add(std::move(*notice));
+    }
     for (Notice& notice : sending_notices(session, entities, access.configure)) {
         if (notice.kind != Notice::Kind::information) frame.add(std::move(notice));
     }

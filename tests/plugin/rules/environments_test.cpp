@@ -43,6 +43,14 @@ TEST(Environments, OnlyThatOfTheDefaultAddressIsProduction)
     }
 }
 
+TEST(SanitelKeys, AreThoseEverSeen)
+{
+    const RulesData data = RulesData::load(k_rules);
+    EXPECT_TRUE(data.is_known_sanitel_key("d1916c0a1a86eb6af04be4741ee2055c0fc3da552fb4143d4c5a5ed7e1bebaba"));
+    EXPECT_FALSE(data.is_known_sanitel_key(""));
+    EXPECT_FALSE(data.is_known_sanitel_key("d1916c0a"));
+}
+
 TEST(Environments, SayWhereTheyAreWrong)
 {
     const RulesFolder folder;

@@ -1,3 +1,6 @@
+#include "plugin/ledger/certificate_table.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/transaction.hpp"
 #include "plugin/rules/rules_data.hpp"
 #include "plugin/sending/environment.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -13,7 +16,20 @@ namespace {
 
 class EnvironmentOfSending : public testing::Test {
 protected:
-    Environment read() { return read_environment(host_sdk::Settings(m_host.host()), m_rules); }
+    Environment read()
+    {
+        auto session = m_ledger.session();
+        return read_environment(host_sdk::Settings(m_host.host()), m_rules, session, m_now_ms);
+    }
+
+    template <class Body>
+    void write(Body body)
+    {
+        auto session = m_ledger.session();
+        plugin::ledger::Transaction transaction(session);
+        body(plugin::ledger::CertificateTable(session));
+        transaction.commit();
+    }
 
     std::string failure()
     {
@@ -32,6 +48,8 @@ protected:
 
     plugin::rules::RulesData m_rules = plugin::rules::RulesData::load(PROJECT_SOURCE_DIR "/plugin/rules");
     support::TemporaryDirectory m_directory;
+    plugin::ledger::LedgerDatabase m_ledger{m_directory.path() / "ledger.db"};
+    std::int64_t m_now_ms = 0;
     host_sdk::testkit::FakeHost m_host;
 };
 
@@ -106,4 +124,36 @@ TEST_F(EnvironmentOfSending, RefusesAnAddressThatIsNotSistemaTs)
         m_host.set_setting("sistema-ts.url", url);
         EXPECT_NE(failure().find("non è del Sistema TS"), std::string::npos) << url;
     }
+}
+
+TEST_F(EnvironmentOfSending, UsesTheCertificateThatTheDoctorInstalledAtOnce)
+{
+    const auto installed = support::TestCertificate::authority("SanitelCF nuovo", 1024);
+    set_certificate(support::TestCertificate::authority("SanitelCF", 1024).pem());
+    EXPECT_EQ(read().certificate.subject(), "CN = SanitelCF");
+    write([&](auto table) { table.install({"AA", installed.pem(), "Anna", 1}); });
+    EXPECT_EQ(read().certificate.subject(), "CN = SanitelCF nuovo");
+    m_host.set_setting("sistema-ts.sanitel-certificate", "");
+    EXPECT_EQ(read().certificate.subject(), "CN = SanitelCF nuovo");
+}
+
+TEST_F(EnvironmentOfSending, AnExpiredCertificateWaitsForAConsentToExactlyThatOne)
+{
+    set_certificate(support::TestCertificate::ending("SanitelCF", 1'000'000).pem());
+    const std::string fingerprint = read().certificate.fingerprint();
+    m_now_ms = 1'000'000'000;
+    EXPECT_EQ(failure(), "") << "its last instant";
+    m_now_ms += 1;
+    EXPECT_THROW(read(), CertificateExpired);
+    EXPECT_NE(failure().find("scaduto il 12/01/1970"), std::string::npos);
+    write([](auto table) { table.give_consent({"AA:BB", "Anna", 1}); });
+    EXPECT_THROW(read(), CertificateExpired);
+    write([&](auto table) { table.give_consent({fingerprint, "Anna", 1}); });
+    EXPECT_EQ(failure(), "");
+}
+
+TEST_F(EnvironmentOfSending, RefusesAKeyThatIsTooShort)
+{
+    set_certificate(support::TestCertificate::authority("SanitelCF", 512).pem());
+    EXPECT_NE(failure().find("troppo corta"), std::string::npos);
 }
