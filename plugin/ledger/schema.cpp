@@ -234,7 +234,13 @@ CREATE TABLE expiry_consent (
 ) STRICT;
 )sql";
 
-constexpr const char* k_migrations[] = {k_first, k_files, k_certificates};
+// Who sends on a doctor's behalf.
+constexpr const char* k_intermediaries = R"sql(
+ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
+ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr const char* k_migrations[] = {k_first, k_files, k_certificates, k_intermediaries};
 
 void copy_aside(SQLite::Database& database, const std::filesystem::path& file, int version)
 {
