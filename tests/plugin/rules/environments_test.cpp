@@ -33,7 +33,8 @@ TEST(Environments, AreKnownByTheirAddress)
 // The setting without a value, the checks and the data mean the same production.
 TEST(Environments, OnlyThatOfTheDefaultAddressIsProduction)
 {
-    for (const ServiceEnvironment& environment : RulesData::load(k_rules).environments()) {
+    const RulesData data = RulesData::load(k_rules);
+    for (const ServiceEnvironment& environment : data.environments()) {
         const bool production = environment.url == k_production_url;
         EXPECT_EQ(environment.trust == Trust::system, production) << environment.id;
         EXPECT_EQ(environment.fictitious_identities, !production) << environment.id;
