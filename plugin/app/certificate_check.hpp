@@ -1,13 +1,16 @@
 #pragma once
 
-#include "plugin/pages/page_context.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/pages/certificate_state.hpp"
+#include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/host.hpp>
 
 namespace plugin::app {
 
-// Whether the installation can encrypt for Sistema TS, in words for the page Impostazioni. Reads the settings and the
-// certificate's file. Never throws for what it finds there. Thread-safe.
-pages::CertificateState check_certificate(const host_sdk::Host& host);
+// How the pages learn of certificates: the one in use by the ledger and the settings. Refers to the rules and the
+// ledger.
+pages::CertificateReader certificate_reader(const host_sdk::Host& host, const rules::RulesData& rules,
+                                            ledger::LedgerDatabase& ledger);
 
 } // namespace plugin::app

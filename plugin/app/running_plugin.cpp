@@ -23,9 +23,9 @@ domain::Environment environment_of(const host_sdk::Host& host)
 RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& ledger_file)
     : m_templates(host_sdk::Storage(host).package_directory() / "templates"),
       m_rules(rules::RulesData::load(host_sdk::Storage(host).package_directory() / "rules")), m_ledger(ledger_file),
-      m_intake(host, m_ledger, m_rules), m_credential_check(host, m_ledger, &sending::connect_by_https),
+      m_intake(host, m_ledger, m_rules), m_credential_check(host, m_ledger, m_rules, &sending::connect_by_https),
       m_sending(host, m_ledger, m_rules, &sending::connect_by_https),
-      m_pages({host, m_templates, m_rules, m_ledger, environment_of(host), [host] { return check_certificate(host); }})
+      m_pages({host, m_templates, m_rules, m_ledger, environment_of(host), certificate_reader(host, m_rules, m_ledger)})
 {
     sending::recover(m_ledger, host_sdk::Clock(host).now_ms());
 }

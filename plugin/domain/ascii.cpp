@@ -20,12 +20,18 @@ std::string_view trim(std::string_view text) noexcept
     return text;
 }
 
+std::string compact(std::string_view text)
+{
+    std::string result(text);
+    std::erase_if(result, is_blank);
+    return result;
+}
+
 std::string compact_upper(std::string_view text)
 {
-    std::string result;
-    result.reserve(text.size());
-    for (const char c : text) {
-        if (!is_blank(c)) result.push_back(is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c);
+    std::string result = compact(text);
+    for (char& c : result) {
+        if (is_lower(c)) c = static_cast<char>(c - 'a' + 'A');
     }
     return result;
 }

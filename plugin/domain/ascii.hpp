@@ -32,6 +32,9 @@ bool all_digits(std::string_view text) noexcept;
 // The text without blanks at either end.
 std::string_view trim(std::string_view text) noexcept;
 
+// The text without any blank.
+std::string compact(std::string_view text);
+
 // The text without any blank, in upper case (ASCII letters only).
 std::string compact_upper(std::string_view text);
 

@@ -54,6 +54,12 @@ Deadline deadline_for(int year, bool veterinarian, const std::vector<Deadline>& 
     return row != published.end() ? *row : computed_deadline(year, veterinarian);
 }
 
+Deadline next_deadline(Date today, bool veterinarian, const std::vector<Deadline>& published)
+{
+    const Deadline last_years = deadline_for(today.year() - 1, veterinarian, published);
+    return last_years.insert_by < today ? deadline_for(today.year(), veterinarian, published) : last_years;
+}
+
 int days_left(const Deadline& deadline, Date today) noexcept
 {
     return today.days_until(deadline.insert_by);

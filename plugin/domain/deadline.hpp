@@ -28,6 +28,9 @@ Deadline computed_deadline(int year, bool veterinarian);
 // The row of the published calendar, or the computed rule where there is none.
 Deadline deadline_for(int year, bool veterinarian, const std::vector<Deadline>& published);
 
+// The next one to come: that of last year's expenses until it has passed, then that of this year's.
+Deadline next_deadline(Date today, bool veterinarian, const std::vector<Deadline>& published);
+
 // Days from `today` to the last day for new documents: 0 on that day, negative after it.
 int days_left(const Deadline& deadline, Date today) noexcept;
 

@@ -16,6 +16,7 @@ struct Account {
     domain::IssuerCategory category = domain::IssuerCategory::doctor;
     std::string sealed_password; // bytes; empty: none
     std::string sealed_pin;
+    std::string intermediary = {}; // domain::Intermediary as text; empty: the owner sends by himself
 };
 
 // An account that Sistema TS has accepted: the one that is used.

@@ -12,7 +12,8 @@ constexpr Words<CandidateState, 4> k_states = {{{CandidateState::to_check, "to_c
                                                 {CandidateState::refused, "refused"},
                                                 {CandidateState::unreachable, "unreachable"}}};
 
-const std::string k_account_columns = "username, tax_code, structure_code, category, sealed_password, sealed_pin";
+const std::string k_account_columns =
+    "username, tax_code, structure_code, category, sealed_password, sealed_pin, intermediary";
 
 Account read_account(SQLite::Statement& row, int first)
 {
@@ -21,19 +22,20 @@ Account read_account(SQLite::Statement& row, int first)
     if (!known) throw std::runtime_error("the ledger holds a category that is not known: " + category);
     return {row.getColumn(first).getString(),     row.getColumn(first + 1).getString(),
             row.getColumn(first + 2).getString(), *known,
-            row.getColumn(first + 4).getString(), row.getColumn(first + 5).getString()};
+            row.getColumn(first + 4).getString(), row.getColumn(first + 5).getString(),
+            row.getColumn(first + 6).getString()};
 }
 
 Configuration read_configuration(SQLite::Statement& row)
 {
-    return {row.getColumn(0).getString(), read_account(row, 1), row.getColumn(7).getInt64()};
+    return {row.getColumn(0).getString(), read_account(row, 1), row.getColumn(8).getInt64()};
 }
 
 Candidate read_candidate(SQLite::Statement& row)
 {
     return {
-        row.getColumn(0).getString(), read_account(row, 1),        from_word(k_states, row.getColumn(7).getString()),
-        row.getColumn(8).getString(), row.getColumn(9).getInt64(), row.getColumn(10).getInt64()};
+        row.getColumn(0).getString(), read_account(row, 1),         from_word(k_states, row.getColumn(8).getString()),
+        row.getColumn(9).getString(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64()};
 }
 
 const std::string k_select_configuration =
@@ -86,9 +88,10 @@ void ConfigurationTable::save_candidate(Candidate candidate)
     // The new row has a serial of its own: the answer to a check of the old one finds nothing to change.
     run(m_session.connection(),
         "INSERT OR REPLACE INTO candidate (billing_entity_id, " + k_account_columns +
-            ", state, message, saved_at) VALUES (?,?,?,?,?,?,?,'to_check','',?)",
+            ", state, message, saved_at) VALUES (?,?,?,?,?,?,?,?,'to_check','',?)",
         candidate.billing_entity_id, account.username, account.tax_code, account.structure_code,
-        storage_code(account.category), Blob{account.sealed_password}, Blob{account.sealed_pin}, candidate.saved_at);
+        storage_code(account.category), Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary,
+        candidate.saved_at);
 }
 
 bool ConfigurationTable::retry_candidate(std::string_view billing_entity_id)
@@ -126,9 +129,11 @@ bool ConfigurationTable::activate(const Candidate& candidate, std::int64_t now)
     }
     const std::optional<Configuration> before = find(entity);
     const Account& account = candidate.account;
-    run(database, "INSERT OR REPLACE INTO configuration VALUES (?,?,?,?,?,?,?,?)", entity, account.username,
-        account.tax_code, account.structure_code, storage_code(account.category), Blob{account.sealed_password},
-        Blob{account.sealed_pin}, now);
+    run(database,
+        "INSERT OR REPLACE INTO configuration (billing_entity_id, " + k_account_columns +
+            ", verified_at) VALUES (?,?,?,?,?,?,?,?,?)",
+        entity, account.username, account.tax_code, account.structure_code, storage_code(account.category),
+        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, now);
 
     EntityStateTable(m_session).unblock(entity);
     EntityStateTable(m_session).clear_wait(entity);

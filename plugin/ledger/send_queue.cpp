@@ -121,8 +121,8 @@ std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
 {
     return read_first_document(prepare(m_session.connection(),
                                        "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
-                                           "WHERE d.queued_at IS NOT NULL" + k_not_blocked + k_not_waiting +
-                                           "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
+                                           "WHERE d.queued_at IS NOT NULL AND c.intermediary = ''" + k_not_blocked +
+                                           k_not_waiting + "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
                                        now));
 }
 
@@ -134,7 +134,8 @@ std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::i
                     k_not_blocked + k_not_waiting +
                     "AND NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
                     "AND f.billing_entity_id = d.billing_entity_id) "
-                    "GROUP BY d.billing_entity_id HAVING count(*) >= ? ORDER BY min(d.queued_at) LIMIT 1",
+                    "GROUP BY d.billing_entity_id HAVING count(*) >= iif(c.intermediary = '', ?, 1) "
+                    "ORDER BY min(d.queued_at) LIMIT 1",
                 now, least);
     if (!statement.executeStep()) return std::nullopt;
     return statement.getColumn(0).getString();

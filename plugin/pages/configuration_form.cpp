@@ -1,6 +1,7 @@
 #include "plugin/pages/configuration_form.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/intermediary.hpp"
 #include "plugin/domain/tax_code.hpp"
 
 #include <algorithm>
@@ -10,7 +11,8 @@ namespace plugin::pages {
 namespace {
 
 constexpr std::size_t k_longest_text = 100;
-constexpr std::size_t k_pin_length = 10; // PROTOCOL 3.2
+constexpr std::size_t k_pin_length = 10;         // PROTOCOL 3.1
+constexpr std::size_t k_entratel_pin_length = 8; // of letters and digits, sent in clear: its case is kept
 constexpr std::size_t k_tax_code_length = 16;
 constexpr std::size_t k_provisional_length = 11;
 
@@ -55,6 +57,11 @@ void check_pin(const ConfigurationForm& form, const ConfigurationContext& contex
 {
     if (form.pin.empty()) {
         if (!context.has_pin) errors.add(k_pin_field, "Inserire il PIN.");
+    } else if (form.is_through_intermediary()) {
+        if (form.pin.size() != k_entratel_pin_length || !is_printable_ascii(form.pin)) {
+            errors.add(k_pin_field, "Il PIN dell'intermediario è di 8 caratteri: quelli nelle posizioni dispari del "
+                                    "pincode, nella terza sezione della lettera dell'Agenzia delle Entrate.");
+        }
     } else if (form.pin.size() != k_pin_length || !domain::all_digits(form.pin)) {
         errors.add(k_pin_field,
                    "Il PIN è di 10 cifre: si trova nell'area riservata del Sistema TS, in Stampa pincode.");
@@ -69,26 +76,46 @@ bool has_tax_code_shape(std::string_view code)
            std::all_of(code.begin(), code.end(), [](char c) { return domain::is_digit(c) || domain::is_upper(c); });
 }
 
+// What is wrong with a tax code that is not empty; an empty text where nothing is.
+std::string tax_code_problem(std::string_view code, domain::Environment environment)
+{
+    if (environment == domain::Environment::test) {
+        if (has_tax_code_shape(code)) return {};
+        return "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 cifre.";
+    }
+    const auto check = domain::check_tax_code(code);
+    if (check.problem)
+        return std::string(domain::italian_text(*check.problem)) + " Confrontarlo con la tessera sanitaria.";
+    if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
+        return "Serve il codice fiscale usato per la registrazione al Sistema TS.";
+    }
+    return {};
+}
+
 void check_tax_code(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
 {
     if (form.tax_code.empty()) {
         errors.add(k_tax_code_field, "Inserire il Codice Fiscale.");
-        return;
+    } else if (auto problem = tax_code_problem(form.tax_code, context.environment); !problem.empty()) {
+        errors.add(k_tax_code_field, std::move(problem));
     }
-    if (context.environment == domain::Environment::test) {
-        if (!has_tax_code_shape(form.tax_code)) {
-            errors.add(k_tax_code_field,
-                       "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 "
-                       "cifre.");
-        }
-        return;
+}
+
+void check_intermediary(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
+{
+    if (!form.is_through_intermediary()) return;
+    if (form.intermediary.empty()) {
+        errors.add(k_intermediary_field,
+                   "Inserire il codice fiscale dell'intermediario, oppure lasciare vuota anche la "
+                   "sede telematica.");
+    } else if (form.intermediary == form.tax_code) {
+        errors.add(k_intermediary_field, "È lo stesso Codice Fiscale di chi emette le fatture: chi invia in proprio "
+                                         "lascia vuoti questi due campi.");
+    } else if (auto problem = tax_code_problem(form.intermediary, context.environment); !problem.empty()) {
+        errors.add(k_intermediary_field, std::move(problem));
     }
-    const auto check = domain::check_tax_code(form.tax_code);
-    if (check.problem) {
-        errors.add(k_tax_code_field,
-                   std::string(domain::italian_text(*check.problem)) + " Confrontarlo con la tessera sanitaria.");
-    } else if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
-        errors.add(k_tax_code_field, "Serve il codice fiscale usato per la registrazione al Sistema TS.");
+    if (!domain::is_office(form.office)) {
+        errors.add(k_office_field, "Inserire la sede telematica dell'intermediario: 3 cifre, di solito 000.");
     }
 }
 
@@ -110,11 +137,18 @@ ConfigurationForm ConfigurationForm::from(const host_sdk::web::Form& form)
     ConfigurationForm result;
     result.user = domain::trim(form.get(k_user_field));
     result.password = domain::trim(form.get(k_password_field));
-    result.pin = domain::compact_upper(form.get(k_pin_field));
+    result.pin = domain::compact(form.get(k_pin_field));
     result.tax_code = domain::normalise_tax_code(form.get(k_tax_code_field));
     result.structure_code = domain::compact_upper(form.get(k_structure_field));
     result.category = domain::trim(form.get(k_category_field));
+    result.intermediary = domain::normalise_tax_code(form.get(k_intermediary_field));
+    result.office = domain::compact(form.get(k_office_field));
     return result;
+}
+
+std::string ConfigurationForm::intermediary_text() const
+{
+    return is_through_intermediary() ? domain::Intermediary{intermediary, office}.text() : std::string();
 }
 
 std::optional<domain::IssuerCategory> ConfigurationForm::issuer_category() const
@@ -129,6 +163,7 @@ std::vector<FieldError> validate(const ConfigurationForm& form, const Configurat
     if (!category) errors.add(k_category_field, "Scegliere il tipo di soggetto.");
     check_tax_code(form, context, errors);
     if (category) check_structure(form, *category, errors);
+    check_intermediary(form, context, errors);
     check_user(form, errors);
     check_password(form, context, errors);
     check_pin(form, context, errors);

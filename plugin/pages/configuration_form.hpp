@@ -27,8 +27,16 @@ struct ConfigurationForm {
     std::string tax_code;       // Codice Fiscale
     std::string structure_code; // Codice proprietario
     std::string category;       // storage code of Tipo di soggetto
+    std::string intermediary;   // Codice fiscale dell'intermediario; with the office empty: the owner sends by himself
+    std::string office;         // Sede telematica
 
     static ConfigurationForm from(const host_sdk::web::Form& form);
+
+    // Whether an intermediary with an Entratel access sends, with his own user, password and PIN (PROTOCOL 3.1).
+    bool is_through_intermediary() const noexcept { return !intermediary.empty() || !office.empty(); }
+
+    // What ledger::Account holds of the intermediary; empty where there is none.
+    std::string intermediary_text() const;
 
     // The chosen category; nothing where the text is none.
     std::optional<domain::IssuerCategory> issuer_category() const;
@@ -48,6 +56,8 @@ inline constexpr std::string_view k_pin_field = "pin";
 inline constexpr std::string_view k_tax_code_field = "codice_fiscale";
 inline constexpr std::string_view k_structure_field = "codice_proprietario";
 inline constexpr std::string_view k_category_field = "tipo_soggetto";
+inline constexpr std::string_view k_intermediary_field = "cf_intermediario";
+inline constexpr std::string_view k_office_field = "sede_telematica";
 
 // All that is missing or malformed, in the order of the fields; empty where the form may be saved. Pure function.
 std::vector<FieldError> validate(const ConfigurationForm& form, const ConfigurationContext& context);

@@ -1,16 +1,18 @@
 #include "plugin/pages/configuration_page.hpp"
 
+#include "plugin/domain/intermediary.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/configuration_view.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
 #include "plugin/pages/services.hpp"
-#include "plugin/pages/settings_page.hpp"
 #include "plugin/pages/setup_steps.hpp"
+#include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/job_control.hpp>
@@ -42,6 +44,19 @@ std::optional<std::string_view> entity_id_in(std::string_view rest, std::string_
 {
     if (!rest.ends_with(suffix) || rest.size() == suffix.size()) return std::nullopt;
     return rest.substr(0, rest.size() - suffix.size());
+}
+
+// What Sistema TS answers where who sends and the delegation do not agree (RULES 1.4).
+std::vector<View> delegation_views(const rules::RulesData& rules)
+{
+    std::vector<View> views;
+    for (const char* code : {"105", "106"}) {
+        const auto entry = rules.explain(code);
+        if (!entry) continue;
+        views.push_back(
+            View().set("code", code).set("explanation", entry->explanation).set("what_to_do", entry->what_to_do));
+    }
+    return views;
 }
 
 Explanation no_such_entity()
@@ -80,6 +95,10 @@ ConfigurationForm ConfigurationPage::Stored::to_form() const
     values.tax_code = account.tax_code;
     values.structure_code = account.structure_code;
     values.category = domain::storage_code(account.category);
+    if (auto intermediary = domain::Intermediary::parse(account.intermediary)) {
+        values.intermediary = std::move(intermediary->tax_code);
+        values.office = std::move(intermediary->office);
+    }
     return values;
 }
 
@@ -122,6 +141,8 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
     } else if (!stored->blocked.empty()) {
         frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
     }
+    auto session = m_context.ledger.session();
+    if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     return form(call, frame, *stored, stored->to_form(), {});
 }
 
@@ -149,6 +170,8 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
 {
     ConfigurationForm values = ConfigurationForm::from(request.form);
     const ledger::Account* kept = stored.with_secrets();
+    // Those of an intermediary are never used for the owner's own access, nor the other way round.
+    if (kept && kept->intermediary != values.intermediary_text()) kept = nullptr;
     const auto errors = validate(values, {.has_password = kept != nullptr && !kept->sealed_password.empty(),
                                           .has_pin = kept != nullptr && !kept->sealed_pin.empty(),
                                           .environment = m_context.environment});
@@ -168,6 +191,7 @@ void ConfigurationPage::store(const Call& call, const Stored& stored, const Conf
     account.tax_code = values.tax_code;
     account.category = values.issuer_category().value();
     account.structure_code = domain::is_facility(account.category) ? values.structure_code : "";
+    account.intermediary = values.intermediary_text();
     auto key = host_sdk::Secrets(m_context.host).derive_key(call, ledger::k_credentials_key_label);
     const ledger::SecretBox box(key);
     ledger::wipe(key);
@@ -194,11 +218,12 @@ Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const
     view.set("action", configuration_path(stored.entity.id)).set("retry", retry_path(stored.entity.id));
     view.set("unreachable",
              errors.empty() && stored.candidate && stored.candidate->state == ledger::CandidateState::unreachable);
+    view.set("delegation_errors", delegation_views(m_context.rules));
     set_steps(view, stored.configuration ? 0 : 1);
-    set_certificate(view, m_context);
+    auto session = m_context.ledger.session();
+    set_certificate(view, m_context, session);
     view.set("has_choices", stored.configuration.has_value());
     if (stored.configuration) {
-        auto session = m_context.ledger.session();
         view.set("choices", entity_choices(session, host_sdk::Billing(m_context.host).list(call), stored.entity.id));
     }
     return frame.show("configuration", stored.title(), std::move(view), errors.empty() ? 200 : 422);

@@ -42,6 +42,7 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
 {
     constexpr std::string_view k_kept = "Salvata e cifrata. Lasciare vuoto per mantenerla.";
     constexpr std::string_view k_pin_kept = "Salvato e cifrato. Lasciare vuoto per mantenerlo.";
+    constexpr std::string_view k_pin_help = "10 cifre. Per un intermediario: 8 caratteri.";
     View view;
     view.set("name_field",
              field_view({.name = "nominativo", .label = "Nominativo", .value = entity.name, .readonly = true}, {}));
@@ -62,12 +63,24 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
                             "per esempio 601-120-010008. I professionisti lo lasciano vuoto.",
                     .optional = "(solo per una SSA o un'altra struttura)"},
                    errors));
-    view.set("user_field", field_view({.name = k_user_field,
-                                       .label = "Codice identificativo",
-                                       .value = values.user,
-                                       .help = "L'utente con cui si accede al Sistema TS: per un professionista è di "
-                                               "solito il codice fiscale."},
-                                      errors));
+    view.set("intermediary_field", field_view({.name = k_intermediary_field,
+                                               .label = "Codice fiscale dell'intermediario",
+                                               .value = values.intermediary},
+                                              errors));
+    view.set("office_field", field_view({.name = k_office_field,
+                                         .label = "Sede telematica",
+                                         .value = values.office,
+                                         .help = "3 cifre, di solito 000.",
+                                         .numeric = true},
+                                        errors));
+    view.set("user_field",
+             field_view({.name = k_user_field,
+                         .label = "Codice identificativo",
+                         .value = values.user,
+                         .help = "L'utente con cui si accede al Sistema TS: per un professionista è di "
+                                 "solito il codice fiscale. Per un intermediario è il codice fiscale con cui "
+                                 "accede ai servizi dell'Agenzia delle Entrate."},
+                        errors));
     view.set("password_field", field_view({.name = k_password_field,
                                            .label = "Parola chiave (password)",
                                            .value = {},
@@ -78,10 +91,9 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
     view.set("pin_field", field_view({.name = k_pin_field,
                                       .label = "PIN",
                                       .value = {},
-                                      .help = has_secrets ? k_pin_kept : std::string_view("10 cifre."),
+                                      .help = has_secrets ? k_pin_kept : k_pin_help,
                                       .type = "password",
-                                      .autocomplete = "new-password",
-                                      .numeric = true},
+                                      .autocomplete = "new-password"},
                                      errors));
     view.set("categories", category_views(values.category));
     set_errors(view, errors);

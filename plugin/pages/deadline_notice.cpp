@@ -1,19 +1,15 @@
 #include "plugin/pages/deadline_notice.hpp"
 
+#include "plugin/ledger/configuration_table.hpp"
 #include "plugin/pages/italian_text.hpp"
+
+#include <algorithm>
 
 namespace plugin::pages {
 
-domain::Deadline next_deadline(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published)
-{
-    domain::Deadline next = domain::deadline_for(today.year() - 1, veterinarian, published);
-    if (next.insert_by < today) next = domain::deadline_for(today.year(), veterinarian, published);
-    return next;
-}
-
 DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published)
 {
-    const domain::Deadline next = next_deadline(today, veterinarian, published);
+    const domain::Deadline next = domain::next_deadline(today, veterinarian, published);
     const int days = today.days_until(next.insert_by);
     const std::string left = days == 0   ? "oggi è l'ultimo giorno"
                              : days == 1 ? "manca 1 giorno"
@@ -22,6 +18,14 @@ DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std:
                 (veterinarian ? " (veterinari)" : "") + " vanno trasmesse entro il " + next.insert_by.italian() + " (" +
                 left + ").",
             next.source};
+}
+
+bool only_veterinarians(ledger::Session& session)
+{
+    const auto configurations = ledger::ConfigurationTable(session).list();
+    return !configurations.empty() && std::all_of(configurations.begin(), configurations.end(), [](const auto& one) {
+        return one.account.category == domain::IssuerCategory::veterinarian;
+    });
 }
 
 } // namespace plugin::pages

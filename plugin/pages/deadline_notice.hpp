@@ -2,6 +2,7 @@
 
 #include "plugin/domain/date.hpp"
 #include "plugin/domain/deadline.hpp"
+#include "plugin/ledger/session.hpp"
 
 #include <string>
 #include <vector>
@@ -14,8 +15,10 @@ struct DeadlineNotice {
     std::string source;
 };
 
-// The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure functions.
-domain::Deadline next_deadline(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
+// The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure function.
 DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
+
+// Whether every connected billing entity has the calendar of veterinarians.
+bool only_veterinarians(ledger::Session& session);
 
 } // namespace plugin::pages

@@ -1,12 +1,12 @@
 #include "plugin/pages/documents_page.hpp"
 
 #include "plugin/domain/deadline_check.hpp"
-#include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/document_line.hpp"
 #include "plugin/pages/italian_text.hpp"
@@ -18,8 +18,6 @@
 #include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
-
-#include <algorithm>
 
 namespace plugin::pages {
 
@@ -123,7 +121,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
-    bool is_held_up = false;
+    if (auto notice = certificate_notice(m_context, session, access.configure)) frame.add(std::move(*notice));
+    bool is_held_up = is_stopped_by_certificate(m_context);
     for (Notice& notice : sending_notices(session, entities, access.configure)) {
         is_held_up = is_held_up || notice.kind != Notice::Kind::information;
         frame.add(std::move(notice));
@@ -190,14 +189,10 @@ void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& sess
 
 void DocumentsPage::set_deadline(View& view, ledger::Session& session) const
 {
-    const auto configurations = ledger::ConfigurationTable(session).list();
-    const bool only_vets =
-        !configurations.empty() && std::all_of(configurations.begin(), configurations.end(), [](const auto& one) {
-            return one.account.category == domain::IssuerCategory::veterinarian;
-        });
     const auto today = domain::Date::in_rome(host_sdk::Clock(m_context.host).now_ms());
+    const bool only_vets = only_veterinarians(session);
     const auto notice = deadline_notice(today, only_vets, m_context.rules.deadlines());
-    const domain::Deadline deadline = next_deadline(today, only_vets, m_context.rules.deadlines());
+    const domain::Deadline deadline = domain::next_deadline(today, only_vets, m_context.rules.deadlines());
     const std::int64_t waiting = ledger::DocumentTable(session).waiting_of_year(deadline.expense_year);
     if (const auto near = domain::check_deadline(deadline, today, waiting)) {
         view.set("deadline_is_near", true).set("near", near->text + " " + near->what_to_do);

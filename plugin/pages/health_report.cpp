@@ -4,6 +4,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 #include <host_sdk/billing.hpp>
@@ -50,8 +51,7 @@ std::vector<HealthLine> health_report(const PageContext& context, const host_sdk
                                    HealthLevel::warning));
     lines.push_back(documents_line("Da inviare", counts[TransmissionStatus::to_send], HealthLevel::good));
     lines.push_back(documents_line("Esito da verificare", counts[TransmissionStatus::to_verify], HealthLevel::warning));
-    const CertificateState certificate = context.certificate();
-    lines.push_back({certificate.usable ? HealthLevel::good : HealthLevel::bad, "Certificato", certificate.text});
+    lines.push_back(certificate_health(context, session));
     std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.level > b.level; });
     return lines;
 }

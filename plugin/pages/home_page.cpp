@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/page_frame.hpp"
 
@@ -12,7 +13,7 @@ namespace plugin::pages {
 host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sdk::web::Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
-    const PageFrame frame(m_context, request, access, Tab::none);
+    PageFrame frame(m_context, request, access, Tab::none);
     auto session = m_context.ledger.session();
     if (!ledger::ConfigurationTable(session).list().empty()) {
         return host_sdk::web::redirect(request.base_path + "/documenti");
@@ -31,6 +32,7 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     if (entities.size() == 1) {
         return host_sdk::web::redirect(request.base_path + configuration_path(entities.front().id));
     }
+    if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     host_sdk::web::View view;
     view.set("lead", "Scegliere l'entità di fatturazione da collegare al Sistema TS.").set("has_many", true);
     view.set("entities", entity_views(session, entities)).set("has_certificate", false);

@@ -1,11 +1,9 @@
 #pragma once
 
 #include "plugin/domain/pre_send_check.hpp"
+#include "plugin/pages/certificate_state.hpp"
 
 #include <host_sdk/host.hpp>
-
-#include <functional>
-#include <string>
 
 namespace host_sdk::web {
 class Templates;
@@ -19,12 +17,6 @@ class RulesData;
 
 namespace plugin::pages {
 
-// How the certificate stands with which fields are encrypted. Text in Italian, for the doctor.
-struct CertificateState {
-    bool usable = false;
-    std::string text;
-};
-
 // What every page works with. It must outlive the pages; all of it may be used from any thread.
 struct PageContext {
     host_sdk::Host host;
@@ -32,7 +24,7 @@ struct PageContext {
     const rules::RulesData& rules;
     ledger::LedgerDatabase& ledger;
     domain::Environment environment = domain::Environment::production;
-    std::function<CertificateState()> certificate;
+    CertificateReader certificate;
 };
 
 } // namespace plugin::pages

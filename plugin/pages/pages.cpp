@@ -2,6 +2,7 @@
 
 #include "plugin/pages/advance_payment_page.hpp"
 #include "plugin/pages/archive_page.hpp"
+#include "plugin/pages/certificate_page.hpp"
 #include "plugin/pages/configuration_page.hpp"
 #include "plugin/pages/document_page.hpp"
 #include "plugin/pages/documents_page.hpp"
@@ -79,6 +80,22 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::get, "/impostazioni",
                  [page = SettingsPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.show(call, request);
+                 });
+    m_router.add(Method::get, "/impostazioni/certificato",
+                 [page = CertificatePage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::post, "/impostazioni/certificato",
+                 [page = CertificatePage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.compare(call, request);
+                 });
+    m_router.add(Method::post, "/impostazioni/certificato/conferma",
+                 [page = CertificatePage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.install(call, request);
+                 });
+    m_router.add(Method::post, "/impostazioni/certificato/scaduto",
+                 [page = CertificatePage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.keep_expired(call, request);
                  });
     m_router.add(Method::get, "/entita/*",
                  [page = ConfigurationPage(m_context)](const Call& call, const Request& request, auto rest) {

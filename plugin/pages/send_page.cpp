@@ -3,6 +3,7 @@
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/send_selection.hpp"
 #include "plugin/pages/sending_notices.hpp"
@@ -119,6 +120,10 @@ Response SendPage::summary(const Call& call, const Request& request) const
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
     const SendSelection selection = selection_from(request.form, session);
+    if (auto notice = certificate_notice(m_context, session, access.configure);
+        notice && notice->kind != Notice::Kind::information) {
+        frame.add(std::move(*notice));
+    }
     for (Notice& notice : sending_notices(session, entities, access.configure)) {
         if (notice.kind != Notice::Kind::information) frame.add(std::move(notice));
     }

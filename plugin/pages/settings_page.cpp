@@ -1,6 +1,7 @@
 #include "plugin/pages/settings_page.hpp"
 
 #include "plugin/ledger/ledger_database.hpp"
+#include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/page_frame.hpp"
 
@@ -10,19 +11,10 @@ namespace plugin::pages {
 
 using host_sdk::web::View;
 
-void set_certificate(View& view, const PageContext& context)
-{
-    const CertificateState state = context.certificate();
-    view.set("has_certificate", true).set("certificate_text", state.text);
-    view.set("certificate",
-             state.usable ? View().set("word", "pronto").set("icon", "shield-check").set("tone", "green")
-                          : View().set("word", "da sistemare").set("icon", "shield-exclamation").set("tone", "red"));
-}
-
 host_sdk::web::Response SettingsPage::show(const host_sdk::Call& call, const host_sdk::web::Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
-    const PageFrame frame(m_context, request, access, Tab::settings);
+    PageFrame frame(m_context, request, access, Tab::settings);
     if (!access.configure) return explain(frame, "Impostazioni", not_allowed_to_configure());
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     if (entities.empty()) return explain(frame, "Impostazioni", no_billing_entity());
@@ -33,7 +25,8 @@ host_sdk::web::Response SettingsPage::show(const host_sdk::Call& call, const hos
     View view;
     view.set("lead", "Le entità di fatturazione e il loro collegamento con il Sistema TS.").set("has_many", true);
     view.set("entities", entity_views(session, entities));
-    set_certificate(view, m_context);
+    set_certificate(view, m_context, session);
+    if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     return frame.show("entities", "Impostazioni", std::move(view));
 }
 

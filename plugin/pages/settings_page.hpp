@@ -5,7 +5,6 @@
 #include <host_sdk/call.hpp>
 #include <host_sdk/web/request.hpp>
 #include <host_sdk/web/response.hpp>
-#include <host_sdk/web/view.hpp>
 
 namespace plugin::pages {
 
@@ -20,8 +19,5 @@ public:
 private:
     const PageContext& m_context;
 };
-
-// The certificate's state for the partial "parts/certificate".
-void set_certificate(host_sdk::web::View& view, const PageContext& context);
 
 } // namespace plugin::pages

@@ -1,9 +1,13 @@
 #include "plugin/rules/rules_data.hpp"
 
+#include "plugin/domain/https_host.hpp"
 #include "plugin/rules/catalogue_reader.hpp"
 #include "plugin/rules/data_node.hpp"
+#include "plugin/rules/environment_reader.hpp"
 
 #include <boost/property_tree/ptree.hpp>
+
+#include <algorithm>
 
 namespace plugin::rules {
 namespace {
@@ -72,7 +76,31 @@ RulesData RulesData::load(const std::filesystem::path& folder)
         std::string code = entry.code;
         if (!data.m_catalogue.emplace(code, std::move(entry)).second) node.fail("code", "each code once: " + code);
     }
+    const ptree environments = open("environments.json", data.m_environments_checked_on);
+    for (const DataNode& node : DataNode(environments, "environments.json").items("environments")) {
+        data.m_environments.push_back(read_environment_entry(node));
+    }
+    const ptree keys = open("sanitel_certificate.json", data.m_sanitel_keys_checked_on);
+    for (const DataNode& node : DataNode(keys, "sanitel_certificate.json").items("keys")) {
+        data.m_sanitel_keys.push_back(node.non_empty_text("public_key_sha256"));
+    }
     return data;
+}
+
+bool RulesData::is_known_sanitel_key(std::string_view sha256) const noexcept
+{
+    return std::find(m_sanitel_keys.begin(), m_sanitel_keys.end(), sha256) != m_sanitel_keys.end();
+}
+
+std::optional<ServiceEnvironment> RulesData::environment_of(std::string_view url) const
+{
+    const std::string host = https_host(url);
+    if (host.empty()) return std::nullopt;
+    for (const ServiceEnvironment& environment : m_environments) {
+        const std::string known = https_host(environment.url);
+        if (known == host || (is_loopback(known) && is_loopback(host))) return environment;
+    }
+    return std::nullopt;
 }
 
 std::map<ExpenseType, Admission> RulesData::admissions_for(IssuerCategory category) const

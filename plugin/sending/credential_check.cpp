@@ -55,7 +55,9 @@ host_sdk::Step CredentialCheck::step(const host_sdk::Call& call) const
 CredentialCheck::Verdict CredentialCheck::try_out(const ledger::Candidate& candidate, const host_sdk::Call& call) const
 {
     try {
-        const Environment environment = read_environment(host_sdk::Settings(m_host));
+        ledger::Session session = m_ledger.session();
+        const Environment environment =
+            read_environment(host_sdk::Settings(m_host), m_rules, session, host_sdk::Clock(m_host).now_ms());
         const auto sistema_ts =
             m_connect(environment, open_credentials(m_host, call, candidate.billing_entity_id, candidate.account));
         const domain::Date today = domain::Date::in_rome(host_sdk::Clock(m_host).now_ms());

@@ -14,11 +14,12 @@
 namespace plugin::sending {
 
 // The job "check-credentials": tries what *Salva* wrote by one live call (BEHAVIOURS 64), and never a second time by
-// itself, because wrong tries lock the doctor's account. One step at a time. Refers to the ledger.
+// itself, because wrong tries lock the doctor's account. One step at a time. Refers to the ledger and
+// the rules.
 class CredentialCheck {
 public:
-    CredentialCheck(host_sdk::Host host, ledger::LedgerDatabase& ledger, Connect connect)
-        : m_host(host), m_ledger(ledger), m_connect(std::move(connect))
+    CredentialCheck(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules, Connect connect)
+        : m_host(host), m_ledger(ledger), m_rules(rules), m_connect(std::move(connect))
     {
     }
 
@@ -41,6 +42,7 @@ private:
 
     host_sdk::Host m_host;
     ledger::LedgerDatabase& m_ledger;
+    const rules::RulesData& m_rules;
     Connect m_connect;
 };
 

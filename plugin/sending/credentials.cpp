@@ -32,6 +32,7 @@ sts::Credentials open_credentials(host_sdk::Host host, const host_sdk::Call& cal
     if (domain::is_facility(account.category)) {
         credentials.owner.structure = domain::StructureCodes::parse(account.structure_code);
     }
+    if (!account.intermediary.empty()) credentials.intermediary = account.intermediary;
     return credentials;
 }
 

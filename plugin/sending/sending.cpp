@@ -44,14 +44,20 @@ std::optional<Environment> Sending::ready_environment() const
 {
     ledger::Session session = m_context.ledger().session();
     ledger::NoticeTable notices(session);
+    const auto clear_notice = [&] {
+        if (notices.list().empty()) return;
+        ledger::Transaction transaction(session);
+        notices.clear(k_environment_notice);
+        transaction.commit();
+    };
     try {
-        Environment environment = read_environment(host_sdk::Settings(m_context.host()));
-        if (!notices.list().empty()) {
-            ledger::Transaction transaction(session);
-            notices.clear(k_environment_notice);
-            transaction.commit();
-        }
+        Environment environment =
+            read_environment(host_sdk::Settings(m_context.host()), m_context.rules(), session, m_context.now_ms());
+        clear_notice();
         return environment;
+    } catch (const CertificateExpired&) {
+        clear_notice(); // the pages tell of it by themselves, and for as long as it lasts
+        return std::nullopt;
     } catch (const EnvironmentError& error) {
         ledger::Transaction transaction(session);
         notices.raise(k_environment_notice, error.what(), m_context.now_ms());

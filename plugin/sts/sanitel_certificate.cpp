@@ -1,6 +1,7 @@
 #include "plugin/sts/sanitel_certificate.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/sts/base64.hpp"
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -9,11 +10,13 @@
 #include <openssl/x509.h>
 
 #include <array>
+#include <optional>
 
 namespace plugin::sts {
 namespace {
 
 constexpr std::size_t k_largest_file = 100'000;
+constexpr int k_shortest_key = 1024; // bits: that of PROTOCOL 4.1
 
 using BioPtr = std::unique_ptr<BIO, decltype(&BIO_free)>;
 using X509Ptr = std::unique_ptr<X509, decltype(&X509_free)>;
@@ -29,7 +32,11 @@ X509Ptr parse(std::string_view content)
 {
     X509Ptr certificate(PEM_read_bio_X509(memory_bio(content).get(), nullptr, nullptr, nullptr), &X509_free);
     if (!certificate) certificate.reset(d2i_X509_bio(memory_bio(content).get(), nullptr));
-    ERR_clear_error(); // the first attempt failing is no error
+    if (!certificate) {
+        const std::optional<std::string> der = decode_base64(content);
+        if (der) certificate.reset(d2i_X509_bio(memory_bio(*der).get(), nullptr));
+    }
+    ERR_clear_error(); // an attempt that fails is no error
     return certificate;
 }
 
@@ -43,19 +50,37 @@ std::string subject_of(const X509* certificate)
     return size > 0 ? std::string(data, static_cast<std::size_t>(size)) : std::string();
 }
 
-std::string fingerprint_of(const X509* certificate)
+using Digest = std::array<unsigned char, 32>; // SHA-256
+
+std::string hex(const Digest& digest, std::string_view digits, std::string_view separator)
 {
-    constexpr std::string_view k_hex = "0123456789ABCDEF";
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    X509_digest(certificate, EVP_sha256(), digest.data(), &size);
     std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-        if (i > 0) text += ':';
-        text += k_hex[digest[i] >> 4U];
-        text += k_hex[digest[i] & 0xFU];
+    for (const unsigned char byte : digest) {
+        if (!text.empty()) text += separator;
+        text += digits[byte >> 4U];
+        text += digits[byte & 0xFU];
     }
     return text;
+}
+
+std::string fingerprint_of(const X509* certificate)
+{
+    Digest digest{};
+    X509_digest(certificate, EVP_sha256(), digest.data(), nullptr);
+    return hex(digest, "0123456789ABCDEF", ":");
+}
+
+std::string key_digest_of(const EVP_PKEY* key)
+{
+    unsigned char* der = nullptr;
+    const int size = i2d_PUBKEY(key, &der);
+    const std::unique_ptr<unsigned char, void (*)(unsigned char*)> owner(der,
+                                                                         [](unsigned char* p) { OPENSSL_free(p); });
+    Digest digest{};
+    if (size <= 0 ||
+        EVP_Digest(der, static_cast<std::size_t>(size), digest.data(), nullptr, EVP_sha256(), nullptr) != 1)
+        return {};
+    return hex(digest, "0123456789abcdef", "");
 }
 
 std::int64_t seconds_of(const ASN1_TIME* time)
@@ -75,6 +100,10 @@ SanitelCertificate SanitelCertificate::load(std::string_view content)
         throw CertificateError("Manca il certificato SanitelCF: indicare il file del certificato pubblicato dal "
                                "Sistema TS.");
     }
+    if (content.find("PRIVATE KEY-----") != std::string_view::npos) {
+        throw CertificateError("Qui c'è una chiave privata, che non va mai consegnata a nessuno: il certificato "
+                               "SanitelCF pubblicato dal Sistema TS contiene solo una chiave pubblica.");
+    }
     const X509Ptr certificate = content.size() <= k_largest_file ? parse(content) : X509Ptr(nullptr, &X509_free);
     if (!certificate) {
         throw CertificateError("Il file indicato non è un certificato: scegliere il file SanitelCF.cer pubblicato dal "
@@ -87,10 +116,16 @@ SanitelCertificate SanitelCertificate::load(std::string_view content)
         throw CertificateError("Il certificato indicato non contiene una chiave RSA: scegliere il file SanitelCF.cer "
                                "pubblicato dal Sistema TS.");
     }
+    result.m_key_bits = EVP_PKEY_get_bits(result.m_key.get());
+    if (result.m_key_bits < k_shortest_key) {
+        throw CertificateError(
+            "La chiave del certificato indicato è troppo corta per cifrare i dati: scegliere il file "
+            "SanitelCF.cer pubblicato dal Sistema TS.");
+    }
     result.m_subject = subject_of(certificate.get());
     result.m_fingerprint = fingerprint_of(certificate.get());
     result.m_not_after = seconds_of(X509_get0_notAfter(certificate.get()));
-    result.m_key_bits = EVP_PKEY_get_bits(result.m_key.get());
+    result.m_key_digest = key_digest_of(result.m_key.get());
     return result;
 }
 

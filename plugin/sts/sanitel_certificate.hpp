@@ -22,12 +22,15 @@ public:
 // any thread.
 class SanitelCertificate {
 public:
-    // Reads the content of a PEM or DER file. Throws CertificateError.
+    // Reads the content of a PEM or DER file, or the Base64 text of a DER one. Throws CertificateError: also where a
+    // private key is beside the certificate, and for a key that is shorter than ever used.
     static SanitelCertificate load(std::string_view content);
 
     const std::string& subject() const noexcept { return m_subject; }         // "C=IT, O=..., CN=SanitelCF"
     const std::string& fingerprint() const noexcept { return m_fingerprint; } // SHA-256, "8E:7E:..."
-    std::int64_t not_after() const noexcept { return m_not_after; }           // seconds since 1970-01-01T00:00Z
+    // SHA-256 of the DER SubjectPublicKeyInfo, in lower case (PROTOCOL 4.3).
+    const std::string& key_digest() const noexcept { return m_key_digest; }
+    std::int64_t not_after() const noexcept { return m_not_after; } // seconds since 1970-01-01T00:00Z
     int key_bits() const noexcept { return m_key_bits; }
 
     // The public key, for EVP calls; lives as long as this object or a copy of it.
@@ -39,6 +42,7 @@ private:
     std::shared_ptr<evp_pkey_st> m_key;
     std::string m_subject;
     std::string m_fingerprint;
+    std::string m_key_digest;
     std::int64_t m_not_after = 0;
     int m_key_bits = 0;
 };

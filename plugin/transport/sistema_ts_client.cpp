@@ -37,6 +37,25 @@ std::vector<sts::Message> messages_of(const sts::FileSendingAnswer& answer)
     return {{answer.code, answer.text, "E"}};
 }
 
+// The account is right, but not who sends for whom (RULES 1.4). Nothing for another code.
+std::optional<std::string> delegation_text(std::string_view code)
+{
+    constexpr const char* k_then = " Poi premere di nuovo Salva in Configura Sistema TS.";
+    if (code == "105") {
+        return std::string("Il Sistema TS non trova una delega attiva all'intermediario (codice 105): il medico la dà "
+                           "nella propria area riservata del Sistema TS, e l'intermediario la conferma dal "
+                           "collegamento che riceve via PEC.") +
+               k_then;
+    }
+    if (code == "106") {
+        return std::string("È attiva una delega a un intermediario, e finché c'è il Sistema TS non accetta l'invio in "
+                           "proprio (codice 106): revocarla nell'area riservata del Sistema TS, oppure lasciare che "
+                           "invii l'intermediario.") +
+               k_then;
+    }
+    return std::nullopt;
+}
+
 // Why the account is refused, in the doctor's words, and that nothing is tried again.
 template <class Answer>
 std::string refusal_text(const Answer& answer)
@@ -48,6 +67,7 @@ std::string refusal_text(const Answer& answer)
                stop;
     }
     for (const sts::Message& message : messages_of(answer)) {
+        if (auto text = delegation_text(message.code)) return *std::move(text);
         if (sts::is_account_code(message.code)) {
             return "Il Sistema TS ha rifiutato le credenziali: " + message.description + " (codice " + message.code +
                    "). Controllare i dati in Configura Sistema TS." + stop;

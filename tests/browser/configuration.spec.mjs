@@ -42,7 +42,7 @@ test('B21 a change in the account is seen there', async ({ page }) => {
 test('B22 B23 B25 B26 the user types identification code, password, tax code and PIN', async ({ page }) => {
   await openPlugin(page);
   for (const label of ['Codice identificativo', 'Parola chiave (password)', 'Codice Fiscale']) {
-    await expect(page.getByLabel(label)).toBeEditable();
+    await expect(page.getByLabel(label, { exact: true })).toBeEditable();
   }
   await expect(page.getByLabel('PIN', { exact: true })).toBeEditable();
   await expect(page.getByLabel('Parola chiave (password)')).toHaveAttribute('type', 'password');

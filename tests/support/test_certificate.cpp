@@ -69,6 +69,25 @@ TestCertificate TestCertificate::authority(const std::string& name, int bits)
     return result;
 }
 
+TestCertificate TestCertificate::ending(const std::string& name, std::int64_t not_after, int bits)
+{
+    TestCertificate result = authority(name, bits);
+    require(ASN1_TIME_set(X509_getm_notAfter(result.x509()), static_cast<time_t>(not_after)) != nullptr);
+    require(X509_sign(result.x509(), result.key(), EVP_sha256()) > 0);
+    return result;
+}
+
+TestCertificate TestCertificate::of_key(const std::string& name, const std::string& public_key)
+{
+    TestCertificate result = authority(name);
+    const BioPtr bio(BIO_new_mem_buf(public_key.data(), static_cast<int>(public_key.size())), &BIO_free);
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        PEM_read_bio_PUBKEY(bio.get(), nullptr, nullptr, nullptr), &EVP_PKEY_free);
+    require(key != nullptr && X509_set_pubkey(result.x509(), key.get()) == 1);
+    require(X509_sign(result.x509(), result.key(), EVP_sha256()) > 0);
+    return result;
+}
+
 TestCertificate TestCertificate::server(const TestCertificate& issuer, const std::string& dns_name,
                                         const std::string& ip_address)
 {

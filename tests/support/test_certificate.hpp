@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -13,6 +14,12 @@ class TestCertificate {
 public:
     // Signs itself. Certificates signed by it are trusted where it is the CA.
     static TestCertificate authority(const std::string& name, int bits = 2048);
+
+    // Signs itself, and ends at that second since 1970-01-01T00:00Z.
+    static TestCertificate ending(const std::string& name, std::int64_t not_after, int bits = 1024);
+
+    // With that public key in PEM; signed by a key that is then forgotten.
+    static TestCertificate of_key(const std::string& name, const std::string& public_key);
 
     // Signed by `issuer`, valid for the DNS name and, where given, the IP address.
     static TestCertificate server(const TestCertificate& issuer, const std::string& dns_name,

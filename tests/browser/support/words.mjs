@@ -62,7 +62,7 @@ export async function fillConfiguration(page, who, changes = {}) {
   const values = { user: who.user, password: who.password, taxCode: who.user, pin: who.pin, ...changes };
   await page.getByLabel('Codice identificativo').fill(values.user);
   await page.getByLabel('Parola chiave (password)').fill(values.password);
-  await page.getByLabel('Codice Fiscale').fill(values.taxCode);
+  await page.getByLabel('Codice Fiscale', { exact: true }).fill(values.taxCode);
   await page.getByLabel('PIN', { exact: true }).fill(values.pin);
   await page.getByRole('button', { name: 'Salva', exact: true }).click();
 }

@@ -39,4 +39,7 @@ TEST(Package, LetsOnlySendersTransmitAndOnlyTheOwnerConfigure)
     EXPECT_EQ(permission_of("/documenti/12"), "view");
     EXPECT_EQ(permission_of("/entita/e1/configura"), "configure");
     EXPECT_EQ(permission_of("/tipo-spesa"), "configure");
+    EXPECT_EQ(permission_of("/impostazioni/certificato"), "configure");
+    EXPECT_EQ(permission_of("/impostazioni/certificato/conferma"), "configure");
+    EXPECT_EQ(permission_of("/impostazioni/certificato/scaduto"), "configure");
 }

@@ -157,3 +157,17 @@ TEST_F(Configurations, AnotherOwnerReleasesRejectedDocuments)
     write([&](ConfigurationTable& table) { table.activate(candidate, 3); });
     EXPECT_EQ(stored(id).sent_revision, -1);
 }
+
+TEST_F(Configurations, KeepWhoSendsOnTheOwnersBehalf)
+{
+    configure("e1");
+    EXPECT_EQ(active("e1")->account.intermediary, "");
+    Candidate other = Ledger::candidate("e1");
+    other.account.intermediary = "07874631000-000";
+    const Candidate candidate = checking(other);
+    EXPECT_EQ(candidate.account.intermediary, "07874631000-000");
+    write([&](ConfigurationTable& table) { table.activate(candidate, 3); });
+    restart();
+    EXPECT_EQ(active("e1")->account.intermediary, "07874631000-000");
+    EXPECT_EQ(active("e1")->verified_at, 3);
+}

@@ -122,3 +122,71 @@ TEST(ConfigurationForm, TrimsTheBlanksOfCopyAndPaste)
     EXPECT_EQ(form.structure_code, "601-120-010008");
     EXPECT_EQ(form.issuer_category(), domain::IssuerCategory::doctor);
 }
+
+namespace {
+
+ConfigurationForm form_of_intermediary()
+{
+    auto form = good_form();
+    form.intermediary = "07874631000";
+    form.office = "000";
+    form.pin = "aB3dE6gH";
+    return form;
+}
+
+} // namespace
+
+TEST(ConfigurationForm, TakesAnIntermediaryWithHisOwnPin)
+{
+    EXPECT_EQ(wrong_fields(form_of_intermediary(), {.environment = domain::Environment::test}), "");
+    EXPECT_EQ(form_of_intermediary().intermediary_text(), "07874631000-000");
+    EXPECT_EQ(good_form().intermediary_text(), "");
+    auto facility = form_of_intermediary();
+    facility.category = "struttura_autorizzata";
+    EXPECT_EQ(wrong_fields(facility, {.environment = domain::Environment::test}), "codice_proprietario");
+}
+
+TEST(ConfigurationForm, WantsBothFieldsOfAnIntermediary)
+{
+    auto form = form_of_intermediary();
+    form.office.clear();
+    EXPECT_EQ(wrong_fields(form, {.environment = domain::Environment::test}), "sede_telematica");
+    form = form_of_intermediary();
+    form.intermediary.clear();
+    EXPECT_EQ(wrong_fields(form), "cf_intermediario");
+    for (const char* office : {"00", "0000", "ABC"}) {
+        form = form_of_intermediary();
+        form.office = office;
+        EXPECT_EQ(wrong_fields(form, {.environment = domain::Environment::test}), "sede_telematica") << office;
+    }
+}
+
+TEST(ConfigurationForm, ChecksTheTaxCodeOfTheIntermediary)
+{
+    auto form = form_of_intermediary();
+    form.intermediary = "RSSMRA80A01H501X";
+    EXPECT_EQ(wrong_fields(form), "cf_intermediario");
+    form.intermediary = form.tax_code;
+    EXPECT_EQ(wrong_fields(form), "cf_intermediario") << "the doctor himself is no intermediary";
+    form.intermediary = "00265910661";
+    EXPECT_EQ(wrong_fields(form), "");
+}
+
+TEST(ConfigurationForm, EachKindOfSenderHasItsPin)
+{
+    auto form = form_of_intermediary();
+    form.pin = "1234567890";
+    EXPECT_EQ(wrong_fields(form, {.environment = domain::Environment::test}), "pin");
+    form = good_form();
+    form.pin = "aB3dE6gH";
+    EXPECT_EQ(wrong_fields(form), "pin");
+}
+
+TEST(ConfigurationForm, ReadsTheIntermediaryAndKeepsTheCaseOfThePin)
+{
+    const auto form = ConfigurationForm::from(
+        host_sdk::web::Form::decode("cf_intermediario=+vrdlgu70a01h501x+&sede_telematica=+000&pin=aB3d+E6gH"));
+    EXPECT_EQ(form.intermediary, "VRDLGU70A01H501X");
+    EXPECT_EQ(form.office, "000");
+    EXPECT_EQ(form.pin, "aB3dE6gH");
+}

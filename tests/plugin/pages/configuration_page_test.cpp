@@ -230,3 +230,53 @@ TEST_F(ConfigurationPage, B18OpensTheFieldsFromImpostazioniWithASingleEntity)
     EXPECT_EQ(page.status, 200);
     EXPECT_THAT(page.body, HasSubstr("Certificato per la cifratura"));
 }
+
+namespace {
+
+constexpr const char* k_through_intermediary =
+    "tipo_soggetto=medico&codice_fiscale=PROVAX00X00X000Y&cf_intermediario=07874631000&sede_telematica=000";
+
+} // namespace
+
+TEST_F(ConfigurationPage, StoresWhoSendsOnTheDoctorsBehalfAndShowsItAgain)
+{
+    const auto form = std::string(k_through_intermediary) +
+                      "&codice_identificativo=VRDLGU70A01H501X&parola_chiave=Segreta99&pin=aB3dE6gH";
+    EXPECT_EQ(m_plugin.post(k_path, form).status, 303);
+    EXPECT_EQ(candidate()->account.intermediary, "07874631000-000");
+    EXPECT_EQ(candidate()->account.tax_code, "PROVAX00X00X000Y") << "the owner is the doctor";
+    judge([](auto& table, const auto& found) { table.activate(found, pages_test::k_now); });
+    const auto page = m_plugin.get(k_path);
+    EXPECT_THAT(page.body, HasSubstr("name=\"cf_intermediario\" type=\"text\" value=\"07874631000\""));
+    EXPECT_THAT(page.body, HasSubstr("name=\"sede_telematica\" type=\"text\" value=\"000\""));
+    EXPECT_THAT(page.body, Not(HasSubstr("aB3dE6gH")));
+}
+
+TEST_F(ConfigurationPage, AsksForTheSecretsAgainWhereSomebodyElseSends)
+{
+    m_plugin.connect("e1");
+    const auto page = m_plugin.post(k_path, std::string(k_through_intermediary) + "&codice_identificativo=A");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_THAT(page.body, HasSubstr("id=\"parola_chiave-errore\""));
+    EXPECT_THAT(page.body, HasSubstr("id=\"pin-errore\""));
+    EXPECT_FALSE(candidate().has_value());
+}
+
+TEST_F(ConfigurationPage, SaysAtTheirFieldsWhatIsWrongWithAnIntermediary)
+{
+    const auto page = m_plugin.post(k_path, std::string(k_good) + "&cf_intermediario=X");
+    EXPECT_EQ(page.status, 422);
+    for (const auto* field : {"cf_intermediario", "sede_telematica", "pin"}) {
+        EXPECT_THAT(page.body, HasSubstr("id=\"" + std::string(field) + "-errore\""));
+    }
+}
+
+TEST_F(ConfigurationPage, ExplainsTheTwoErrorsOfADelegation)
+{
+    const auto page = m_plugin.get(k_path);
+    EXPECT_THAT(page.body, HasSubstr("Invio tramite intermediario (Entratel)"));
+    EXPECT_THAT(page.body, HasSubstr("Codice 105"));
+    EXPECT_THAT(page.body, HasSubstr("la conferma dal collegamento che riceve via PEC"));
+    EXPECT_THAT(page.body, HasSubstr("Codice 106"));
+    EXPECT_THAT(page.body, HasSubstr("Revocare la delega"));
+}

@@ -51,6 +51,22 @@ TEST_F(CredentialsOnSalva, ThatPassAreUsed)
     EXPECT_NE(std::find(steps.begin(), steps.end(), "send"), steps.end());
 }
 
+TEST_F(CredentialsOnSalva, OfAnIntermediaryAreTriedAsHis)
+{
+    auto given = candidate("e1");
+    given.account.intermediary = "07874631000-000";
+    write([&](ledger::Session& session) { ledger::ConfigurationTable(session).save_candidate(given); });
+    std::optional<std::string> intermediary;
+    const Connect remember = [&](const Environment&, sts::Credentials credentials) {
+        intermediary = credentials.intermediary;
+        return std::make_unique<ScriptedSistemaTs>(m_script, std::move(credentials));
+    };
+    m_script.reports.push_back(answer(sts::ReportOutcome::ok));
+    CredentialCheck(host(), ledger(), rules(), remember).step(call());
+    EXPECT_EQ(intermediary, "07874631000-000");
+    EXPECT_EQ(active()->account.intermediary, "07874631000-000");
+}
+
 TEST_F(CredentialsOnSalva, ThatAreRefusedAreTriedOnce)
 {
     save_candidate("e1");

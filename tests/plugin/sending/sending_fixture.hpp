@@ -20,8 +20,13 @@ class SendingPractice : public Practice {
 protected:
     SendingPractice()
     {
-        const auto file =
-            m_directory.write("sanitel.pem", support::TestCertificate::authority("SanitelCF", 1024).pem());
+        constexpr std::int64_t k_year = 31'536'000; // seconds
+        set_certificate(support::TestCertificate::ending("SanitelCF", k_now / 1000 + k_year));
+    }
+
+    void set_certificate(const support::TestCertificate& certificate)
+    {
+        const auto file = m_directory.write("sanitel.pem", certificate.pem());
         m_fake.set_setting("sistema-ts.sanitel-certificate", file.string());
     }
 
@@ -33,7 +38,7 @@ protected:
     }
 
     host_sdk::Step send() { return Sending(host(), ledger(), rules(), connect()).step(call()); }
-    host_sdk::Step check() { return CredentialCheck(host(), ledger(), connect()).step(call()); }
+    host_sdk::Step check() { return CredentialCheck(host(), ledger(), rules(), connect()).step(call()); }
 
     // An invoice of a configured entity, taken in and wished.
     void queue(const std::string& invoice_id)

@@ -49,7 +49,7 @@ TEST_F(OverHttps, CredentialsPassAndADocumentIsAccepted)
                                       [this](const ReceivedRequest& request) { return answer(request); });
     m_fake.set_setting("sistema-ts.url", server.url());
     save_candidate("e1");
-    CredentialCheck(host(), ledger(), connect_by_https).step(call());
+    CredentialCheck(host(), ledger(), rules(), connect_by_https).step(call());
     queue("i1");
     m_insert.body = insert_answer("<esitoChiamata>0</esitoChiamata><protocollo>99261124000000001</protocollo>"
                                   "<listaMessaggi>" +

@@ -258,6 +258,14 @@ TEST_F(SistemaTsClientFileTest, ADelegationThatIsMissingRefusesTheAccount)
     const auto outcome = send(file_received("105", ""));
     ASSERT_TRUE(std::holds_alternative<CredentialsRefused>(outcome));
     EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("codice 105"));
+    EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("l'intermediario la conferma"));
+}
+
+TEST_F(SistemaTsClientFileTest, ADelegationThatIsActiveSaysThatItIsToBeRevoked)
+{
+    const auto outcome = send(file_received("106", ""));
+    ASSERT_TRUE(std::holds_alternative<CredentialsRefused>(outcome));
+    EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("revocarla nell'area riservata"));
 }
 
 TEST_F(SistemaTsClientFileTest, WithoutAClearAnswerTheFileIsUncertain)
