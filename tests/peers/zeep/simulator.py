@@ -26,11 +26,13 @@ class Simulator:
         self.ca = str(self._data / "ca.pem")
 
     def stop(self):
-        """Ends it, and returns its exit status."""
+        """Ends it, and returns its exit status; says what it logged where it does not end well."""
         self._program.terminate()
         self._program.wait()
         self._program.stdout.close()
         self._log.close()
+        if self._program.returncode != 0:
+            print((self._data / "log").read_text())
         shutil.rmtree(self._data)
         return self._program.returncode
 
