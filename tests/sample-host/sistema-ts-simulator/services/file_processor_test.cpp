@@ -128,6 +128,13 @@ TEST_F(FileProcessor, DiscardsAFileThatItsSchemaRefuses)
     EXPECT_THAT(control("GET", "documents").body, AllOf(HasSubstr("FT1/2026"), HasSubstr("FT2/2026")));
 }
 
+TEST_F(FileProcessor, AdmitsAnythingInTheOptionalParts)
+{
+    std::string xml = file_messages().xml({}, {Row{}});
+    xml.insert(xml.find("<proprietario>"), "<opzionale1 a=\"1\"><documentoSpesa/>testo</opzionale1>");
+    EXPECT_THAT(counters(sent(xml)), ElementsAre("2", "1", "1", "0", "0"));
+}
+
 TEST_F(FileProcessor, DiscardsElementsInTheOrderOfTheSynchronousService)
 {
     std::string xml = file_messages().xml({}, {Row{}});
