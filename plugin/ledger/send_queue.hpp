@@ -49,11 +49,12 @@ public:
     QueueProgress progress() const;
 
     // ---- work. Only for entities that are configured, not blocked, and not waiting for Sistema TS to answer again.
+    // The next that goes by itself; an intermediary sends files only (sts::may_send_singly).
     std::optional<Document> next_to_send(std::int64_t now) const;
     std::optional<Document> next_to_verify(std::int64_t now) const; // by itself, not in a file
 
-    // An entity with so many queued documents that they make a file, where none of its files is being made or
-    // uncertain.
+    // An entity with so many queued documents that they make a file (one is enough for an intermediary), where none of
+    // its files is being made or uncertain.
     std::optional<std::string> entity_for_file(std::int64_t least, std::int64_t now) const;
     // Its queued documents in the order of next_to_send, a page at a time.
     std::vector<Document> queued_after(std::string_view billing_entity_id, const std::optional<Document>& after,

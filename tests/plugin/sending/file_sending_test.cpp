@@ -46,6 +46,24 @@ TEST_F(FileSendingTest, FewDocumentsGoOneByOne)
     EXPECT_EQ(m_script.sent.size(), 2U);
 }
 
+TEST_F(FileSendingTest, AnIntermediarySendsFilesOnly)
+{
+    ledger::Candidate delegate = candidate("e1");
+    delegate.account.intermediary = "07874631000-000";
+    write([&](ledger::Session& session) {
+        ledger::ConfigurationTable configurations(session);
+        configurations.save_candidate(delegate);
+        const ledger::Candidate saved = configurations.candidate("e1").value();
+        configurations.begin_check(saved);
+        configurations.activate(saved, k_now);
+    });
+    queue("i1");
+    m_script.files.push_back(received());
+    send();
+    EXPECT_TRUE(m_script.sent.empty());
+    EXPECT_EQ(m_script.attachments.at(0), "<head>\nI FT/i1\n</precompilata>\n");
+}
+
 TEST_F(FileSendingTest, ASettingThatIsNoNumberCountsAsTheUsualOne)
 {
     EXPECT_EQ(file_from(host()), 3);
