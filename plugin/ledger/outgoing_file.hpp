@@ -35,11 +35,11 @@ struct OutgoingFile {
     std::string started_by; // the display name of who asked for it
     std::optional<std::int64_t> sent_at;
 
-    std::string protocol;          // of Sistema TS, once it is known
-    std::string received_on;       // in the words of Sistema TS
-    std::optional<int> state_code; // `stato` (PROTOCOL 10.1), once one was told
-    std::string description;       // the words of Sistema TS
-    std::int64_t accepted = 0;     // the counters of Sistema TS
+    std::string protocol;                   // of Sistema TS, once it is known
+    std::string received_on;                // in the words of Sistema TS
+    std::optional<std::int64_t> state_code; // `stato` (PROTOCOL 10.1), once one was told
+    std::string description;                // the words of Sistema TS
+    std::int64_t accepted = 0;              // the counters of Sistema TS
     std::int64_t warnings = 0;
     std::int64_t errors = 0;
     std::optional<std::int64_t> ended_at;

@@ -47,7 +47,7 @@ OutgoingFile read_file(SQLite::Statement& row)
     file.sent_at = instant();
     file.protocol = text();
     file.received_on = text();
-    if (const auto code = instant()) file.state_code = static_cast<int>(*code);
+    file.state_code = instant();
     file.description = text();
     file.accepted = number();
     file.warnings = number();
@@ -81,8 +81,6 @@ void OutgoingFileTable::save(OutgoingFile& file)
     m_session.require_transaction();
     SQLite::Database& database = m_session.connection();
     const std::optional<std::int64_t> id = file.id == 0 ? std::nullopt : std::optional(file.id);
-    const std::optional<std::int64_t> code =
-        file.state_code ? std::optional<std::int64_t>(*file.state_code) : std::nullopt;
     run(database,
         "INSERT INTO file VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
         "operation = excluded.operation, state = excluded.state, documents = excluded.documents, size = excluded.size, "
@@ -94,8 +92,8 @@ void OutgoingFileTable::save(OutgoingFile& file)
         "technical = excluded.technical",
         id, file.unique_id, file.billing_entity_id, file.operation, file.name, to_word(k_states, file.state),
         file.documents, file.size, file.digest, file.certificate, file.started_at, file.started_by, file.sent_at,
-        file.protocol, file.received_on, code, mask_tax_codes(file.description), file.accepted, file.warnings,
-        file.errors, file.ended_at, file.ask_after, file.tries, mask_tax_codes(file.technical));
+        file.protocol, file.received_on, file.state_code, mask_tax_codes(file.description), file.accepted,
+        file.warnings, file.errors, file.ended_at, file.ask_after, file.tries, mask_tax_codes(file.technical));
     if (!id) file.id = database.getLastInsertRowid();
 }
 

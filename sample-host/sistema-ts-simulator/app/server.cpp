@@ -1,6 +1,7 @@
 #include "sistema-ts-simulator/app/server.hpp"
 
 #include "sistema-ts-simulator/app/cut_connection.hpp"
+#include "sistema-ts-simulator/app/tls_faults.hpp"
 #include "sistema-ts-simulator/control/control_api.hpp"
 #include "sistema-ts-simulator/crypto/decipher.hpp"
 #include "sistema-ts-simulator/crypto/identity.hpp"
@@ -86,9 +87,10 @@ public:
         : m_log(std::move(log)), m_identity(crypto::ensure_identity(prepared(options.data))),
           m_decipher(m_identity.sanitel_key), m_state(options.data / "simulator.db", options.today, options.latency),
           m_gateway(m_state, m_decipher, m_log), m_control(m_state, [this] { m_gateway.catch_up(); }),
-          m_http(m_identity.server.c_str(), m_identity.server_key.c_str())
+          m_tls_faults(m_state, m_identity), m_http(m_identity.server.c_str(), m_identity.server_key.c_str())
     {
         if (!m_http.is_valid()) throw std::runtime_error("the HTTPS certificate cannot be used: delete server*.pem");
+        m_tls_faults.watch(m_http.ssl_context());
         set_up_http();
         m_port = listen_on(options.port);
         m_listener = std::thread([this] { m_http.listen_after_bind(); });
@@ -194,6 +196,7 @@ private:
     gateway::Gateway m_gateway;
     control::ControlApi m_control;
     Patience m_patience;
+    TlsFaults m_tls_faults;
     httplib::SSLServer m_http;
     int m_port = 0;
     std::mutex m_stopping;

@@ -79,19 +79,26 @@ void make_server_identity(const Identity& files)
                                                                   {NID_subject_key_identifier, "hash"}}},
                                                   ca_key.get(), nullptr, ca_key.get());
     const KeyHandle key = require_key(EVP_EC_gen("P-256"));
-    const CertificateHandle certificate =
-        make_certificate({.common_name = "localhost",
-                          .days = 825,
-                          .extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
-                                         {NID_key_usage, "critical,digitalSignature"},
-                                         {NID_ext_key_usage, "serverAuth"},
-                                         {NID_subject_key_identifier, "hash"},
-                                         {NID_authority_key_identifier, "keyid"},
-                                         {NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1"}}},
-                         key.get(), ca.get(), ca_key.get());
+    const auto certificate_for = [](const std::string& names, int days) {
+        return CertificateWish{.common_name = "localhost",
+                               .days = days,
+                               .extensions = {{NID_basic_constraints, "critical,CA:FALSE"},
+                                              {NID_key_usage, "critical,digitalSignature"},
+                                              {NID_ext_key_usage, "serverAuth"},
+                                              {NID_subject_key_identifier, "hash"},
+                                              {NID_authority_key_identifier, "keyid"},
+                                              {NID_subject_alt_name, names}}};
+    };
+    constexpr const char* k_here = "DNS:localhost,IP:127.0.0.1,IP:::1";
+    const auto write = [&](const fs::path& path, const CertificateWish& wish, X509* issuer, EVP_PKEY* issuer_key) {
+        write_file(path, pem_of(make_certificate(wish, key.get(), issuer, issuer_key).get()), 0644);
+    };
+    write(files.server_expired, certificate_for(k_here, -1), ca.get(), ca_key.get());
+    write(files.server_other_host, certificate_for("DNS:altro.example", 825), ca.get(), ca_key.get());
+    write(files.server_untrusted, certificate_for(k_here, 825), nullptr, key.get());
     write_file(files.server_key, pem_of(key.get()), 0600);
     write_file(files.ca, pem_of(ca.get()), 0644);
-    write_file(files.server, pem_of(certificate.get()), 0644);
+    write(files.server, certificate_for(k_here, 825), ca.get(), ca_key.get());
 }
 
 void make_sanitel_identity(const Identity& files)
@@ -114,9 +121,14 @@ Identity ensure_identity(const fs::path& directory)
     const Identity files{.ca = directory / "ca.pem",
                          .server = directory / "server.pem",
                          .server_key = directory / "server-key.pem",
+                         .server_expired = directory / "server-expired.pem",
+                         .server_other_host = directory / "server-other-host.pem",
+                         .server_untrusted = directory / "server-untrusted.pem",
                          .sanitel = directory / "sanitel-cert.pem",
                          .sanitel_key = directory / "sanitel-key.pem"};
-    if (!is_usable(files.server, files.server_key) || !fs::exists(files.ca)) make_server_identity(files);
+    const bool complete = fs::exists(files.ca) && fs::exists(files.server_expired) &&
+                          fs::exists(files.server_other_host) && fs::exists(files.server_untrusted);
+    if (!complete || !is_usable(files.server, files.server_key)) make_server_identity(files);
     if (!is_usable(files.sanitel, files.sanitel_key)) make_sanitel_identity(files);
     return files;
 }

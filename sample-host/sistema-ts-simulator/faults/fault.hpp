@@ -34,16 +34,22 @@ enum class FaultKind {
     file_refused,
     file_discarded,
     lost_file,
+    tls_expired,
+    tls_other_host,
+    tls_untrusted,
+    tls_old_protocol,
+    tls_cut,
 };
 
-/// A kind's name in JSON, whether the request is processed before the fault strikes, unless said otherwise, and the
-/// operation that alone it can strike, if there is one.
+/// A kind's name in JSON, whether the request is processed before the fault strikes, unless said otherwise, the
+/// operation that alone it can strike, if there is one, and whether it strikes a connection before any request.
 struct FaultName {
     std::string_view name;
     FaultKind kind;
     bool commits;
     bool commit_can_be_chosen;
     std::string_view operation = {};
+    bool at_handshake = false;
 };
 
 inline constexpr std::array k_fault_names = {
@@ -72,6 +78,11 @@ inline constexpr std::array k_fault_names = {
     FaultName{"file-refused", FaultKind::file_refused, true, false, "inviaFileMtom"},
     FaultName{"file-discarded", FaultKind::file_discarded, true, false, "inviaFileMtom"},
     FaultName{"lost-file", FaultKind::lost_file, true, false, "inviaFileMtom"},
+    FaultName{"tls-expired", FaultKind::tls_expired, false, false, {}, true},
+    FaultName{"tls-other-host", FaultKind::tls_other_host, false, false, {}, true},
+    FaultName{"tls-untrusted", FaultKind::tls_untrusted, false, false, {}, true},
+    FaultName{"tls-old-protocol", FaultKind::tls_old_protocol, false, false, {}, true},
+    FaultName{"tls-cut", FaultKind::tls_cut, false, false, {}, true},
 };
 
 const FaultName& name_of(FaultKind kind);

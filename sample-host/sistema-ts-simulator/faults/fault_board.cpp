@@ -11,14 +11,9 @@ int FaultBoard::set(Fault fault)
     return m_last_id;
 }
 
-std::optional<Fault> FaultBoard::take(std::string_view service, std::string_view operation,
-                                      std::string_view document_number)
+template <typename Fits>
+std::optional<Fault> FaultBoard::take_first(Fits fits)
 {
-    const auto fits = [&](const Fault& fault) {
-        return (fault.service.empty() || fault.service == service) &&
-               (fault.operation.empty() || fault.operation == operation) &&
-               (fault.key.empty() || fault.key == document_number);
-    };
     const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), fits);
     if (found == m_waiting.end()) return std::nullopt;
     Fault taken = *found;
@@ -27,6 +22,21 @@ std::optional<Fault> FaultBoard::take(std::string_view service, std::string_view
     else if (found->times > 1)
         --found->times;
     return taken;
+}
+
+std::optional<Fault> FaultBoard::take_handshake()
+{
+    return take_first([](const Fault& fault) { return name_of(fault.kind).at_handshake; });
+}
+
+std::optional<Fault> FaultBoard::take(std::string_view service, std::string_view operation,
+                                      std::string_view document_number)
+{
+    return take_first([&](const Fault& fault) {
+        return !name_of(fault.kind).at_handshake && (fault.service.empty() || fault.service == service) &&
+               (fault.operation.empty() || fault.operation == operation) &&
+               (fault.key.empty() || fault.key == document_number);
+    });
 }
 
 } // namespace sistema_ts_simulator::faults

@@ -79,6 +79,11 @@ Reply struck(const Fault& fault, const Reply& reply, const AnswerWriter& write)
     case FaultKind::file_refused: // these three are the service's to carry out
     case FaultKind::file_discarded:
     case FaultKind::lost_file:
+    case FaultKind::tls_expired: // these are the connection's: no request comes so far
+    case FaultKind::tls_other_host:
+    case FaultKind::tls_untrusted:
+    case FaultKind::tls_old_protocol:
+    case FaultKind::tls_cut:
         return reply;
     case FaultKind::reset_before_processing:
     case FaultKind::no_answer_after_commit:
