@@ -77,6 +77,21 @@ test.describe('answers', () => {
     });
   }
 
+  for (const [fault, name] of Object.entries({
+    'tls-untrusted': 'whose identity cannot be verified', 'tls-expired': 'whose certificate has ended', 'tls-cut': 'that cuts the connection',
+  })) {
+    test(`a server ${name} is given nothing, and the document leaves later by itself`, async ({ page, studio }) => {
+      const number = await createInvoice(page);
+      await expectStatus(page, number, 'da inviare');
+      await studio.simulator.setFault({ fault, times: 1 });
+      await send(page, number);
+      await expectStatus(page, number, 'accolto');
+      expect((await studio.simulator.document(number)).counts.Inserimento).toEqual({ received: 1, accepted: 1 });
+      await row(page, number).getByRole('link', { name: number, exact: true }).click();
+      await expect(page.getByRole('main')).toContainText('Non inviato: il Sistema TS non ha ricevuto nulla');
+    });
+  }
+
   test('B67 a document that Sistema TS never received is free to be sent again', async ({ page, studio }) => {
     await studio.simulator.setFault({ fault: 'html-page', operation: 'Inserimento', times: 1 });
     const number = await createInvoice(page);
