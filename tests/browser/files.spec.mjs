@@ -87,3 +87,17 @@ test('a file that is discarded as a whole gives its documents back with the reas
   await send(page, ...numbers);
   for (const number of numbers) await expectStatus(page, number, 'accolto');
 });
+
+test('what Sistema TS holds of a year is read on request and listed beside the documents', async ({ page }) => {
+  const number = await createInvoice(page);
+  await send(page, number);
+  await expectStatus(page, number, 'accolto');
+  await page.getByRole('link', { name: 'Archivio del Sistema TS' }).click();
+  await page.getByRole('button', { name: 'Leggi dal Sistema TS' }).click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('main')).toContainText('Letto dal Sistema TS il', { timeout: 500 });
+  }).toPass({ timeout: 40_000 });
+  await expect(page.getByRole('row', { name: new RegExp(number) })).toContainText('Apri il documento');
+  await shoot(page, 'plugin-archivio');
+});
