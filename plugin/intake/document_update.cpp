@@ -31,12 +31,6 @@ void copy_facts(const host_sdk::Invoice& invoice, Document& document)
     document.kind = kind_of(invoice);
 }
 
-void take_back_wish(Document& document)
-{
-    document.queued_at = std::nullopt;
-    document.queued_by.clear();
-}
-
 TransmissionStatus status_of(const domain::Assessment& assessment)
 {
     if (assessment.sendable()) return TransmissionStatus::to_send;
@@ -46,16 +40,6 @@ TransmissionStatus status_of(const domain::Assessment& assessment)
 bool waits_for_sistema_ts(TransmissionStatus status)
 {
     return domain::is_unanswered(status) || status == TransmissionStatus::taken_in_charge;
-}
-
-// A wish to vary or cancel what Sistema TS holds is taken back: it holds it still.
-void hold_again(Document& document)
-{
-    take_back_wish(document);
-    document.status = document.held_status.value_or(document.status);
-    document.held_status.reset();
-    document.operation.clear();
-    document.note = k_changed_in_queue;
 }
 
 // Whether a rejected document may be sent again: its invoice was touched, or it would say something else now.
@@ -89,7 +73,10 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
         documents.save(document); // as the doctor wants it
         return updated;
     }
-    if (document.held_status && (edited || !is_paid(invoice))) hold_again(document);
+    if (document.held_status && (edited || !is_paid(invoice))) {
+        take_back_wish(document);
+        document.note = k_changed_in_queue;
+    }
     if (!is_paid(invoice)) {
         withdraw(document);
         documents.save(document);
@@ -135,8 +122,10 @@ void DocumentUpdate::apply_gone(const Document& seen) const
     if (!document || waits_for_sistema_ts(document->status)) return;
     document->check_due = false;
     const bool wanted = document->held_status && document->operation == k_cancellation;
-    if (document->held_status && !wanted) hold_again(*document);
-    if (!wanted) withdraw(*document);
+    if (!wanted) {
+        take_back_wish(*document);
+        withdraw(*document);
+    }
     documents.save(*document);
 }
 

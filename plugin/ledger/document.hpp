@@ -51,4 +51,14 @@ struct Document {
     std::string patient_mark;       // tells whether two documents are of the same patient; empty: not known
 };
 
+// The doctor's wish is taken back: out of the queue, and what Sistema TS holds it holds still.
+inline void take_back_wish(Document& document)
+{
+    document.queued_at = std::nullopt;
+    document.queued_by.clear();
+    document.status = document.held_status.value_or(document.status);
+    document.held_status.reset();
+    document.operation.clear();
+}
+
 } // namespace plugin::ledger

@@ -2,6 +2,7 @@
 
 #include "plugin/domain/operation.hpp"
 #include "plugin/domain/transmission_status.hpp"
+#include "plugin/ledger/operation_notes.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
 
@@ -17,10 +18,6 @@ constexpr std::string_view k_already_present = "S017"; // PROTOCOL 11.3
 constexpr std::string_view k_rejected_mark = "scartato";
 constexpr std::string_view k_present_mark = "presente";
 constexpr std::string_view k_warned_mark = "accolto con anomalie";
-
-constexpr const char* k_held_again = "Il Sistema TS non ha eseguito l'operazione richiesta: negli archivi resta il "
-                                     "documento com'era.";
-constexpr const char* k_cancelled = "Il documento è stato cancellato dagli archivi del Sistema TS.";
 
 bool has_letter(const OutgoingFile& file, Operation operation)
 {
@@ -140,7 +137,7 @@ std::int64_t FileDocuments::judge(std::int64_t now)
             "operation = '', held_status = '' "
             "WHERE " +
                 of_mark,
-            m_file.id, k_rejected_mark, now, k_held_again);
+            m_file.id, k_rejected_mark, now, k_not_done);
     run(database, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
     run(database, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
     if (has_letter(m_file, Operation::cancellation)) {
@@ -167,8 +164,7 @@ std::int64_t FileDocuments::judge(std::int64_t now)
         attempts + "state = 'answered', protocol = ?3, outcome = CASE WHEN outcome = '' THEN ?4 ELSE outcome END" +
             open,
         m_file.id, now, m_file.protocol,
-        has_letter(m_file, Operation::cancellation) ? std::string_view("cancellato")
-                                                    : italian_text(TransmissionStatus::accepted));
+        has_letter(m_file, Operation::cancellation) ? k_cancelled_outcome : italian_text(TransmissionStatus::accepted));
     return present + rejected;
 }
 

@@ -17,6 +17,13 @@ void ReceiptTable::save(const Receipt& receipt)
         to_word(k_kinds, receipt.kind), receipt.billing_entity_id, Blob{receipt.content}, receipt.fetched_at);
 }
 
+bool ReceiptTable::has(std::string_view protocol, ReceiptKind kind) const
+{
+    return prepare(m_session.connection(), "SELECT 1 FROM receipt WHERE protocol = ? AND kind = ?", protocol,
+                   to_word(k_kinds, kind))
+        .executeStep();
+}
+
 std::optional<Receipt> ReceiptTable::find(std::string_view protocol, ReceiptKind kind) const
 {
     SQLite::Statement statement =

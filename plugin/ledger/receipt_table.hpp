@@ -31,6 +31,7 @@ public:
 
     // Replaces one of the same kind and protocol.
     void save(const Receipt& receipt);
+    bool has(std::string_view protocol, ReceiptKind kind) const; // without reading it
     std::optional<Receipt> find(std::string_view protocol, ReceiptKind kind) const;
 
 private:

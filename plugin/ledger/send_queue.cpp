@@ -177,6 +177,13 @@ std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
     return optional_int64(statement.getColumn(0));
 }
 
+bool SendQueue::has_claims() const
+{
+    SQLite::Statement statement(m_session.connection(), "SELECT 1 FROM document WHERE status = 'sending' "
+                                                        "AND hidden = 0 AND file_id IS NULL LIMIT 1");
+    return statement.executeStep();
+}
+
 std::int64_t SendQueue::recover_claims(std::int64_t now)
 {
     m_session.require_transaction();

@@ -49,7 +49,8 @@ public:
     QueueProgress progress() const;
 
     // ---- work. Only for entities that are configured, not blocked, and not waiting for Sistema TS to answer again.
-    // The next that goes by itself; an intermediary sends files only (sts::may_send_singly).
+    // The next that goes by itself; an intermediary sends files only, because DocumentoSpesa730p under /entrate is not
+    // known (PROTOCOL 2.3, 18.5).
     std::optional<Document> next_to_send(std::int64_t now) const;
     std::optional<Document> next_to_verify(std::int64_t now) const; // by itself, not in a file
 
@@ -62,6 +63,8 @@ public:
 
     // When there will be something to do: `now` where there is already, nothing where nothing waits.
     std::optional<std::int64_t> next_work_at(std::int64_t now) const;
+
+    bool has_claims() const; // of single documents
 
     // Claims of single documents whose answer never came: each becomes esito da verificare, its attempt uncertain.
     // Returns how many.

@@ -86,8 +86,10 @@ View file_view(ledger::Session& session, const ledger::OutgoingFile& file,
     view.set("badge", View().set("word", words.word).set("icon", words.icon).set("tone", words.tone));
     set_optional(view, "outcome", outcome_text(file));
     set_optional(view, "protocol", file.protocol);
-    view.set("has_receipt", receipt_of(session, file).has_value());
-    view.set("has_errors", ledger::ReceiptTable(session).find(file.protocol, ReceiptKind::error_details).has_value());
+    const ledger::ReceiptTable receipts(session);
+    view.set("has_receipt",
+             receipts.has(file.protocol, ReceiptKind::pdf) || receipts.has(file.protocol, ReceiptKind::zip));
+    view.set("has_errors", receipts.has(file.protocol, ReceiptKind::error_details));
     return view;
 }
 

@@ -69,11 +69,7 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
                          std::move(judgement.content)};
     }
     // Not what was confirmed: an older version than one already seen, or one that a variation cannot carry.
-    document->queued_at = std::nullopt;
-    document->queued_by.clear();
-    document->status = document->held_status.value_or(document->status);
-    document->held_status.reset();
-    document->operation.clear();
+    take_back_wish(*document);
     document->note = k_not_read;
     documents.save(*document);
     return std::nullopt;

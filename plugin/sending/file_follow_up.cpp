@@ -109,8 +109,7 @@ void FileFollowUp::ask_state(OutgoingFile file, SistemaTs& sistema_ts, const hos
         transaction.commit();
     }
     if (file.ended_at) {
-        std::error_code ignored;
-        std::filesystem::remove(zip_path(m_context.ledger(), file.name), ignored);
+        remove_zip(m_context.ledger(), file.name);
         host_sdk::Log(m_context.host())
             .info("file " + file.name + ", protocol " + file.protocol + ": " + std::to_string(file.documents) +
                   " documents, " + std::to_string(file.errors) + " with errors");
@@ -138,10 +137,7 @@ void FileFollowUp::search(OutgoingFile file, SistemaTs& sistema_ts, const host_s
     }
     ledger::OutgoingFileTable(session).save(file);
     transaction.commit();
-    if (file.ended_at) {
-        std::error_code ignored;
-        std::filesystem::remove(zip_path(m_context.ledger(), file.name), ignored);
-    }
+    if (file.ended_at) remove_zip(m_context.ledger(), file.name);
 }
 
 void FileFollowUp::fetch_receipt(OutgoingFile file, SistemaTs& sistema_ts, const host_sdk::Call& call) const

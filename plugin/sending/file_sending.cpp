@@ -134,6 +134,12 @@ std::filesystem::path zip_path(const ledger::LedgerDatabase& ledger, const std::
     return ledger.file().parent_path() / "outgoing" / name;
 }
 
+void remove_zip(const ledger::LedgerDatabase& ledger, const std::string& name) noexcept
+{
+    std::error_code ignored; // one that stays is found by its name, and does no harm
+    std::filesystem::remove(zip_path(ledger, name), ignored);
+}
+
 bool FileSending::send_one(const Environment& environment, const host_sdk::Call& call) const
 {
     std::optional<std::string> entity;
@@ -157,7 +163,7 @@ bool FileSending::send_one(const Environment& environment, const host_sdk::Call&
     // Boundary: the answer. Killed before, with the file perhaps at Sistema TS: it becomes uncertain, and is asked for.
     // Killed after: the file has its protocol, or its documents are back where nothing was received.
     transaction.commit();
-    if (!file.ask_after) std::filesystem::remove(ready.path);
+    if (!file.ask_after) remove_zip(m_context.ledger(), file.name);
     host_sdk::Log(m_context.host())
         .info("file " + file.name + " with " + std::to_string(file.documents) + " documents was sent, protocol " +
               (file.protocol.empty() ? std::string("none") : file.protocol));
@@ -219,8 +225,7 @@ void FileSending::give_up(const ledger::OutgoingFile& file, const char* trouble)
         let_entity_wait(entities, file.billing_entity_id, trouble, m_context.now_ms());
     }
     transaction.commit();
-    std::error_code ignored;
-    std::filesystem::remove(zip_path(m_context.ledger(), file.name), ignored);
+    remove_zip(m_context.ledger(), file.name);
 }
 
 // The claim of the file, on the disk before its first byte leaves.

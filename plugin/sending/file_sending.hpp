@@ -16,6 +16,7 @@ std::int64_t file_from(host_sdk::Host host);
 
 // Where the ZIPs are made, beside the ledger. Each is removed once its outcome is known.
 std::filesystem::path zip_path(const ledger::LedgerDatabase& ledger, const std::string& name);
+void remove_zip(const ledger::LedgerDatabase& ledger, const std::string& name) noexcept;
 
 // Many documents in one file, by the asynchronous service (PROTOCOL 8, 9). Every file holds one operation alone, so
 // that no document depends on another of the same file (PROTOCOL 8.1). Refers to the context.

@@ -25,7 +25,7 @@ void recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
     ledger::OutgoingFileTable files(session);
     const std::vector<OutgoingFile> unsent = files.in_state(FileState::building);
     std::vector<OutgoingFile> on_their_way = files.in_state(FileState::leaving);
-    if (ledger::SendQueue(session).progress().sending == 0 && unsent.empty() && on_their_way.empty()) return;
+    if (!ledger::SendQueue(session).has_claims() && unsent.empty() && on_their_way.empty()) return;
     ledger::Transaction transaction(session);
     ledger::SendQueue(session).recover_claims(now_ms);
     for (const OutgoingFile& file : unsent) {
@@ -40,8 +40,7 @@ void recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
     // Boundary: documents, attempts and files together. Killed before: the claims are still there, and are found again.
     transaction.commit();
     for (const OutgoingFile& file : unsent) {
-        std::error_code ignored;
-        std::filesystem::remove(zip_path(ledger, file.name), ignored);
+        remove_zip(ledger, file.name);
     }
 }
 

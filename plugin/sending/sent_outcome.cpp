@@ -4,6 +4,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/operation_notes.hpp"
 #include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/settlement.hpp"
 
@@ -83,14 +84,14 @@ private:
         } else {
             settle_acquired(m_session, m_document, status, answer.protocol, m_now_ms);
         }
-        finish({AttemptState::answered, std::string(cancelled ? k_cancelled_outcome : italian_text(status)),
+        finish({AttemptState::answered, std::string(cancelled ? ledger::k_cancelled_outcome : italian_text(status)),
                 answer.protocol, answer.detail, to_ledger(answer.messages)});
     }
 
     void rejected(const sts::DocumentAnswer& answer)
     {
         if (is_held(m_document)) {
-            settle_unchanged(m_document, k_not_done);
+            settle_unchanged(m_document, ledger::k_not_done);
         } else {
             m_document.status = TransmissionStatus::rejected;
             m_document.protocol.clear();
@@ -113,7 +114,7 @@ private:
     void not_valid(const sts::DocumentAnswer& answer)
     {
         if (is_held(m_document)) {
-            settle_unchanged(m_document, k_not_done);
+            settle_unchanged(m_document, ledger::k_not_done);
         } else {
             m_document.status = TransmissionStatus::to_correct;
             ledger::FindingTable(m_session).replace(m_document.id, {domain::make_finding("P05")});

@@ -3,6 +3,7 @@
 #include "plugin/domain/operation.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/operation_notes.hpp"
 #include "plugin/ledger/proposal_table.hpp"
 
 namespace plugin::sending {
@@ -43,7 +44,7 @@ void settle_cancelled(ledger::Session& session, ledger::Document& document, cons
     document.outcome_at = now_ms;
     document.changed_after_sending = false;
     document.check_due = true;
-    document.note = "Il documento è stato cancellato dagli archivi del Sistema TS.";
+    document.note = ledger::k_cancelled;
     ledger::FindingTable(session).replace(document.id, {});
     ledger::ProposalTable(session).remove(document.id);
 }

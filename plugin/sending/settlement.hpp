@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 // How a document stands once the outcome of an operation is known. Each changes the document, which the caller saves,
 // and what depends on it. For one thread, inside a Transaction.
@@ -22,13 +21,6 @@ void settle_cancelled(ledger::Session& session, ledger::Document& document, cons
 
 // A variation or a cancellation was not done: Sistema TS holds what it held. What was proposed may be asked for again.
 void settle_unchanged(ledger::Document& document, const std::string& note);
-
-// For the doctor, where that is so because Sistema TS refused.
-inline constexpr const char* k_not_done =
-    "Il Sistema TS non ha eseguito l'operazione richiesta: negli archivi resta il documento com'era.";
-
-// The outcome of an attempt that cancelled its document.
-inline constexpr std::string_view k_cancelled_outcome = "cancellato";
 
 // Whether the document is one that Sistema TS holds and that is to be varied or cancelled.
 inline bool is_held(const ledger::Document& document) noexcept

@@ -3,6 +3,7 @@
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/operation_notes.hpp"
 #include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/retry_wait.hpp"
 #include "plugin/sending/sent_outcome.hpp"
@@ -66,7 +67,8 @@ public:
             return held && !was_done(*answer.document) ? not_done(answer) : found(answer);
         }
         if (answer.outcome == sts::QueryOutcome::found_cancelled) {
-            return is_cancellation(m_document) ? cancelled(answer) : not_held(answer, k_cancelled, k_cancelled_outcome);
+            return is_cancellation(m_document) ? cancelled(answer)
+                                               : not_held(answer, k_cancelled, ledger::k_cancelled_outcome);
         }
         if (answer.outcome == sts::QueryOutcome::not_found) return not_held(answer, k_not_found, "non ricevuto");
         ask_later(); // a question that Sistema TS does not take: still open
@@ -109,7 +111,7 @@ private:
     {
         const std::string protocol = answer.document ? answer.document->protocol : std::string();
         settle_cancelled(m_session, m_document, protocol, m_now_ms);
-        finish(std::string(k_cancelled_outcome), answer, to_ledger(answer.messages), protocol);
+        finish(std::string(ledger::k_cancelled_outcome), answer, to_ledger(answer.messages), protocol);
     }
 
     void found(const sts::QueryAnswer& answer)

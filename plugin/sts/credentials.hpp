@@ -49,11 +49,4 @@ struct Credentials {
     std::optional<std::string> intermediary{};
 };
 
-// Whether documents may go one by one, through DocumentoSpesa730p. Whether that service answers under /entrate is not
-// known (PROTOCOL 2.3, 18.5: the ministry's endpoint file lists services 2 to 9), so an intermediary sends files only.
-inline bool may_send_singly(const Credentials& credentials) noexcept
-{
-    return !credentials.intermediary;
-}
-
 } // namespace plugin::sts

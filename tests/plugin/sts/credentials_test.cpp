@@ -39,11 +39,3 @@ TEST(Secret, CannotBePrinted)
     static_assert(!Printable<Secret>);
     static_assert(!std::is_convertible_v<Secret, std::string>);
 }
-
-TEST(Credentials, OfAnIntermediaryAreForFilesOnly)
-{
-    plugin::sts::Credentials credentials;
-    EXPECT_TRUE(plugin::sts::may_send_singly(credentials));
-    credentials.intermediary = "07874631000-000";
-    EXPECT_FALSE(plugin::sts::may_send_singly(credentials));
-}
