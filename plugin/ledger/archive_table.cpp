@@ -1,5 +1,6 @@
 #include "plugin/ledger/archive_table.hpp"
 
+#include "plugin/ledger/entity_gate.hpp"
 #include "plugin/ledger/statement.hpp"
 
 namespace plugin::ledger {
@@ -12,10 +13,7 @@ const std::string k_select =
     "SELECT r.billing_entity_id, r.year, r.next_month, r.state, r.text, r.asked_by, r.asked_at, "
     "r.ended_at FROM archive_reading r ";
 
-// Nothing stands in the way of reading for the entity.
-const std::string k_readable = "JOIN configuration c ON c.billing_entity_id = r.billing_entity_id "
-                               "LEFT JOIN entity_state s ON s.billing_entity_id = r.billing_entity_id "
-                               "WHERE r.state = 'asked' AND s.blocked_since IS NULL ";
+const std::string k_readable = entity_joins("r") + "WHERE r.state = 'asked'" + k_not_blocked;
 
 std::optional<ArchiveReading> read_reading(SQLite::Statement row)
 {

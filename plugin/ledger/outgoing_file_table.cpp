@@ -1,5 +1,6 @@
 #include "plugin/ledger/outgoing_file_table.hpp"
 
+#include "plugin/ledger/entity_gate.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
 
@@ -20,10 +21,7 @@ const std::string k_select =
     "f.certificate, f.started_at, f.started_by, f.sent_at, f.protocol, f.received_on, f.state_code, f.description, "
     "f.accepted, f.warnings, f.errors, f.ended_at, f.ask_after, f.tries, f.technical FROM file f ";
 
-// Nothing stands in the way of asking for the file's entity.
-const std::string k_askable = "JOIN configuration c ON c.billing_entity_id = f.billing_entity_id "
-                              "LEFT JOIN entity_state s ON s.billing_entity_id = f.billing_entity_id "
-                              "WHERE f.ask_after IS NOT NULL AND s.blocked_since IS NULL ";
+const std::string k_askable = entity_joins("f") + "WHERE f.ask_after IS NOT NULL" + k_not_blocked;
 
 OutgoingFile read_file(SQLite::Statement& row)
 {
@@ -127,11 +125,10 @@ std::vector<OutgoingFile> OutgoingFileTable::newest(int limit) const
 
 std::optional<OutgoingFile> OutgoingFileTable::next_to_ask(std::int64_t now) const
 {
-    return read_first(prepare(m_session.connection(),
-                              k_select + k_askable +
-                                  "AND f.ask_after <= ? AND coalesce(s.next_try_at, 0) <= ? "
-                                  "ORDER BY f.ask_after, f.id LIMIT 1",
-                              now, now));
+    return read_first(
+        prepare(m_session.connection(),
+                k_select + k_askable + "AND f.ask_after <= ?" + k_not_waiting + "ORDER BY f.ask_after, f.id LIMIT 1",
+                now, now));
 }
 
 std::optional<std::int64_t> OutgoingFileTable::next_question_at(std::int64_t now) const

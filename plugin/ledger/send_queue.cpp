@@ -1,17 +1,14 @@
 #include "plugin/ledger/send_queue.hpp"
 
 #include "plugin/ledger/document_row.hpp"
+#include "plugin/ledger/entity_gate.hpp"
 
 namespace plugin::ledger {
 namespace {
 
 constexpr std::string_view k_ready = "status = 'to_send' AND hidden = 0 AND queued_at IS NULL";
 
-// Nothing stands in the way of asking Sistema TS something for the document's entity; binds the instant of now.
-const std::string k_entity_joins = " JOIN configuration c ON c.billing_entity_id = d.billing_entity_id "
-                                   "LEFT JOIN entity_state s ON s.billing_entity_id = d.billing_entity_id ";
-const std::string k_not_blocked = " AND s.blocked_since IS NULL ";
-const std::string k_not_waiting = " AND coalesce(s.next_try_at, 0) <= ? ";
+const std::string k_entity_joins = entity_joins("d");
 
 std::string of_entity(std::string_view billing_entity_id)
 {
