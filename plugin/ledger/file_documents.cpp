@@ -1,5 +1,6 @@
 #include "plugin/ledger/file_documents.hpp"
 
+#include "plugin/domain/already_done.hpp"
 #include "plugin/domain/operation.hpp"
 #include "plugin/domain/transmission_status.hpp"
 #include "plugin/ledger/operation_notes.hpp"
@@ -11,8 +12,6 @@ namespace {
 
 using domain::Operation;
 using domain::TransmissionStatus;
-
-constexpr std::string_view k_already_present = "S017"; // PROTOCOL 11.3
 
 // What an attempt is marked with while the messages come in.
 constexpr std::string_view k_rejected_mark = "scartato";
@@ -102,7 +101,7 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
     const std::string before = found.getColumn(1).getString();
     std::string_view mark = message.type == "W" ? k_warned_mark : k_rejected_mark;
     // One that is there already is asked for, whatever else is said of it; an error weighs more than a warning.
-    if (before == k_present_mark || (message.type != "W" && message.code == k_already_present)) {
+    if (before == k_present_mark || (message.type != "W" && domain::says_already_done(message.code))) {
         mark = k_present_mark;
     } else if (before == k_rejected_mark) {
         mark = k_rejected_mark;

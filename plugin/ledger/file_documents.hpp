@@ -36,8 +36,8 @@ public:
     // What Sistema TS says of one document. False where the file has no such document.
     bool add_message(const domain::DocumentKey& key, const Message& message);
     // Ends every attempt and gives every document its status: rejected with an error, accepted with anomalies with
-    // warnings alone, else accepted. One that Sistema TS has already (S017) is to be asked for. Returns how many were
-    // rejected, those included.
+    // warnings alone, else accepted. One that is done already (domain::says_already_done) is to be asked for. Returns
+    // how many were rejected, those included.
     std::int64_t judge(std::int64_t now);
 
     // ---- what cannot be told from the file

@@ -1,5 +1,6 @@
 #include "plugin/sending/sent_outcome.hpp"
 
+#include "plugin/domain/already_done.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
@@ -8,15 +9,14 @@
 #include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/settlement.hpp"
 
+#include <algorithm>
+
 namespace plugin::sending {
 namespace {
 
 using domain::TransmissionStatus;
 using ledger::AttemptResult;
 using ledger::AttemptState;
-
-constexpr std::string_view k_already_present = "S017"; // PROTOCOL 11.3
-constexpr std::string_view k_already_cancelled = "S022";
 
 // One visitor for the four outcomes of a call.
 class Storing {
@@ -36,8 +36,8 @@ public:
             return acquired(answer, TransmissionStatus::accepted_with_warnings);
         case sts::DocumentOutcome::rejected:
             // Something with this key is there already, or not any more, perhaps by this very request: ask.
-            if (sts::has_code(answer.messages, k_already_present) ||
-                sts::has_code(answer.messages, k_already_cancelled)) {
+            if (std::any_of(answer.messages.begin(), answer.messages.end(),
+                            [](const sts::Message& message) { return domain::says_already_done(message.code); })) {
                 return ask(answer);
             }
             return rejected(answer);

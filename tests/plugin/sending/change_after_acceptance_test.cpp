@@ -297,3 +297,20 @@ TEST_F(ChangeAfterAcceptance, ManyVariationsGoAsOneFile)
     ledger::Session session = ledger().session();
     EXPECT_EQ(ledger::ProposalTable(session).count(), 1);
 }
+
+TEST_F(ChangeAfterAcceptance, WhatAFileFindsCancelledAlreadyIsAskedForToo)
+{
+    m_fake.set_setting("sistema-ts.file-from", "1");
+    take_back_payment();
+    ASSERT_TRUE(confirm("C"));
+    m_script.files.push_back(received());
+    send();
+    m_script.states.push_back(told(sts::FileState::processed_with_errors, 1, 1));
+    m_script.details.push_back(rows({{"FT/i1", "S022", "DOCUMENTO GIA' CANCELLATO"}}));
+    ask();
+    EXPECT_EQ(document("i1").status, TransmissionStatus::to_verify);
+    sts::QueryAnswer gone;
+    gone.outcome = sts::QueryOutcome::found_cancelled;
+    ask_about(gone);
+    EXPECT_EQ(document("i1").status, TransmissionStatus::excluded);
+}
