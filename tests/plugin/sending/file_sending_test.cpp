@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <random>
+
 using namespace plugin;
 using namespace plugin::sending;
 using domain::TransmissionStatus;
@@ -44,6 +46,33 @@ TEST_F(FileSendingTest, FewDocumentsGoOneByOne)
     send();
     EXPECT_TRUE(m_script.sent_files.empty());
     EXPECT_EQ(m_script.sent.size(), 2U);
+}
+
+TEST_F(FileSendingTest, WhatDoesNotFitIntoFiveMegabytesFollowsInTheNextFile)
+{
+    std::mt19937 random(7); // the same in every run: noise, which no compression makes smaller
+    m_script.filling = [&random] {
+        std::string noise(100'000, ' ');
+        for (char& c : noise)
+            c = static_cast<char>('0' + random() % 64);
+        return noise;
+    };
+    m_fake.set_setting("sistema-ts.file-from", "1");
+    constexpr int documents = 70;
+    for (int i = 1; i <= documents; ++i) {
+        queue("i" + std::to_string(i));
+    }
+    m_script.files = {received(), received()};
+    send();
+    EXPECT_LT(file().size, 5'000'000);
+    const std::int64_t first = file().documents;
+    EXPECT_GT(first, documents / 2);
+    EXPECT_LT(first, documents);
+    EXPECT_TRUE(document("i70").queued_at) << "it waits for the next file";
+    send();
+    ASSERT_EQ(m_script.sent_files.size(), 2U);
+    EXPECT_EQ(file().documents, documents - first);
+    EXPECT_LT(file().size, 5'000'000);
 }
 
 TEST_F(FileSendingTest, AnIntermediarySendsFilesOnly)

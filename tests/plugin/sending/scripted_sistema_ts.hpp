@@ -33,7 +33,8 @@ struct Script {
     std::vector<domain::Operation> operations;
     int tried = 0; // credential checks
     std::vector<transport::FileToSend> sent_files;
-    std::vector<std::string> attachments; // what stood in each, unzipped
+    std::vector<std::string> attachments;                                // what stood in each, unzipped
+    std::function<std::string()> filling = [] { return std::string(); }; // beside each document in a file
 };
 
 // A Sistema TS that follows a script. A call that the script does not foresee fails the test.
@@ -63,7 +64,7 @@ public:
     std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override
     {
         m_script.written.push_back(document);
-        return std::string(domain::letter(operation)) + " " + document.key.number + "\n";
+        return std::string(domain::letter(operation)) + " " + document.key.number + m_script.filling() + "\n";
     }
 
     transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
