@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+import { k_build } from './support/build.mjs';
 
 // Each test starts its own sample host and simulator, so that no test sees what another one did.
 export default defineConfig({
@@ -11,7 +13,7 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0, // a stalled machine is no fault of the product; the list names what was tried twice
   forbidOnly: true,
   reporter: [['list'], ['json']],
-  outputDir: '../../build/test/browser-output',
+  outputDir: join(k_build, 'browser-output'),
   use: {
     browserName: 'chromium',
     locale: 'it-IT',

@@ -2,11 +2,11 @@
 import { test as base } from '@playwright/test';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
+import { k_build } from './build.mjs';
 import { Program } from './program.mjs';
 import { Simulator } from './simulator.mjs';
 
-const build = resolve(process.env.BUILD ?? '../../build/test');
 const template = join(tmpdir(), `browser-tests-${process.pid}`);
 
 export const test = base.extend({
@@ -44,7 +44,7 @@ class Studio {
     const simulatorData = join(this.#data, 'simulator');
     // Keys and certificates take a while to make: the first studio of a worker makes them, the others copy.
     if (existsSync(template)) cpSync(template, simulatorData, { recursive: true });
-    this.simulator = new Simulator(join(build, 'bin/sistema-ts-simulator'), simulatorData);
+    this.simulator = new Simulator(join(k_build, 'bin/sistema-ts-simulator'), simulatorData);
     await this.simulator.start();
     if (!existsSync(template)) {
       cpSync(simulatorData, template, { recursive: true, filter: (file) => !file.includes('simulator.db') });
@@ -53,19 +53,19 @@ class Studio {
     await this.startHost();
   }
 
-  get packages() { return this.#offers.length > 0 ? join(this.#data, 'packages') : join(build, 'plugins'); }
+  get packages() { return this.#offers.length > 0 ? join(this.#data, 'packages') : join(k_build, 'plugins'); }
 
   /** Puts a package of the build into the folder of packages, in place of the one with its name. */
   offer(package_) {
     const target = join(this.packages, basename(package_));
     rmSync(target, { recursive: true, force: true });
-    cpSync(join(build, package_), target, { recursive: true });
+    cpSync(join(k_build, package_), target, { recursive: true });
     return target;
   }
 
   /** `certificate`: another file than the simulator's. */
   async startHost({ certificate = this.simulator.certificateFile } = {}) {
-    this.#host = await Program.start(join(build, 'bin/sample-host'), [
+    this.#host = await Program.start(join(k_build, 'bin/sample-host'), [
       '--port', this.address ? new URL(this.address).port : '0', '--data', join(this.#data, 'host'),
       '--plugins', this.packages, '--sistema-ts', this.simulator.address,
       '--sistema-ts-ca', this.simulator.caFile, '--sanitel-cert', certificate,

@@ -30,7 +30,15 @@ export class Simulator {
   clearFaults() { return this.#call('DELETE', '/_simulator/faults'); }
   settings(values) { return this.#call('POST', '/_simulator/settings', values); }
   registry(values) { return this.#call('POST', '/_simulator/registry', values); }
-  async documents() { return (await this.#call('GET', '/_simulator/documents?limit=2000')).documents; }
+  async documents() {
+    const documents = [];
+    for (let page = 1, pages = 1; page <= pages; page += 1) {
+      const answer = await this.#call('GET', `/_simulator/documents?limit=2000&page=${page}`);
+      documents.push(...answer.documents);
+      pages = answer.pages;
+    }
+    return documents;
+  }
   async files() { return (await this.#call('GET', '/_simulator/files')).files; }
   async document(number) { return (await this.documents()).find((document) => document.number === number); }
 
