@@ -7,7 +7,8 @@ function text(html) {
 }
 
 export class Browser {
-  #origin; #cookie = ''; #address;
+  #origin; #address;
+  cookie = '';
   page = '';
 
   constructor(origin) { this.#origin = origin; }
@@ -76,10 +77,10 @@ export class Browser {
 
   async #load(method, address, body) {
     const answer = await fetch(new URL(address, this.#origin), {
-      method, body, redirect: 'manual', headers: this.#cookie ? { cookie: this.#cookie } : {},
+      method, body, redirect: 'manual', headers: this.cookie ? { cookie: this.cookie } : {},
     });
     const cookie = answer.headers.get('set-cookie');
-    if (cookie) [this.#cookie] = cookie.split(';');
+    if (cookie) [this.cookie] = cookie.split(';');
     if (answer.status === 303) return this.#load('GET', answer.headers.get('location'));
     this.page = await answer.text();
     this.#address = address;

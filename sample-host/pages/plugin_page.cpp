@@ -52,6 +52,10 @@ web::Response PluginPage::refuse(const web::RequestContext& context, const web::
     switch (mount.verdict) {
     case Verdict::draining:
         return switched_off(context);
+    case Verdict::inactive:
+        return m_errors.error(context, 404, "Funzionalità disattivata",
+                              "Questa funzionalità non è attiva. Si può attivare da Impostazioni, Funzionalità "
+                              "aggiuntive.");
     case Verdict::wrong_method:
         return m_errors.error(context, 405, "Richiesta non valida", "Questa pagina non si può usare in questo modo.");
     case Verdict::body_too_large:

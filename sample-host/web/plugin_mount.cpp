@@ -32,7 +32,7 @@ PluginMount find_plugin_mount(const RequestContext& context, plugins::PluginMana
     if (!mount.instance) {
         const auto state = life->state();
         const bool draining = state == plugins::PluginState::stopping || state == plugins::PluginState::stuck;
-        mount.verdict = draining ? Verdict::draining : Verdict::unknown_plugin;
+        mount.verdict = draining ? Verdict::draining : Verdict::inactive;
         return mount;
     }
     const auto& package = mount.instance->package();

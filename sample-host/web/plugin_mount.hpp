@@ -13,7 +13,16 @@ namespace sample_host::web {
 /// Pipeline steps 3, 4 and 6 for a request below /plugins/<id>/: which plugin, is it active, is there such a route, may
 /// the user take it. Nothing of the plugin runs here.
 struct PluginMount {
-    enum class Verdict { open, unknown_plugin, draining, unknown_route, wrong_method, body_too_large, not_permitted };
+    enum class Verdict {
+        open,
+        unknown_plugin,
+        inactive, ///< known, and off
+        draining, ///< being switched off
+        unknown_route,
+        wrong_method,
+        body_too_large,
+        not_permitted
+    };
 
     Verdict verdict = Verdict::unknown_plugin;
     std::shared_ptr<plugins::PluginInstance> instance; ///< set when open or later

@@ -1,0 +1,92 @@
+// A hundred people work in one practice while thousands of documents are sent and the plugin is switched off in the
+// middle: no error page but the announced one, no document lost, none sent twice.
+//   node load.mjs <build> [--users N] [--invoices N]
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Browser } from '../../sample-host/demo/browser.mjs';
+import * as job from '../../sample-host/demo/main_job.mjs';
+import { Practice } from './practice.mjs';
+import { Users } from './users.mjs';
+
+const { values: options, positionals: [build] } = parseArgs({
+  allowPositionals: true,
+  options: { users: { type: 'string', default: '100' }, invoices: { type: 'string', default: '10000' } },
+});
+const k_limit_ms = 600_000;
+
+const practice = await Practice.start(build, Number(options.invoices));
+const problems = [];
+try {
+  const owner = new Browser(practice.address);
+  await job.logIn(owner);
+  await job.activate(owner);
+  await job.configure(owner);
+  await job.associate(owner);
+
+  const users = new Users(practice.address, Number(options.users));
+  const started = Date.now();
+  users.start();
+  let confirmed = await confirmAll(owner);
+  await until('a file is on its way', async () => (await practice.files()).length > 0);
+
+  await owner.open(job.k_feature);
+  await owner.submit(`${job.k_feature}/disattiva`, { conferma: 'si' });
+  const off = await practice.documents();
+  await users.turn(); // everybody meets the page that says so
+  await job.activate(owner);
+  confirmed += await confirmAll(owner);
+  await until('all documents have their outcome', async () => {
+    await owner.open(`${job.k_mount}/documenti`);
+    return !/Invio in corso/.test(owner.page);
+  });
+  await users.stop();
+
+  const documents = await practice.documents();
+  const twice = documents.filter((document) => document.counts.Inserimento.accepted > 1 || document.counts.Inserimento.received > 1);
+  const ledger = practice.ledger();
+  const differing = disagreements(ledger, documents);
+  const lost = ledger.filter((row) => row.status === 'to_send' && row.queued).length;
+  problems.push(...users.problems);
+  if (twice.length > 0) problems.push(`${twice.length} documents were received twice`);
+  if (lost > 0) problems.push(`${lost} documents are still in the queue`);
+  if (differing.length > 0) problems.push(`states that differ: ${differing.slice(0, 5).join('; ')}`);
+  if (documents.length <= off.length) problems.push('the sending did not go on after the plugin was switched on again');
+  if (users.announced === 0) problems.push('nobody met the plugin switched off');
+  console.log(`${options.users} users, ${cpus().length} cores: ${users.pages} pages in ${((Date.now() - started) / 1000).toFixed(0)} s, `
+    + `slowest ${users.slowestMs} ms, ${users.announced} times told that the plugin is switched off`);
+  console.log(`${confirmed} documents confirmed, ${documents.length} at Sistema TS (${off.length} before it was switched off): `
+    + `received twice ${twice.length}, lost ${lost}, states that differ ${differing.length}, error pages ${users.problems.length}`);
+} catch (failure) {
+  problems.push(failure.stack);
+} finally {
+  if (problems.length > 0) console.error(practice.log.slice(-4000));
+  await practice.stop();
+}
+for (const problem of problems.slice(0, 20)) console.error(`FAILED: ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** Confirms round after round until nothing is ready any more. */
+async function confirmAll(owner) {
+  let sum = 0;
+  for (;;) {
+    await owner.open(`${job.k_mount}/documenti`);
+    if (!/name="documento" value/.test(owner.page)) return sum;
+    sum += await job.confirmSending(owner);
+  }
+}
+
+/** What the ledger says of each document against what Sistema TS holds. */
+function disagreements(ledger, documents) {
+  const held = new Map(documents.map((document) => [document.number, document.status]));
+  const k_same = { accepted: 'accolto', accepted_with_warnings: 'accolto con anomalie', rejected: 'scartato' };
+  return ledger.filter((row) => row.status in k_same || held.has(row.number))
+    .filter((row) => held.get(row.number) !== k_same[row.status])
+    .map((row) => `${row.number}: ${row.status}, Sistema TS: ${held.get(row.number) ?? 'nothing'}`);
+}
+
+async function until(what, condition) {
+  for (const end = Date.now() + k_limit_ms; !await condition(); await wait(200)) {
+    if (Date.now() > end) throw new Error(`waited in vain: ${what}`);
+  }
+}
