@@ -16,6 +16,7 @@ enum class AttemptState {
     not_sent,            // nothing left, or nothing was judged
     uncertain,           // it may have arrived: ask
     resolved,            // was uncertain, then Sistema TS was asked
+    told,                // was uncertain, then the doctor said what he found on the portal
     credentials_refused, // Sistema TS refused the account; the document was not judged
 };
 

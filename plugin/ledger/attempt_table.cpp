@@ -9,11 +9,12 @@
 namespace plugin::ledger {
 namespace {
 
-constexpr Words<AttemptState, 6> k_states = {{{AttemptState::claimed, "claimed"},
+constexpr Words<AttemptState, 7> k_states = {{{AttemptState::claimed, "claimed"},
                                               {AttemptState::answered, "answered"},
                                               {AttemptState::not_sent, "not_sent"},
                                               {AttemptState::uncertain, "uncertain"},
                                               {AttemptState::resolved, "resolved"},
+                                              {AttemptState::told, "told"},
                                               {AttemptState::credentials_refused, "credentials_refused"}}};
 
 TotalsByType read_totals(SQLite::Database& database, const std::string& attempt_id)

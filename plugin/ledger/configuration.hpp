@@ -24,6 +24,7 @@ struct Configuration {
     std::string billing_entity_id;
     Account account;
     std::int64_t verified_at = 0; // milliseconds since 1970-01-01T00:00Z
+    std::string mark;             // of the candidate that it was
 };
 
 enum class CandidateState {
@@ -41,6 +42,7 @@ struct Candidate {
     std::string message;       // Italian, for the doctor
     std::int64_t saved_at = 0; // milliseconds since 1970-01-01T00:00Z
     std::int64_t serial = 0;   // tells one saving from the next; set by the table
+    std::string mark;          // keyed fingerprint of the account with its secrets: tells one try from a repeated one
 };
 
 // The label of the host's derived key that seals secrets, and what binds a sealed text to its place.

@@ -28,20 +28,22 @@ Account read_account(SQLite::Statement& row, int first)
 
 Configuration read_configuration(SQLite::Statement& row)
 {
-    return {row.getColumn(0).getString(), read_account(row, 1), row.getColumn(8).getInt64()};
+    return {row.getColumn(0).getString(), read_account(row, 1), row.getColumn(8).getInt64(),
+            row.getColumn(9).getString()};
 }
 
 Candidate read_candidate(SQLite::Statement& row)
 {
     return {
         row.getColumn(0).getString(), read_account(row, 1),         from_word(k_states, row.getColumn(8).getString()),
-        row.getColumn(9).getString(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64()};
+        row.getColumn(9).getString(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64(),
+        row.getColumn(12).getString()};
 }
 
 const std::string k_select_configuration =
-    "SELECT billing_entity_id, " + k_account_columns + ", verified_at FROM configuration ";
+    "SELECT billing_entity_id, " + k_account_columns + ", verified_at, mark FROM configuration ";
 const std::string k_select_candidate =
-    "SELECT billing_entity_id, " + k_account_columns + ", state, message, saved_at, serial FROM candidate ";
+    "SELECT billing_entity_id, " + k_account_columns + ", state, message, saved_at, serial, mark FROM candidate ";
 
 } // namespace
 
@@ -88,10 +90,10 @@ void ConfigurationTable::save_candidate(Candidate candidate)
     // The new row has a serial of its own: the answer to a check of the old one finds nothing to change.
     run(m_session.connection(),
         "INSERT OR REPLACE INTO candidate (billing_entity_id, " + k_account_columns +
-            ", state, message, saved_at) VALUES (?,?,?,?,?,?,?,?,'to_check','',?)",
+            ", state, message, saved_at, mark) VALUES (?,?,?,?,?,?,?,?,'to_check','',?,?)",
         candidate.billing_entity_id, account.username, account.tax_code, account.structure_code,
         storage_code(account.category), Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary,
-        candidate.saved_at);
+        candidate.saved_at, candidate.mark);
 }
 
 bool ConfigurationTable::retry_candidate(std::string_view billing_entity_id)
@@ -131,9 +133,10 @@ bool ConfigurationTable::activate(const Candidate& candidate, std::int64_t now)
     const Account& account = candidate.account;
     run(database,
         "INSERT OR REPLACE INTO configuration (billing_entity_id, " + k_account_columns +
-            ", verified_at) VALUES (?,?,?,?,?,?,?,?,?)",
+            ", verified_at, mark) VALUES (?,?,?,?,?,?,?,?,?,?)",
         entity, account.username, account.tax_code, account.structure_code, storage_code(account.category),
-        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, now);
+        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, now,
+        candidate.mark);
 
     EntityStateTable(m_session).unblock(entity);
     EntityStateTable(m_session).clear_wait(entity);

@@ -35,6 +35,8 @@ AttemptText attempt_text(const ledger::Attempt& attempt)
         return {"question-circle", "violet", "Risposta non arrivata: esito da verificare"};
     case ledger::AttemptState::resolved:
         return answered(attempt, " (verificato chiedendo al Sistema TS)");
+    case ledger::AttemptState::told:
+        return answered(attempt, " (secondo chi ha controllato sul portale)");
     case ledger::AttemptState::credentials_refused:
         return {"person-x", "red", "Non inviato: il Sistema TS ha rifiutato le credenziali"};
     }

@@ -143,6 +143,7 @@ ConfigurationForm ConfigurationForm::from(const host_sdk::web::Form& form)
     result.category = domain::trim(form.get(k_category_field));
     result.intermediary = domain::normalise_tax_code(form.get(k_intermediary_field));
     result.office = domain::compact(form.get(k_office_field));
+    result.try_again = !form.get(k_try_again_field).empty();
     return result;
 }
 

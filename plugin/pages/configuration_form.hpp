@@ -29,6 +29,7 @@ struct ConfigurationForm {
     std::string category;       // storage code of Tipo di soggetto
     std::string intermediary;   // Codice fiscale dell'intermediario; with the office empty: the owner sends by himself
     std::string office;         // Sede telematica
+    bool try_again = false;     // what was refused is to be tried once more
 
     static ConfigurationForm from(const host_sdk::web::Form& form);
 
@@ -58,6 +59,7 @@ inline constexpr std::string_view k_structure_field = "codice_proprietario";
 inline constexpr std::string_view k_category_field = "tipo_soggetto";
 inline constexpr std::string_view k_intermediary_field = "cf_intermediario";
 inline constexpr std::string_view k_office_field = "sede_telematica";
+inline constexpr std::string_view k_try_again_field = "verifica_ancora";
 
 // All that is missing or malformed, in the order of the fields; empty where the form may be saved. Pure function.
 std::vector<FieldError> validate(const ConfigurationForm& form, const ConfigurationContext& context);

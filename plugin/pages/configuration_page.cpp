@@ -4,10 +4,12 @@
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/configuration_view.hpp"
+#include "plugin/pages/credential_retry.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
 #include "plugin/pages/services.hpp"
@@ -102,6 +104,12 @@ ConfigurationForm ConfigurationPage::Stored::to_form() const
     return values;
 }
 
+std::string ConfigurationPage::Stored::refused_mark() const
+{
+    if (candidate && candidate->state == ledger::CandidateState::refused) return candidate->mark;
+    return configuration && !blocked.empty() ? configuration->mark : std::string();
+}
+
 std::string ConfigurationPage::Stored::title() const
 {
     return configuration ? "Impostazioni" : "Configura Sistema TS";
@@ -172,10 +180,10 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
     const ledger::Account* kept = stored.with_secrets();
     // Those of an intermediary are never used for the owner's own access, nor the other way round.
     if (kept && kept->intermediary != values.intermediary_text()) kept = nullptr;
-    const auto errors = validate(values, {.has_password = kept != nullptr && !kept->sealed_password.empty(),
+    auto errors = validate(values, {.has_password = kept != nullptr && !kept->sealed_password.empty(),
                                           .has_pin = kept != nullptr && !kept->sealed_pin.empty(),
                                           .environment = m_context.environment});
-    if (errors.empty()) store(call, stored, values);
+    if (errors.empty()) errors = store(call, stored, values);
     ledger::wipe(values.password);
     ledger::wipe(values.pin);
     if (!errors.empty()) return form(call, frame, stored, values, errors);
@@ -183,7 +191,8 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
     return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");
 }
 
-void ConfigurationPage::store(const Call& call, const Stored& stored, const ConfigurationForm& values) const
+std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored& stored,
+                                                 const ConfigurationForm& values) const
 {
     ledger::Account account;
     if (const ledger::Account* kept = stored.with_secrets()) account = *kept;
@@ -194,20 +203,29 @@ void ConfigurationPage::store(const Call& call, const Stored& stored, const Conf
     account.intermediary = values.intermediary_text();
     auto key = host_sdk::Secrets(m_context.host).derive_key(call, ledger::k_credentials_key_label);
     const ledger::SecretBox box(key);
-    ledger::wipe(key);
     if (!values.password.empty()) {
         account.sealed_password = box.seal(values.password, ledger::password_place(stored.entity.id));
     }
     if (!values.pin.empty()) account.sealed_pin = box.seal(values.pin, ledger::pin_place(stored.entity.id));
 
     ledger::Candidate candidate;
+    try {
+        candidate.mark = account_mark(account, stored.entity.id, box, key);
+    } catch (const ledger::SecretBoxError&) {
+        // What is kept does not open: the check says so.
+    }
+    ledger::wipe(key);
     candidate.billing_entity_id = stored.entity.id;
     candidate.account = std::move(account);
     candidate.saved_at = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
+    const int refusals = ledger::LogInRefusals(session).count(values.user);
+    auto objection = objection_to_try(refusals, candidate.mark == stored.refused_mark());
+    if (objection && !values.try_again) return {*std::move(objection)};
     ledger::ConfigurationTable(session).save_candidate(std::move(candidate));
     transaction.commit();
+    return {};
 }
 
 Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const Stored& stored,

@@ -43,6 +43,8 @@ private:
         const ledger::Account* with_secrets() const noexcept;
         ConfigurationForm to_form() const;
         std::string title() const;
+        // What Sistema TS refused last; empty: nothing.
+        std::string refused_mark() const;
     };
 
     std::optional<Stored> load(const host_sdk::Call& call, std::string_view entity_id) const;
@@ -52,7 +54,9 @@ private:
     host_sdk::web::Response connected(const host_sdk::Call& call, const PageFrame& frame, const Stored& stored) const;
     host_sdk::web::Response save(const host_sdk::Call& call, const host_sdk::web::Request& request,
                                  const PageFrame& frame, const Stored& stored) const;
-    void store(const host_sdk::Call& call, const Stored& stored, const ConfigurationForm& values) const;
+    // Saves what was typed for its check, or says why it is not tried.
+    std::vector<FieldError> store(const host_sdk::Call& call, const Stored& stored,
+                                  const ConfigurationForm& values) const;
 
     const PageContext& m_context;
 };

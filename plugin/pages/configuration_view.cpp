@@ -95,6 +95,8 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
                                       .type = "password",
                                       .autocomplete = "new-password"},
                                      errors));
+    const std::string_view try_again = error_of(k_try_again_field, errors);
+    view.set("ask_try_again", !try_again.empty()).set("try_again_text", try_again);
     view.set("categories", category_views(values.category));
     set_errors(view, errors);
     return view;

@@ -15,6 +15,7 @@
 #include "plugin/pages/patient_name.hpp"
 #include "plugin/pages/proposal_view.hpp"
 #include "plugin/pages/status_badge.hpp"
+#include "plugin/pages/verdict_view.hpp"
 
 #include <algorithm>
 
@@ -165,6 +166,10 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     for (const auto& attempt : attempts) {
         history.push_back(attempt_view(attempt));
     }
+    auto doubt = attempts.empty() ? std::nullopt
+                                  : verdict_view(session, *document, attempts.front(), access.may_transmit());
+    view.set("is_in_doubt", doubt.has_value());
+    if (doubt) view.set("doubt", *doubt);
     view.set("asks_for_advance", access.may_transmit() && is_found(session, document->id, "V37"));
     view.set("document_id", std::to_string(document->id));
     view.set("has_proposal", proposal.has_value());

@@ -13,6 +13,7 @@
 #include "plugin/pages/proposal_page.hpp"
 #include "plugin/pages/send_page.hpp"
 #include "plugin/pages/settings_page.hpp"
+#include "plugin/pages/verdict_page.hpp"
 
 namespace plugin::pages {
 
@@ -49,6 +50,10 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::post, "/documenti/anticipo",
                  [page = AdvancePaymentPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.confirm(call, request);
+                 });
+    m_router.add(Method::post, "/documenti/verdetto",
+                 [page = VerdictPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.give(call, request);
                  });
     m_router.add(Method::get, "/archivio",
                  [page = ArchivePage(m_context)](const Call& call, const Request& request, auto) {

@@ -1,9 +1,8 @@
 #include "plugin/sending/archive_reader.hpp"
 
 #include "plugin/ledger/archive_table.hpp"
-#include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/transaction.hpp"
-#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sts/month_table.hpp"
 #include "plugin/sts/zip_reader.hpp"
 
@@ -31,13 +30,14 @@ std::string iso_or_empty(const std::optional<domain::Date>& day)
 class Storing {
 public:
     Storing(ledger::Session& session, ArchiveReading& reading, std::int64_t now_ms)
-        : m_reading(reading), m_now_ms(now_ms), m_archive(session), m_entities(session)
+        : m_reading(reading), m_now_ms(now_ms), m_archive(session),
+          m_breaker(session, reading.billing_entity_id, now_ms)
     {
     }
 
     void operator()(const sts::ReportAnswer& answer)
     {
-        m_entities.clear_wait(m_reading.billing_entity_id);
+        m_breaker.answered();
         const bool empty = sts::has_code(answer.messages, "WS96");
         if (answer.outcome != sts::ReportOutcome::ok || (!answer.zip && !empty)) {
             return fail(answer.messages.empty() ? "" : " (" + answer.messages.front().description + ")");
@@ -48,22 +48,17 @@ public:
 
     void operator()(const transport::CredentialsRefused& refused)
     {
-        m_entities.block(m_reading.billing_entity_id, refused.text, m_now_ms); // read on once new credentials pass
+        m_breaker.refused(refused); // read on once new credentials pass
     }
 
     void operator()(const transport::CallNotSent& not_sent)
     {
-        if (not_sent.reason != transport::NotSent::Reason::cancelled) wait(not_sent.text);
+        m_breaker.unanswered(not_sent);
     }
 
-    void operator()(const transport::CallUncertain& uncertain) { wait(uncertain.text); }
+    void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain); }
 
 private:
-    void wait(const std::string& trouble)
-    {
-        let_entity_wait(m_entities, m_reading.billing_entity_id, trouble, m_now_ms);
-    }
-
     bool take(const std::string& zip)
     {
         try {
@@ -105,7 +100,7 @@ private:
     ArchiveReading& m_reading;
     std::int64_t m_now_ms;
     ledger::ArchiveTable m_archive;
-    ledger::EntityStateTable m_entities;
+    CircuitBreaker m_breaker;
 };
 
 } // namespace

@@ -1,8 +1,10 @@
 #include "plugin/sending/credential_check.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/credentials.hpp"
 #include "plugin/sending/recovery.hpp"
 
@@ -72,7 +74,9 @@ CredentialCheck::Verdict CredentialCheck::try_out(const ledger::Candidate& candi
 
 CredentialCheck::Verdict CredentialCheck::verdict_of(const transport::CallOutcome<sts::ReportAnswer>& outcome)
 {
-    if (const auto* refused = std::get_if<transport::CredentialsRefused>(&outcome)) return Refused{refused->text};
+    if (const auto* refused = std::get_if<transport::CredentialsRefused>(&outcome)) {
+        return Refused{refused->text, refused->cause == transport::CredentialsRefused::Cause::log_in};
+    }
     if (const auto* not_sent = std::get_if<transport::CallNotSent>(&outcome)) return Unreachable{not_sent->text};
     if (std::holds_alternative<transport::CallUncertain>(outcome)) return Unreachable{k_no_clear_answer};
     const sts::ReportAnswer& answer = std::get<sts::ReportAnswer>(outcome);
@@ -94,13 +98,19 @@ bool CredentialCheck::store(const ledger::Candidate& candidate, const Verdict& v
     ledger::Session session = m_ledger.session();
     ledger::Transaction transaction(session);
     ledger::ConfigurationTable configurations(session);
+    ledger::LogInRefusals refusals(session);
+    const std::int64_t now = host_sdk::Clock(m_host).now_ms();
     bool stored = false;
     if (const auto* refused = std::get_if<Refused>(&verdict)) {
-        stored = configurations.refuse(candidate, refused->text);
+        if (refused->is_wrong_log_in) refusals.add(candidate.account.username, now);
+        stored = configurations.refuse(candidate, refused->is_wrong_log_in
+                                                      ? with_tries(refused->text, session, candidate.account.username)
+                                                      : refused->text);
     } else if (const auto* unreachable = std::get_if<Unreachable>(&verdict)) {
         stored = configurations.leave_unreachable(candidate, unreachable->text);
     } else {
-        stored = configurations.activate(candidate, host_sdk::Clock(m_host).now_ms());
+        refusals.clear(candidate.account.username);
+        stored = configurations.activate(candidate, now);
     }
     // Boundary: the verdict with all that follows from it (unblocked entity, marked documents). Where the doctor has
     // saved another candidate meanwhile nothing is changed, and that one is checked next.

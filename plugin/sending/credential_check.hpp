@@ -30,6 +30,7 @@ private:
     struct Passed {};
     struct Refused {
         std::string text;
+        bool is_wrong_log_in = false; // one more wrong try of the account
     };
     struct Unreachable {
         std::string text;

@@ -7,12 +7,25 @@
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/claim.hpp"
 #include "plugin/sending/sent_outcome.hpp"
+#include "plugin/sending/verdict.hpp"
 #include "plugin/sending/verification.hpp"
 
 #include <host_sdk/invoices.hpp>
 #include <host_sdk/log.hpp>
 
 namespace plugin::sending {
+
+bool DocumentSending::take_one_verdict() const
+{
+    ledger::Session session = m_context.ledger().session();
+    const std::optional<ledger::Verdict> verdict = ledger::VerdictTable(session).next();
+    if (!verdict) return false;
+    ledger::Transaction transaction(session);
+    store_verdict(session, *verdict, m_context.now_ms());
+    // Boundary: the doctor's word and what follows from it. Killed before: it is taken with the next step.
+    transaction.commit();
+    return true;
+}
 
 bool DocumentSending::ask_for_one(const Environment& environment, const host_sdk::Call& call) const
 {

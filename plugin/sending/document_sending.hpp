@@ -17,6 +17,7 @@ public:
     explicit DocumentSending(const Context& context) noexcept : m_context(context) {}
 
     // Each does one thing and returns true, or false where there is nothing to do.
+    bool take_one_verdict() const;
     bool ask_for_one(const Environment& environment, const host_sdk::Call& call) const;
     bool send_one(const Environment& environment, const host_sdk::Call& call) const;
 

@@ -19,9 +19,6 @@ namespace {
 using ledger::FileState;
 using ledger::OutgoingFile;
 
-// After so many questions without a usable answer the way over the file is given up.
-constexpr int k_most_tries = 12;
-
 const sts::SentFile* find_protocol(const sts::FileStateAnswer& answer, const std::string& protocol)
 {
     const auto found = std::find_if(answer.files.begin(), answer.files.end(),

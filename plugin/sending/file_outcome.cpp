@@ -1,9 +1,8 @@
 #include "plugin/sending/file_outcome.hpp"
 
-#include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
-#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/retry_wait.hpp"
 
 namespace plugin::sending {
@@ -17,13 +16,14 @@ using ledger::FileState;
 class Storing {
 public:
     Storing(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
-        : m_session(session), m_file(file), m_now_ms(now_ms), m_entities(session), m_documents(session, file)
+        : m_session(session), m_file(file), m_now_ms(now_ms), m_breaker(session, file.billing_entity_id, now_ms),
+          m_documents(session, file)
     {
     }
 
     void operator()(const sts::FileSendingAnswer& answer)
     {
-        m_entities.clear_wait(m_file.billing_entity_id);
+        m_breaker.answered();
         m_file.description = answer.text;
         m_file.received_on = answer.received_on;
         m_file.technical = answer.detail;
@@ -47,15 +47,13 @@ public:
     void operator()(const transport::CredentialsRefused& refused)
     {
         nothing_received(AttemptState::credentials_refused, refused.technical);
-        m_entities.block(m_file.billing_entity_id, refused.text, m_now_ms);
+        m_breaker.refused(refused);
     }
 
     void operator()(const transport::CallNotSent& not_sent)
     {
         nothing_received(AttemptState::not_sent, not_sent.technical);
-        if (not_sent.reason != transport::NotSent::Reason::cancelled) {
-            let_entity_wait(m_entities, m_file.billing_entity_id, not_sent.text, m_now_ms);
-        }
+        m_breaker.unanswered(not_sent);
     }
 
     void operator()(const transport::CallUncertain& uncertain)
@@ -63,7 +61,7 @@ public:
         m_file.state = FileState::uncertain;
         m_file.technical = uncertain.technical;
         m_file.tries = 0;
-        m_file.ask_after = let_entity_wait(m_entities, m_file.billing_entity_id, uncertain.text, m_now_ms);
+        m_file.ask_after = m_breaker.unanswered(uncertain);
         m_documents.to_verify(*m_file.ask_after);
     }
 
@@ -79,7 +77,7 @@ private:
     ledger::Session& m_session;
     ledger::OutgoingFile& m_file;
     std::int64_t m_now_ms;
-    ledger::EntityStateTable m_entities;
+    CircuitBreaker m_breaker;
     FileDocuments m_documents;
 };
 

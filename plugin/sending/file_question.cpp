@@ -15,20 +15,18 @@ void ask_later(ledger::OutgoingFile& file, std::int64_t now_ms)
 
 void Unanswered::operator()(const transport::CredentialsRefused& refused)
 {
-    m_entities.block(m_file.billing_entity_id, refused.text, m_now_ms); // open until new credentials pass
+    m_breaker.refused(refused); // open until new credentials pass
 }
 
 void Unanswered::operator()(const transport::CallNotSent& not_sent)
 {
-    if (not_sent.reason != transport::NotSent::Reason::cancelled) {
-        let_entity_wait(m_entities, m_file.billing_entity_id, not_sent.text, m_now_ms);
-    }
+    m_breaker.unanswered(not_sent);
 }
 
 void Unanswered::operator()(const transport::CallUncertain& uncertain)
 {
     m_file.technical = uncertain.technical;
-    let_entity_wait(m_entities, m_file.billing_entity_id, uncertain.text, m_now_ms);
+    m_breaker.unanswered(uncertain);
     ask_later(m_file, m_now_ms);
 }
 

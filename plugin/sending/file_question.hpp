@@ -2,7 +2,7 @@
 
 #include "plugin/ledger/outgoing_file.hpp"
 #include "plugin/ledger/session.hpp"
-#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/transport/sistema_ts_client.hpp"
 
 #include <cstdint>
@@ -11,6 +11,9 @@ namespace plugin::sending {
 
 // What every question about a file shares. For one thread, inside a Transaction; the caller saves the file.
 
+// After so many questions without a usable answer the way over the file is given up.
+inline constexpr int k_most_tries = 12;
+
 // The answer is not known yet: asked again later, at most every five minutes where Sistema TS is still at work.
 void ask_later(ledger::OutgoingFile& file, std::int64_t now_ms);
 
@@ -18,7 +21,7 @@ void ask_later(ledger::OutgoingFile& file, std::int64_t now_ms);
 class Unanswered {
 public:
     Unanswered(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
-        : m_entities(session), m_file(file), m_now_ms(now_ms)
+        : m_breaker(session, file.billing_entity_id, now_ms), m_file(file), m_now_ms(now_ms)
     {
     }
 
@@ -27,10 +30,10 @@ public:
     void operator()(const transport::CallUncertain& uncertain);
 
     // Sistema TS answered.
-    void answered() { m_entities.clear_wait(m_file.billing_entity_id); }
+    void answered() { m_breaker.answered(); }
 
 private:
-    ledger::EntityStateTable m_entities;
+    CircuitBreaker m_breaker;
     ledger::OutgoingFile& m_file;
     std::int64_t m_now_ms;
 };

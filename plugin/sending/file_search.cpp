@@ -69,6 +69,9 @@ void store_search(ledger::Session& session, OutgoingFile& file, const sts::FileS
     const bool understood =
         listed.outcome == sts::FileStateOutcome::found || listed.outcome == sts::FileStateOutcome::not_found;
     const std::vector<sts::SentFile> found = candidates(session, file, listed);
+    if (!understood && file.tries >= k_most_tries) {
+        return ask_singly(session, file, "its files are not told: " + listed.detail, now_ms);
+    }
     if (!understood || std::any_of(found.begin(), found.end(), in_progress)) return ask_later(file, now_ms);
     if (found.empty()) {
         if (now_ms - file.sent_at.value_or(now_ms) < k_listed_within.count()) return ask_later(file, now_ms);

@@ -6,8 +6,8 @@
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/claim.hpp"
-#include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/file_outcome.hpp"
 #include "plugin/sts/attachment.hpp"
 #include "plugin/sts/zip_writer.hpp"
@@ -221,8 +221,7 @@ void FileSending::give_up(const ledger::OutgoingFile& file, const char* trouble)
     ledger::Transaction transaction(session);
     drop_unsent_file(session, file, m_context.now_ms());
     if (trouble != nullptr) {
-        ledger::EntityStateTable entities(session);
-        let_entity_wait(entities, file.billing_entity_id, trouble, m_context.now_ms());
+        CircuitBreaker(session, file.billing_entity_id, m_context.now_ms()).failed(trouble);
     }
     transaction.commit();
     remove_zip(m_context.ledger(), file.name);

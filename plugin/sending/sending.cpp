@@ -17,6 +17,7 @@ namespace plugin::sending {
 host_sdk::Step Sending::step(const host_sdk::Call& call) const
 {
     recover_claims(m_context.ledger(), m_context.now_ms());
+    if (m_documents.take_one_verdict()) return host_sdk::Step::again();
     const std::optional<Environment> environment = ready_environment();
     if (!environment) return host_sdk::Step::done(); // tried again with the job's next turn
     const bool worked = m_documents.ask_for_one(*environment, call) || m_follow_up.ask_for_one(*environment, call) ||

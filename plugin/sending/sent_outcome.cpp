@@ -3,10 +3,9 @@
 #include "plugin/domain/already_done.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
-#include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
-#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/settlement.hpp"
 
 #include <algorithm>
@@ -22,13 +21,14 @@ using ledger::AttemptState;
 class Storing {
 public:
     Storing(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document, std::int64_t now_ms)
-        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms), m_entities(session)
+        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms),
+          m_breaker(session, document.billing_entity_id, now_ms)
     {
     }
 
     void operator()(const sts::DocumentAnswer& answer)
     {
-        m_entities.clear_wait(entity());
+        m_breaker.answered();
         switch (answer.outcome) {
         case sts::DocumentOutcome::accepted:
             return acquired(answer, TransmissionStatus::accepted);
@@ -53,14 +53,14 @@ public:
     void operator()(const transport::CredentialsRefused& refused)
     {
         queue_again();
-        m_entities.block(entity(), refused.text, m_now_ms);
+        m_breaker.refused(refused);
         finish({AttemptState::credentials_refused, "", "", refused.technical, {}});
     }
 
     void operator()(const transport::CallNotSent& not_sent)
     {
         queue_again();
-        if (not_sent.reason != transport::NotSent::Reason::cancelled) wait(not_sent.text);
+        m_breaker.unanswered(not_sent);
         finish({AttemptState::not_sent, "", "", not_sent.technical, {}});
     }
 
@@ -68,14 +68,12 @@ public:
     void operator()(const transport::CallUncertain& uncertain)
     {
         m_document.status = TransmissionStatus::to_verify;
-        m_document.verify_after = wait(uncertain.text);
+        m_document.verify_after = m_breaker.unanswered(uncertain);
         m_document.verify_tries = 0;
         finish({AttemptState::uncertain, "", "", uncertain.technical, {}});
     }
 
 private:
-    const std::string& entity() const { return m_document.billing_entity_id; }
-
     void acquired(const sts::DocumentAnswer& answer, TransmissionStatus status)
     {
         const bool cancelled = is_cancellation(m_document);
@@ -129,15 +127,13 @@ private:
         m_document.queued_by = m_attempt.started_by;
     }
 
-    std::int64_t wait(const std::string& trouble) { return let_entity_wait(m_entities, entity(), trouble, m_now_ms); }
-
     void finish(const AttemptResult& result) { ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms); }
 
     ledger::Session& m_session;
     const ledger::Attempt& m_attempt;
     ledger::Document& m_document;
     std::int64_t m_now_ms;
-    ledger::EntityStateTable m_entities;
+    CircuitBreaker m_breaker;
 };
 
 } // namespace

@@ -2,9 +2,8 @@
 
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
-#include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
-#include "plugin/sending/entity_wait.hpp"
+#include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/retry_wait.hpp"
 #include "plugin/sending/sent_outcome.hpp"
 #include "plugin/sending/settlement.hpp"
@@ -55,13 +54,14 @@ bool has_same_totals(const sts::ArchivedDocument& archived, const ledger::Attemp
 class Storing {
 public:
     Storing(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document, std::int64_t now_ms)
-        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms), m_entities(session)
+        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms),
+          m_breaker(session, document.billing_entity_id, now_ms)
     {
     }
 
     void operator()(const sts::QueryAnswer& answer)
     {
-        m_entities.clear_wait(entity());
+        m_breaker.answered();
         const bool held = is_held(m_document);
         if (answer.outcome == sts::QueryOutcome::found && answer.document) {
             return held && !was_done(*answer.document) ? not_done(answer) : found(answer);
@@ -76,24 +76,21 @@ public:
 
     void operator()(const transport::CredentialsRefused& refused)
     {
-        m_entities.block(entity(), refused.text, m_now_ms); // the question stays open until new credentials pass
+        m_breaker.refused(refused); // the question stays open until new credentials pass
     }
 
     void operator()(const transport::CallNotSent& not_sent)
     {
-        if (not_sent.reason != transport::NotSent::Reason::cancelled)
-            let_entity_wait(m_entities, entity(), not_sent.text, m_now_ms);
+        m_breaker.unanswered(not_sent);
     }
 
     void operator()(const transport::CallUncertain& uncertain)
     {
-        let_entity_wait(m_entities, entity(), uncertain.text, m_now_ms);
+        m_breaker.unanswered(uncertain);
         ask_later();
     }
 
 private:
-    const std::string& entity() const { return m_document.billing_entity_id; }
-
     // A variation that was done has a protocol of its own, and is the last thing that was done; a cancelled document is
     // not found as it was.
     bool was_done(const sts::ArchivedDocument& archived) const
@@ -164,7 +161,7 @@ private:
     const ledger::Attempt& m_attempt;
     ledger::Document& m_document;
     std::int64_t m_now_ms;
-    ledger::EntityStateTable m_entities;
+    CircuitBreaker m_breaker;
 };
 
 } // namespace

@@ -210,6 +210,9 @@ HttpResult HttpClient::post(const HttpRequest& request, const Cancelled& cancell
         const char* content_type = nullptr;
         curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &content_type);
         if (content_type != nullptr) answer.content_type = content_type;
+        curl_off_t retry_after = 0;
+        curl_easy_getinfo(curl, CURLINFO_RETRY_AFTER, &retry_after);
+        answer.retry_after = std::chrono::seconds{std::max<curl_off_t>(retry_after, 0)};
         return answer;
     }
     std::string technical = call.too_large ? "the answer is too large" : curl_easy_strerror(code);

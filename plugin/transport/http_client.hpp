@@ -47,6 +47,7 @@ struct HttpAnswer {
     long status = 0;
     std::string body;
     std::string content_type = {};
+    std::chrono::seconds retry_after{}; // Retry-After of a refusal by the server; zero where there is none
 };
 
 using HttpResult = std::variant<HttpAnswer, NotSent, MaybeSent>;

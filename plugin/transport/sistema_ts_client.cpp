@@ -25,6 +25,8 @@ std::string text_for(NotSent::Reason reason)
 
 constexpr std::string_view k_uncertain_text =
     "Il Sistema TS non ha dato una risposta chiara: l'esito va verificato prima di ripetere l'operazione.";
+constexpr std::string_view k_unavailable_text =
+    "Il Sistema TS è in manutenzione o sovraccarico: il programma riprova da sé, e prima verifica l'esito.";
 
 template <class Answer>
 const std::vector<sts::Message>& messages_of(const Answer& answer)
@@ -58,7 +60,7 @@ std::optional<std::string> delegation_text(std::string_view code)
 
 // Why the account is refused, in the doctor's words, and that nothing is tried again.
 template <class Answer>
-std::string refusal_text(const Answer& answer)
+std::string log_in_text(const Answer& answer)
 {
     const std::string stop = " Non verranno fatti altri tentativi, perché troppi accessi errati bloccano l'utenza.";
     if (answer.fault && answer.fault->kind == sts::FaultKind::password_expired) {
@@ -67,7 +69,6 @@ std::string refusal_text(const Answer& answer)
                stop;
     }
     for (const sts::Message& message : messages_of(answer)) {
-        if (auto text = delegation_text(message.code)) return *std::move(text);
         if (sts::is_account_code(message.code)) {
             return "Il Sistema TS ha rifiutato le credenziali: " + message.description + " (codice " + message.code +
                    "). Controllare i dati in Configura Sistema TS." + stop;
@@ -79,16 +80,40 @@ std::string refusal_text(const Answer& answer)
 }
 
 template <class Answer>
-CallOutcome<Answer> classify(Answer answer, long status)
+CredentialsRefused refusal(const Answer& answer, std::string technical)
+{
+    for (const sts::Message& message : messages_of(answer)) {
+        if (auto text = delegation_text(message.code)) {
+            return {*std::move(text), std::move(technical), CredentialsRefused::Cause::delegation};
+        }
+    }
+    return {log_in_text(answer), std::move(technical)};
+}
+
+// No clear answer came.
+CallUncertain uncertain(std::string technical, const HttpAnswer& answer = {})
+{
+    constexpr long k_unavailable = 503;
+    return {std::string(answer.status == k_unavailable ? k_unavailable_text : k_uncertain_text), std::move(technical),
+            answer.retry_after};
+}
+
+std::string with_status(const HttpAnswer& answer, const std::string& detail)
+{
+    return "HTTP " + std::to_string(answer.status) + ", " + detail;
+}
+
+template <class Answer>
+CallOutcome<Answer> classify(Answer answer, const HttpAnswer& http)
 {
     using Outcome = decltype(answer.outcome);
-    const std::string technical = "HTTP " + std::to_string(status) + ", " + answer.detail;
+    std::string technical = with_status(http, answer.detail);
     const bool refused_by_http =
-        answer.outcome == Outcome::uncertain && !answer.fault && (status == 401 || status == 403); // PROTOCOL 2.4
+        answer.outcome == Outcome::uncertain && !answer.fault && (http.status == 401 || http.status == 403); // PROTOCOL 2.4
     if (answer.outcome == Outcome::credentials_refused || refused_by_http) {
-        return CredentialsRefused{refusal_text(answer), technical};
+        return refusal(answer, std::move(technical));
     }
-    if (answer.outcome == Outcome::uncertain) return CallUncertain{std::string(k_uncertain_text), technical};
+    if (answer.outcome == Outcome::uncertain) return uncertain(std::move(technical), http);
     return answer;
 }
 
@@ -125,14 +150,13 @@ CallOutcome<Answer> SistemaTsClient::exchange(const sts::ServiceEndpoint& endpoi
         return CallNotSent{not_sent->reason, text_for(not_sent->reason), not_sent->technical};
     }
     if (const auto* maybe_sent = std::get_if<MaybeSent>(&result)) {
-        return CallUncertain{std::string(k_uncertain_text), maybe_sent->technical};
+        return uncertain(maybe_sent->technical);
     }
     HttpAnswer& answer = std::get<HttpAnswer>(result);
     try {
-        return classify<Answer>(read(root_of_answer(answer.content_type, std::move(answer.body))), answer.status);
+        return classify<Answer>(read(root_of_answer(answer.content_type, std::move(answer.body))), answer);
     } catch (const sts::UnreadableAnswer& error) {
-        return CallUncertain{std::string(k_uncertain_text),
-                             "HTTP " + std::to_string(answer.status) + ", " + error.what()};
+        return uncertain(with_status(answer, error.what()), answer);
     }
 }
 

@@ -13,6 +13,7 @@
 #include "plugin/sts/service_endpoint.hpp"
 #include "plugin/transport/http_client.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -26,8 +27,13 @@ namespace plugin::transport {
 
 // Sistema TS refuses the account, its password or its PIN. Stop: wrong attempts lock the account (PROTOCOL 3.1).
 struct CredentialsRefused {
+    enum class Cause {
+        log_in,     // one more wrong try
+        delegation, // the account is right, but not who sends for whom (RULES 1.4)
+    };
     std::string text;
     std::string technical;
+    Cause cause = Cause::log_in;
 };
 
 // Nothing has reached Sistema TS: safe to try again.
@@ -41,6 +47,7 @@ struct CallNotSent {
 struct CallUncertain {
     std::string text;
     std::string technical;
+    std::chrono::seconds retry_after{}; // what Sistema TS asked for; zero: nothing
 };
 
 // `Answer` stands for a clear answer only: its own outcome is never uncertain nor credentials_refused.

@@ -39,6 +39,7 @@ HttpsServer::HttpsServer(const TestCertificate& certificate, Handler handler)
         const PreparedAnswer answer = state.handler(received);
         response.status = answer.status;
         if (!answer.location.empty()) response.set_header("Location", answer.location);
+        if (!answer.retry_after.empty()) response.set_header("Retry-After", answer.retry_after);
         if (answer.cut_after == std::string::npos) {
             response.set_content(answer.body, "text/xml");
             return;

@@ -23,6 +23,7 @@ struct PreparedAnswer {
     std::string body{};
     std::size_t cut_after = std::string::npos; // the connection breaks after so many bytes of the body
     std::string location{};                    // a redirect
+    std::string retry_after{};
 };
 
 // A real HTTPS server on 127.0.0.1, at a free port, for one test.

@@ -1,3 +1,4 @@
+#include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
 
@@ -45,6 +46,15 @@ protected:
             ASSERT_TRUE(table.begin_check(found));
             verdict(table, found);
         });
+    }
+
+    // Saved, tried, and refused as a wrong log-in.
+    void refuse(const std::string& form)
+    {
+        ASSERT_EQ(m_plugin.post(k_path, form).status, 303);
+        judge([](auto& table, const auto& found) { table.refuse(found, "Accesso rifiutato."); });
+        m_plugin.write(
+            [](ledger::Session& session) { ledger::LogInRefusals(session).add("PROVAX00X00X000Y", pages_test::k_now); });
     }
 
     pages_test::PluginUnderTest m_plugin;
@@ -160,6 +170,41 @@ TEST_F(ConfigurationPage, SaysWhyCredentialsWereRefusedAndAsksForTheSecretsAgain
     const auto again =
         m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=A&codice_fiscale=PROVAX00X00X000Y");
     EXPECT_EQ(again.status, 422) << "a refused password must not be tried again by mistake";
+}
+
+TEST_F(ConfigurationPage, DoesNotTryAgainWhatWasRefusedUnlessTheDoctorAsksForIt)
+{
+    refuse(k_good);
+    const auto again = m_plugin.post(k_path, k_good);
+    EXPECT_EQ(again.status, 422);
+    EXPECT_THAT(again.body, HasSubstr("gli stessi dati che il Sistema TS ha già rifiutato"));
+    EXPECT_THAT(again.body, HasSubstr("name=\"verifica_ancora\""));
+    EXPECT_EQ(candidate()->state, ledger::CandidateState::refused);
+    EXPECT_EQ(m_plugin.post(k_path, k_good + std::string("&verifica_ancora=1")).status, 303);
+    EXPECT_EQ(candidate()->state, ledger::CandidateState::to_check);
+}
+
+TEST_F(ConfigurationPage, TriesOtherCredentialsAtOnceButAsksBeforeTheAccountIsInDanger)
+{
+    const auto with_pin = [](char digit) {
+        std::string form = k_good;
+        form.replace(form.find("1029384756"), 10, std::string("102938475") + digit);
+        return form;
+    };
+    for (const char digit : {'0', '1', '2', '3', '4'}) {
+        refuse(with_pin(digit));
+    }
+    const auto sixth = m_plugin.post(k_path, with_pin('5'));
+    EXPECT_EQ(sixth.status, 422);
+    EXPECT_THAT(sixth.body, HasSubstr("già rifiutato questa utenza 5 volte"));
+    EXPECT_EQ(m_plugin.post(k_path, with_pin('5') + "&verifica_ancora=1").status, 303);
+}
+
+TEST_F(ConfigurationPage, SavesAgainWhatOnlyADelegationRefused)
+{
+    m_plugin.post(k_path, k_good);
+    judge([](auto& table, const auto& found) { table.refuse(found, "Manca la delega (codice 105)."); });
+    EXPECT_EQ(m_plugin.post(k_path, k_good).status, 303);
 }
 
 TEST_F(ConfigurationPage, OffersToRepeatACheckThatHadNoAnswer)

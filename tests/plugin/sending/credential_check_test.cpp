@@ -75,7 +75,8 @@ TEST_F(CredentialsOnSalva, ThatAreRefusedAreTriedOnce)
     }
     EXPECT_FALSE(active());
     EXPECT_EQ(stored_candidate()->state, CandidateState::refused);
-    EXPECT_EQ(stored_candidate()->message, "Il Sistema TS ha rifiutato l'accesso.");
+    EXPECT_EQ(stored_candidate()->message, "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.");
+    EXPECT_EQ(wrong_tries(stored_candidate()->account.username), 1);
     EXPECT_TRUE(stored_candidate()->account.sealed_password.empty());
     pass(std::chrono::hours{48});
     check();

@@ -113,3 +113,16 @@ TEST_F(FileSearchTest, NoOtherFileOfTheEntityLeavesMeanwhile)
     EXPECT_EQ(m_script.sent_files.size(), 1U);
     EXPECT_EQ(document("i5").status, TransmissionStatus::accepted);
 }
+
+TEST_F(FileSearchTest, WhereItsFilesAreNeverToldTheDocumentsAreAskedForByThemselves)
+{
+    for (int i = 0; i <= 12; ++i)
+        list(sts::FileStateAnswer{sts::FileStateOutcome::not_valid, {}, {}, {}, "not taken"});
+    EXPECT_THAT(statuses(), Each(TransmissionStatus::to_verify));
+    m_script.queries = {found(10000), not_found(), found(10000)};
+    for (int i = 0; i < 3; ++i)
+        send();
+    EXPECT_THAT(statuses(), ElementsAre(TransmissionStatus::accepted, TransmissionStatus::to_send,
+                                        TransmissionStatus::accepted));
+    EXPECT_EQ(m_script.sent_files.size(), 1U);
+}

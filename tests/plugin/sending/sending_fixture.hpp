@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/notice_table.hpp"
 #include "plugin/sending/credential_check.hpp"
 #include "plugin/sending/recovery.hpp"
@@ -79,6 +80,12 @@ protected:
     {
         ledger::Session session = ledger().session();
         return ledger::EntityStateTable(session).find(entity);
+    }
+
+    int wrong_tries(const std::string& username)
+    {
+        ledger::Session session = ledger().session();
+        return ledger::LogInRefusals(session).count(username);
     }
 
     std::vector<ledger::Notice> notices()

@@ -2,6 +2,8 @@
 #include "plugin/sending/sending.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
 
+#include <gmock/gmock.h>
+
 #include <fstream>
 #include <iterator>
 
@@ -9,6 +11,10 @@ using namespace plugin;
 using namespace plugin::sending;
 using domain::TransmissionStatus;
 using ledger::AttemptState;
+using testing::AllOf;
+using testing::Ge;
+using testing::Le;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -204,13 +210,14 @@ TEST_F(SendingJob, RefusedCredentialsStopThatEntityOnlyAndKeepItsQueue)
         EXPECT_EQ(document(id).queued_by, "Segretaria Carla") << id;
     }
     EXPECT_EQ(attempt("i1").state, AttemptState::credentials_refused);
-    EXPECT_EQ(entity_state("e1").blocked, "Il Sistema TS ha rifiutato l'accesso.");
+    EXPECT_EQ(entity_state("e1").blocked, "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.");
     EXPECT_FALSE(entity_state("e2").blocked_since);
     pass(std::chrono::hours{24});
     EXPECT_FALSE(send().more); // never by itself
     EXPECT_EQ(m_script.sent.size(), 2u);
 
     // New credentials pass, and the queue goes on.
+    EXPECT_EQ(wrong_tries("USER-e1"), 1);
     save_candidate("e1");
     m_script.reports.push_back(sts::ReportAnswer{sts::ReportOutcome::ok, {}, {}, {}});
     check();
@@ -220,6 +227,7 @@ TEST_F(SendingJob, RefusedCredentialsStopThatEntityOnlyAndKeepItsQueue)
     }
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
     EXPECT_EQ(document("i2").status, TransmissionStatus::accepted);
+    EXPECT_EQ(wrong_tries("USER-e1"), 0);
 }
 
 TEST_F(SendingJob, AConnectionRefusedKeepsTheQueueAndWaitsLongerEachTime)
@@ -234,15 +242,16 @@ TEST_F(SendingJob, AConnectionRefusedKeepsTheQueueAndWaitsLongerEachTime)
     EXPECT_EQ(entity_state().trouble, "Il Sistema TS non è raggiungibile.");
     const host_sdk::Step waiting = send();
     EXPECT_TRUE(waiting.more);
-    EXPECT_EQ(waiting.wait, std::chrono::seconds{5});
+    EXPECT_THAT(waiting.wait, AllOf(Ge(5s), Le(6250ms)));
     EXPECT_EQ(m_script.sent.size(), 1u);
 
-    pass(std::chrono::seconds{5});
+    pass(waiting.wait);
     m_script.inserts.push_back(unreachable());
     send();
-    EXPECT_EQ(send().wait, std::chrono::seconds{15});
+    const host_sdk::Step longer = send();
+    EXPECT_THAT(longer.wait, AllOf(Ge(15s), Le(18750ms)));
 
-    pass(std::chrono::seconds{15});
+    pass(longer.wait);
     m_script.inserts.push_back(accepted());
     m_script.inserts.push_back(accepted());
     send();
@@ -261,9 +270,10 @@ TEST_F(SendingJob, AnAnswerThatNeverCameDoesNotBurnTheRestOfTheQueue)
     m_script.inserts.push_back(no_answer());
     send();
     EXPECT_EQ(document("i1").status, TransmissionStatus::to_verify);
-    EXPECT_EQ(send().wait, std::chrono::seconds{5});
+    const host_sdk::Step waiting = send();
+    EXPECT_THAT(waiting.wait, AllOf(Ge(5s), Le(6250ms)));
     EXPECT_EQ(m_script.sent.size(), 1u);
-    pass(std::chrono::seconds{5});
+    pass(waiting.wait);
     m_script.queries.push_back(found(10000)); // asked first
     m_script.inserts.push_back(accepted());
     while (send().more) {
@@ -272,6 +282,71 @@ TEST_F(SendingJob, AnAnswerThatNeverCameDoesNotBurnTheRestOfTheQueue)
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
     EXPECT_EQ(document("i2").status, TransmissionStatus::accepted);
     EXPECT_EQ(m_script.sent.size(), 2u);
+}
+
+TEST_F(SendingJob, WaitsAsLongAsSistemaTsAsksForAndARestartDoesNotShortenIt)
+{
+    queue("i1");
+    transport::CallUncertain maintenance = no_answer();
+    maintenance.retry_after = 2h;
+    m_script.inserts.push_back(maintenance);
+    send();
+    pass(2h - 1ms);
+    recover(ledger(), m_now); // as at every start
+    EXPECT_TRUE(send().more);
+    EXPECT_TRUE(m_script.asked.empty());
+    pass(1ms);
+    m_script.queries.push_back(found(10000));
+    send();
+    EXPECT_EQ(m_script.asked.size(), 1u);
+    EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
+}
+
+TEST_F(SendingJob, DoesNotWaitLongerThanADayWhateverIsAskedFor)
+{
+    queue("i1");
+    transport::CallUncertain slip = no_answer();
+    slip.retry_after = 24h * 365;
+    m_script.inserts.push_back(slip);
+    send();
+    EXPECT_EQ(entity_state().next_try_at, m_now + std::chrono::milliseconds(24h).count());
+}
+
+TEST_F(SendingJob, ARefusedLogInStopsEveryEntityThatUsesIt)
+{
+    add_second_entity();
+    queue_for("e1", "i1");
+    queue_for("e2", "i2");
+    write([&](ledger::Session& session) { // the second practice sends with the first one's log-in
+        ledger::ConfigurationTable table(session);
+        ledger::Candidate same = candidate("e2");
+        same.account.username = table.find("e1")->account.username;
+        table.save_candidate(same);
+        const auto next = table.candidate("e2").value();
+        table.begin_check(next);
+        table.activate(next, m_now);
+    });
+    m_script.inserts.push_back(credentials_refused());
+    while (send().more) {
+    }
+    EXPECT_EQ(m_script.sent.size(), 1u);
+    for (const char* entity : {"e1", "e2"}) {
+        EXPECT_EQ(entity_state(entity).blocked,
+                  "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.")
+            << entity;
+    }
+    EXPECT_TRUE(document("i2").queued_at);
+}
+
+TEST_F(SendingJob, ADelegationThatIsMissingIsNoWrongTry)
+{
+    queue("i1");
+    transport::CredentialsRefused delegation = credentials_refused();
+    delegation.cause = transport::CredentialsRefused::Cause::delegation;
+    m_script.inserts.push_back(delegation);
+    send();
+    EXPECT_TRUE(entity_state().blocked_since);
+    EXPECT_EQ(wrong_tries("USER-e1"), 0);
 }
 
 TEST_F(SendingJob, ADocumentThatIsAlreadyThereIsAskedForNotRejected)
@@ -370,7 +445,7 @@ TEST_F(SendingJob, AnEditWhileNothingCouldBeSentTakesTheWishBack)
         take_in();
     };
     send();
-    pass(std::chrono::seconds{5});
+    pass(std::chrono::seconds{10});
     m_script.during_call = [] {};
     send();
     EXPECT_EQ(m_script.sent.size(), 1u);
@@ -387,7 +462,7 @@ TEST_F(SendingJob, LeavesNoSecretAndNoPatientInTheFileOrInTheLog)
     m_script.inserts.push_back(accepted());
     send();
     send();
-    pass(std::chrono::seconds{5});
+    pass(std::chrono::seconds{10});
     m_script.queries.push_back(found(10000));
     while (send().more) {
     }

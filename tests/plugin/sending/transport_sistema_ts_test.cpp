@@ -73,7 +73,7 @@ TEST_F(OverHttps, AnAnswerThatIsCutOffIsAskedForAndNotSentAgain)
     m_insert.cut_after = 20;
     send_over_https();
     EXPECT_EQ(document("i1").status, TransmissionStatus::to_verify);
-    pass(std::chrono::seconds{5});
+    pass(std::chrono::seconds{10});
     send_over_https();
     EXPECT_EQ(document("i1").status, TransmissionStatus::to_send);
     EXPECT_EQ(server.requests().size(), 2u);

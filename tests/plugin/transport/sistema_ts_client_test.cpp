@@ -122,6 +122,8 @@ TEST_F(SistemaTsClientTest, RefusedCredentialsAreToldInWords)
     const auto expired = insert(500, sample::fault("Password scaduta"));
     EXPECT_THAT(std::get<CredentialsRefused>(expired).text, HasSubstr("è scaduta"));
 
+    EXPECT_EQ(std::get<CredentialsRefused>(expired).cause, CredentialsRefused::Cause::log_in);
+
     const auto pin =
         insert(200, inserted("<esitoChiamata>1</esitoChiamata>" + list(sample::message("104", "PINCODE ERRATO", "E"))));
     EXPECT_THAT(std::get<CredentialsRefused>(pin).text, HasSubstr("PINCODE ERRATO (codice 104)"));
@@ -140,6 +142,19 @@ TEST_F(SistemaTsClientTest, WhatIsNoAnswerIsUncertain)
     }
     EXPECT_TRUE(std::holds_alternative<CallUncertain>(insert(503, "")));
     EXPECT_TRUE(std::holds_alternative<CallUncertain>(insert(200, std::string(10'000'000, 'x'))));
+}
+
+TEST_F(SistemaTsClientTest, MaintenanceIsToldAndSoIsHowLongItLasts)
+{
+    const HttpsServer server(m_files.server(), [&](const ReceivedRequest&) {
+        return PreparedAnswer{.status = 503, .body = "<html>Manutenzione</html>", .retry_after = "7200"};
+    });
+    const SistemaTsClient client(m_http, server.url(), sample::credentials(), m_cipher);
+    const auto outcome = client.send(Operation::insert, "<request/>", {});
+    ASSERT_TRUE(std::holds_alternative<CallUncertain>(outcome));
+    EXPECT_THAT(std::get<CallUncertain>(outcome).text, HasSubstr("manutenzione"));
+    EXPECT_EQ(std::get<CallUncertain>(outcome).retry_after, std::chrono::hours{2});
+    EXPECT_EQ(std::get<CallUncertain>(insert(503, "")).retry_after, std::chrono::seconds{0});
 }
 
 TEST_F(SistemaTsClientTest, AServerThatIsNotThereIsNotSent)
@@ -258,6 +273,7 @@ TEST_F(SistemaTsClientFileTest, ADelegationThatIsMissingRefusesTheAccount)
     const auto outcome = send(file_received("105", ""));
     ASSERT_TRUE(std::holds_alternative<CredentialsRefused>(outcome));
     EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("codice 105"));
+    EXPECT_EQ(std::get<CredentialsRefused>(outcome).cause, CredentialsRefused::Cause::delegation);
     EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("l'intermediario la conferma"));
 }
 

@@ -1,0 +1,49 @@
+#include "plugin/pages/credential_retry.hpp"
+
+#include "plugin/pages/italian_text.hpp"
+
+namespace plugin::pages {
+
+std::string account_mark(const ledger::Account& account, const std::string& billing_entity_id,
+                         const ledger::SecretBox& box, const ledger::SecretBox::Key& key)
+{
+    std::string password = box.open(account.sealed_password, ledger::password_place(billing_entity_id));
+    std::string pin = box.open(account.sealed_pin, ledger::pin_place(billing_entity_id));
+    const std::string* const parts[] = {&account.username, &account.tax_code, &account.structure_code,
+                                        &account.intermediary, &password, &pin};
+    std::size_t size = 0;
+    for (const std::string* part : parts) {
+        size += part->size() + 1;
+    }
+    std::string content;
+    content.reserve(size); // it must not leave copies of the secrets where it grew
+    for (const std::string* part : parts) {
+        content.append(*part).push_back('\n');
+    }
+    std::string mark = ledger::keyed_fingerprint(key, content);
+    ledger::wipe(content);
+    ledger::wipe(password);
+    ledger::wipe(pin);
+    return mark;
+}
+
+std::optional<FieldError> objection_to_try(int refusals, bool is_what_was_refused)
+{
+    constexpr int k_before_asking = 5;
+    const std::string field(k_try_again_field);
+    if (refusals > 0 && is_what_was_refused) {
+        return FieldError{
+            field, "Sono gli stessi dati che il Sistema TS ha già rifiutato, e dopo 8 tentativi errati l'utenza viene "
+                   "disabilitata. Correggerli; oppure, se con questi dati si accede al portale del Sistema TS, spuntare "
+                   "«Verificare ancora» e inserire di nuovo Parola chiave e PIN."};
+    }
+    if (refusals >= k_before_asking) {
+        return FieldError{field, "Il Sistema TS ha già rifiutato questa utenza " + number_text(refusals) +
+                                     " volte di seguito, e dopo 8 tentativi errati la disabilita. Provare prima ad "
+                                     "accedere al portale del Sistema TS con gli stessi dati; poi spuntare «Verificare "
+                                     "ancora» e inserire di nuovo Parola chiave e PIN."};
+    }
+    return std::nullopt;
+}
+
+} // namespace plugin::pages

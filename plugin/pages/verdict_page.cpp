@@ -1,0 +1,71 @@
+#include "plugin/pages/verdict_page.hpp"
+
+#include "plugin/domain/ascii.hpp"
+#include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/transaction.hpp"
+#include "plugin/ledger/verdict_table.hpp"
+#include "plugin/pages/number_field.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/send_page.hpp"
+
+#include <host_sdk/clock.hpp>
+#include <host_sdk/job_control.hpp>
+
+namespace plugin::pages {
+
+namespace {
+
+constexpr const char* k_title = "Invio Documenti Fiscali";
+constexpr std::size_t k_longest_protocol = 30;
+
+Explanation not_told(const std::string& back)
+{
+    return {"hand-index",
+            "Manca una risposta",
+            "Scegliere che cosa si è trovato sul portale e spuntare la casella di conferma. Il protocollo, se si scrive, "
+            "è di sole cifre. Nulla è stato registrato.",
+            {},
+            back,
+            "Torna al documento"};
+}
+
+Explanation known_meanwhile(const std::string& back)
+{
+    return {"arrow-repeat",
+            "Non serve più",
+            "L'esito di questo documento non è più da verificare, oppure la verifica non è ancora stata tentata "
+            "abbastanza. Nulla è stato registrato.",
+            {},
+            back,
+            "Torna al documento"};
+}
+
+} // namespace
+
+host_sdk::web::Response VerdictPage::give(const host_sdk::Call& call, const host_sdk::web::Request& request) const
+{
+    const Access access = Access::of(m_context.host, call);
+    const PageFrame frame(m_context, request, access, Tab::documents);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    const auto id = parse_number(request.form.get("documento"));
+    const std::string back = "/documenti/" + (id ? std::to_string(*id) : std::string());
+    const std::string_view outcome = request.form.get("esito");
+    std::string protocol = domain::compact(request.form.get("protocollo"));
+    const bool understood = outcome == "eseguito" || outcome == "non_eseguito";
+    if (!understood || request.form.get("conferma") != "1" || protocol.size() > k_longest_protocol ||
+        (!protocol.empty() && !domain::all_digits(protocol))) {
+        return explain(frame, k_title, not_told(back), 422);
+    }
+    const auto user = call.user();
+    auto session = m_context.ledger.session();
+    ledger::Transaction transaction(session);
+    const bool given = id && ledger::VerdictTable(session).give({*id, outcome == "eseguito", std::move(protocol),
+                                                                 user ? user->display_name : "",
+                                                                 host_sdk::Clock(m_context.host).now_ms()});
+    transaction.commit();
+    if (!given) return explain(frame, k_title, known_meanwhile(back), 409);
+    host_sdk::JobControl(m_context.host).request_step(k_send_job);
+    return host_sdk::web::redirect(request.base_path + back);
+}
+
+} // namespace plugin::pages

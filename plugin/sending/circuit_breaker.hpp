@@ -1,0 +1,50 @@
+#pragma once
+
+#include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/session.hpp"
+#include "plugin/transport/sistema_ts_client.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace plugin::sending {
+
+// Stands between the jobs and Sistema TS, one for each billing entity; what it decides is in the ledger, so a restart
+// changes nothing. A refused log-in stops the calls of every entity that uses that log-in, until other credentials
+// pass: more than eight wrong tries disable a doctor's account (PROTOCOL 3.1). Any other failure lets the entity wait,
+// longer after each in a row, and as long as Sistema TS itself asks for. Queues are kept, and go on by themselves. For
+// one thread, inside a Transaction of the session.
+class CircuitBreaker {
+public:
+    CircuitBreaker(ledger::Session& session, std::string billing_entity_id, std::int64_t now_ms)
+        : m_session(session), m_entity(std::move(billing_entity_id)), m_now_ms(now_ms)
+    {
+    }
+
+    // Sistema TS understood a call and answered it.
+    void answered();
+
+    void refused(const transport::CredentialsRefused& refused);
+
+    // Nothing is tried for the entity before the instant that is returned.
+    std::int64_t unanswered(const transport::CallUncertain& uncertain);
+    // A call that the host stopped is nobody's failure.
+    void unanswered(const transport::CallNotSent& not_sent);
+
+    // Something on this side keeps a call from being made.
+    void failed(const std::string& trouble) { wait(trouble, {}); }
+
+private:
+    std::int64_t wait(const std::string& trouble, std::chrono::seconds at_least);
+
+    ledger::Session& m_session;
+    std::string m_entity;
+    std::int64_t m_now_ms;
+};
+
+// The text for the doctor, with how many wrong tries of the log-in there were in a row.
+std::string with_tries(std::string text, ledger::Session& session, std::string_view username);
+
+} // namespace plugin::sending
