@@ -135,8 +135,7 @@ bool ConfigurationTable::activate(const Candidate& candidate, std::int64_t now)
         "INSERT OR REPLACE INTO configuration (billing_entity_id, " + k_account_columns +
             ", verified_at, mark) VALUES (?,?,?,?,?,?,?,?,?,?)",
         entity, account.username, account.tax_code, account.structure_code, storage_code(account.category),
-        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, now,
-        candidate.mark);
+        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, now, candidate.mark);
 
     EntityStateTable(m_session).unblock(entity);
     EntityStateTable(m_session).clear_wait(entity);

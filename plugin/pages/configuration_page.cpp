@@ -181,8 +181,8 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
     // Those of an intermediary are never used for the owner's own access, nor the other way round.
     if (kept && kept->intermediary != values.intermediary_text()) kept = nullptr;
     auto errors = validate(values, {.has_password = kept != nullptr && !kept->sealed_password.empty(),
-                                          .has_pin = kept != nullptr && !kept->sealed_pin.empty(),
-                                          .environment = m_context.environment});
+                                    .has_pin = kept != nullptr && !kept->sealed_pin.empty(),
+                                    .environment = m_context.environment});
     if (errors.empty()) errors = store(call, stored, values);
     ledger::wipe(values.password);
     ledger::wipe(values.pin);

@@ -9,8 +9,8 @@ std::string account_mark(const ledger::Account& account, const std::string& bill
 {
     std::string password = box.open(account.sealed_password, ledger::password_place(billing_entity_id));
     std::string pin = box.open(account.sealed_pin, ledger::pin_place(billing_entity_id));
-    const std::string* const parts[] = {&account.username, &account.tax_code, &account.structure_code,
-                                        &account.intermediary, &password, &pin};
+    const std::string* const parts[] = {&account.username,     &account.tax_code, &account.structure_code,
+                                        &account.intermediary, &password,         &pin};
     std::size_t size = 0;
     for (const std::string* part : parts) {
         size += part->size() + 1;
@@ -33,9 +33,10 @@ std::optional<FieldError> objection_to_try(int refusals, bool is_what_was_refuse
     const std::string field(k_try_again_field);
     if (refusals > 0 && is_what_was_refused) {
         return FieldError{
-            field, "Sono gli stessi dati che il Sistema TS ha già rifiutato, e dopo 8 tentativi errati l'utenza viene "
-                   "disabilitata. Correggerli; oppure, se con questi dati si accede al portale del Sistema TS, spuntare "
-                   "«Verificare ancora» e inserire di nuovo Parola chiave e PIN."};
+            field,
+            "Sono gli stessi dati che il Sistema TS ha già rifiutato, e dopo 8 tentativi errati l'utenza viene "
+            "disabilitata. Correggerli; oppure, se con questi dati si accede al portale del Sistema TS, spuntare "
+            "«Verificare ancora» e inserire di nuovo Parola chiave e PIN."};
     }
     if (refusals >= k_before_asking) {
         return FieldError{field, "Il Sistema TS ha già rifiutato questa utenza " + number_text(refusals) +

@@ -166,8 +166,8 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     for (const auto& attempt : attempts) {
         history.push_back(attempt_view(attempt));
     }
-    auto doubt = attempts.empty() ? std::nullopt
-                                  : verdict_view(session, *document, attempts.front(), access.may_transmit());
+    auto doubt =
+        attempts.empty() ? std::nullopt : verdict_view(session, *document, attempts.front(), access.may_transmit());
     view.set("is_in_doubt", doubt.has_value());
     if (doubt) view.set("doubt", *doubt);
     view.set("asks_for_advance", access.may_transmit() && is_found(session, document->id, "V37"));

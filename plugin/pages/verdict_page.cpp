@@ -20,13 +20,14 @@ constexpr std::size_t k_longest_protocol = 30;
 
 Explanation not_told(const std::string& back)
 {
-    return {"hand-index",
-            "Manca una risposta",
-            "Scegliere che cosa si è trovato sul portale e spuntare la casella di conferma. Il protocollo, se si scrive, "
-            "è di sole cifre. Nulla è stato registrato.",
-            {},
-            back,
-            "Torna al documento"};
+    return {
+        "hand-index",
+        "Manca una risposta",
+        "Scegliere che cosa si è trovato sul portale e spuntare la casella di conferma. Il protocollo, se si scrive, "
+        "è di sole cifre. Nulla è stato registrato.",
+        {},
+        back,
+        "Torna al documento"};
 }
 
 Explanation known_meanwhile(const std::string& back)

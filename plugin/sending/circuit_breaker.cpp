@@ -60,8 +60,8 @@ std::int64_t CircuitBreaker::wait(const std::string& trouble, std::chrono::secon
 
 std::string with_tries(std::string text, ledger::Session& session, std::string_view username)
 {
-    return std::move(text) + " Tentativi errati di seguito: " +
-           std::to_string(ledger::LogInRefusals(session).count(username)) + ".";
+    return std::move(text) +
+           " Tentativi errati di seguito: " + std::to_string(ledger::LogInRefusals(session).count(username)) + ".";
 }
 
 } // namespace plugin::sending

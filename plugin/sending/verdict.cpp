@@ -51,10 +51,10 @@ void store_verdict(ledger::Session& session, const ledger::Verdict& verdict, std
     const std::optional<ledger::Attempt> attempt = ledger::AttemptTable(session).last(verdict.document_id);
     if (!document || !attempt || document->status != TransmissionStatus::to_verify) return;
     std::string outcome = settle(session, *document, verdict, now_ms);
-    ledger::AttemptTable(session).finish(attempt->id,
-                                         {ledger::AttemptState::told, std::move(outcome), verdict.protocol,
-                                          "on the word of " + verdict.given_by, {}},
-                                         now_ms);
+    ledger::AttemptTable(session).finish(
+        attempt->id,
+        {ledger::AttemptState::told, std::move(outcome), verdict.protocol, "on the word of " + verdict.given_by, {}},
+        now_ms);
     ledger::DocumentTable(session).save(*document);
 }
 

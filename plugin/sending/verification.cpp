@@ -79,10 +79,7 @@ public:
         m_breaker.refused(refused); // the question stays open until new credentials pass
     }
 
-    void operator()(const transport::CallNotSent& not_sent)
-    {
-        m_breaker.unanswered(not_sent);
-    }
+    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent); }
 
     void operator()(const transport::CallUncertain& uncertain)
     {

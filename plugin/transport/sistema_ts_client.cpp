@@ -108,8 +108,8 @@ CallOutcome<Answer> classify(Answer answer, const HttpAnswer& http)
 {
     using Outcome = decltype(answer.outcome);
     std::string technical = with_status(http, answer.detail);
-    const bool refused_by_http =
-        answer.outcome == Outcome::uncertain && !answer.fault && (http.status == 401 || http.status == 403); // PROTOCOL 2.4
+    const bool refused_by_http = answer.outcome == Outcome::uncertain && !answer.fault &&
+                                 (http.status == 401 || http.status == 403); // PROTOCOL 2.4
     if (answer.outcome == Outcome::credentials_refused || refused_by_http) {
         return refusal(answer, std::move(technical));
     }

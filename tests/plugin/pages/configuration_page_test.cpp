@@ -53,8 +53,9 @@ protected:
     {
         ASSERT_EQ(m_plugin.post(k_path, form).status, 303);
         judge([](auto& table, const auto& found) { table.refuse(found, "Accesso rifiutato."); });
-        m_plugin.write(
-            [](ledger::Session& session) { ledger::LogInRefusals(session).add("PROVAX00X00X000Y", pages_test::k_now); });
+        m_plugin.write([](ledger::Session& session) {
+            ledger::LogInRefusals(session).add("PROVAX00X00X000Y", pages_test::k_now);
+        });
     }
 
     pages_test::PluginUnderTest m_plugin;

@@ -78,9 +78,10 @@ TEST_F(VerdictPage, KeepsWhatWasFoundAndWhoFoundIt)
 
 TEST_F(VerdictPage, TakesNothingHalfSaid)
 {
-    for (const char* rest : {"esito=eseguito", "conferma=1", "esito=forse&conferma=1",
-                             "esito=eseguito&conferma=1&protocollo=12a", "esito=eseguito&conferma=1&protocollo="
-                                                                         "1234567890123456789012345678901"}) {
+    for (const char* rest :
+         {"esito=eseguito", "conferma=1", "esito=forse&conferma=1", "esito=eseguito&conferma=1&protocollo=12a",
+          "esito=eseguito&conferma=1&protocollo="
+          "1234567890123456789012345678901"}) {
         EXPECT_EQ(give(m_plugin.secretary, rest).status, 422) << rest;
     }
     EXPECT_FALSE(given());

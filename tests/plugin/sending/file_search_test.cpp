@@ -122,7 +122,7 @@ TEST_F(FileSearchTest, WhereItsFilesAreNeverToldTheDocumentsAreAskedForByThemsel
     m_script.queries = {found(10000), not_found(), found(10000)};
     for (int i = 0; i < 3; ++i)
         send();
-    EXPECT_THAT(statuses(), ElementsAre(TransmissionStatus::accepted, TransmissionStatus::to_send,
-                                        TransmissionStatus::accepted));
+    EXPECT_THAT(statuses(),
+                ElementsAre(TransmissionStatus::accepted, TransmissionStatus::to_send, TransmissionStatus::accepted));
     EXPECT_EQ(m_script.sent_files.size(), 1U);
 }

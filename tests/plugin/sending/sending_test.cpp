@@ -331,8 +331,7 @@ TEST_F(SendingJob, ARefusedLogInStopsEveryEntityThatUsesIt)
     }
     EXPECT_EQ(m_script.sent.size(), 1u);
     for (const char* entity : {"e1", "e2"}) {
-        EXPECT_EQ(entity_state(entity).blocked,
-                  "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.")
+        EXPECT_EQ(entity_state(entity).blocked, "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.")
             << entity;
     }
     EXPECT_TRUE(document("i2").queued_at);

@@ -123,7 +123,8 @@ TEST_F(DoctorsVerdict, NeedsNeitherCredentialsNorSistemaTs)
 {
     leave_in_doubt();
     ASSERT_TRUE(give(true));
-    write([&](ledger::Session& session) { ledger::EntityStateTable(session).block("e1", "Accesso rifiutato.", m_now); });
+    write(
+        [&](ledger::Session& session) { ledger::EntityStateTable(session).block("e1", "Accesso rifiutato.", m_now); });
     send();
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
 }
