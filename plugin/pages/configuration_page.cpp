@@ -1,11 +1,13 @@
 #include "plugin/pages/configuration_page.hpp"
 
 #include "plugin/domain/intermediary.hpp"
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/configuration_view.hpp"
 #include "plugin/pages/entity_list.hpp"
@@ -155,6 +157,7 @@ Response ConfigurationPage::post(const Call& call, const Request& request, std::
         auto session = m_context.ledger.session();
         ledger::Transaction transaction(session);
         const bool found = ledger::ConfigurationTable(session).retry_candidate(*retried);
+        if (found) record(call, session, ledger::AuditAction::credentials_retried, std::string(*retried));
         transaction.commit();
         if (found) host_sdk::JobControl(m_context.host).request_step(k_check_job);
         return host_sdk::web::redirect(request.base_path + configuration_path(*retried) + "?verifica=1");
@@ -183,6 +186,14 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
     return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");
 }
 
+// Neither the account nor its secrets: who, when and for which entity.
+void ConfigurationPage::record(const Call& call, ledger::Session& session, ledger::AuditAction action,
+                               const std::string& entity_id) const
+{
+    ledger::AuditTable(session).add({actor_of(call), action, entity_id, {}, {}},
+                                    host_sdk::Clock(m_context.host).now_ms());
+}
+
 void ConfigurationPage::store(const Call& call, const Stored& stored, const ConfigurationForm& values) const
 {
     ledger::Account account;
@@ -207,6 +218,7 @@ void ConfigurationPage::store(const Call& call, const Stored& stored, const Conf
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
     ledger::ConfigurationTable(session).save_candidate(std::move(candidate));
+    record(call, session, ledger::AuditAction::credentials_saved, stored.entity.id);
     transaction.commit();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "plugin/ledger/audit_entry.hpp"
 #include "plugin/ledger/configuration.hpp"
+#include "plugin/ledger/session.hpp"
 #include "plugin/pages/configuration_form.hpp"
 #include "plugin/pages/page_context.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -53,6 +55,8 @@ private:
     host_sdk::web::Response save(const host_sdk::Call& call, const host_sdk::web::Request& request,
                                  const PageFrame& frame, const Stored& stored) const;
     void store(const host_sdk::Call& call, const Stored& stored, const ConfigurationForm& values) const;
+    void record(const host_sdk::Call& call, ledger::Session& session, ledger::AuditAction action,
+                const std::string& entity_id) const;
 
     const PageContext& m_context;
 };

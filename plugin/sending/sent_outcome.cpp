@@ -6,6 +6,7 @@
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/entity_wait.hpp"
 #include "plugin/sending/settlement.hpp"
 
@@ -131,7 +132,11 @@ private:
 
     std::int64_t wait(const std::string& trouble) { return let_entity_wait(m_entities, entity(), trouble, m_now_ms); }
 
-    void finish(const AttemptResult& result) { ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms); }
+    void finish(const AttemptResult& result)
+    {
+        ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms);
+        record_outcome(m_session, m_document, result, m_now_ms);
+    }
 
     ledger::Session& m_session;
     const ledger::Attempt& m_attempt;
