@@ -1,5 +1,7 @@
 #include "plugin/ledger/schema.hpp"
 
+#include "plugin/ledger/audit_schema.hpp"
+
 // The steps of the schema, oldest first. One that is released never changes.
 namespace plugin::ledger {
 namespace {
@@ -271,33 +273,7 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-// Who did what when (AuditTable). The rows are only ever added at the end, one after the other: REPLACE would remove a
-// row without asking the trigger for removals.
-constexpr const char* k_audit = R"sql(
-CREATE TABLE audit (
-    serial            INTEGER PRIMARY KEY,
-    at                INTEGER NOT NULL,
-    actor_id          TEXT NOT NULL,
-    actor             TEXT NOT NULL,
-    action            TEXT NOT NULL,
-    billing_entity_id TEXT NOT NULL,
-    subject           TEXT NOT NULL,
-    details           TEXT NOT NULL,
-    previous          TEXT NOT NULL,
-    hash              TEXT NOT NULL
-) STRICT;
-CREATE INDEX audit_by_actor ON audit (actor);
-CREATE INDEX audit_schema ON audit (serial) WHERE action = 'schema_updated';
-CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
-BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END;
-CREATE TRIGGER audit_is_never_removed BEFORE DELETE ON audit
-BEGIN SELECT RAISE(ABORT, 'the audit log is never removed'); END;
-CREATE TRIGGER audit_is_added_at_the_end BEFORE INSERT ON audit
-WHEN NEW.serial IS NOT (SELECT coalesce(max(serial), 0) + 1 FROM audit)
-BEGIN SELECT RAISE(ABORT, 'the audit log is added to at its end only'); END;
-)sql";
-
-constexpr const char* k_migrations[] = {k_first, k_files, k_certificates, k_intermediaries, k_audit};
+constexpr const char* k_migrations[] = {k_first, k_files, k_certificates, k_intermediaries, k_audit_schema};
 
 } // namespace
 

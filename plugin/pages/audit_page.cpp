@@ -74,6 +74,8 @@ void AuditPage::verify(const Call& call, PageFrame& frame, ledger::Session& sess
     call.throw_if_cancelled();
     if (verdict.is_intact()) {
         frame.add({Notice::Kind::success, "Il registro è integro.", verdict_text(verdict), {}, {}});
+    } else if (verdict.fault == ledger::ChainFault::expected_gone) {
+        frame.add({Notice::Kind::problem, "L'impronta indicata non si trova.", verdict_text(verdict), {}, {}});
     } else {
         frame.add({Notice::Kind::problem,
                    "Il registro non è integro.",

@@ -89,8 +89,9 @@ std::string verdict_text(const ledger::ChainVerdict& verdict)
     case ChainFault::altered:
         return "La " + row + " è stata modificata.";
     case ChainFault::expected_gone:
-        return "Nessuna riga ha l'impronta indicata: le ultime righe sono state tolte, oppure il registro è stato "
-               "riscritto. Controllare prima di averla copiata per intero.";
+        return "Controllare di averla copiata per intero. Se è giusta, le ultime righe sono state tolte o il registro "
+               "è "
+               "stato riscritto: conservare una copia dell'archivio e avvisare l'assistenza.";
     }
     return {};
 }

@@ -136,7 +136,7 @@ TEST_F(AuditPage, TheChainIsVerifiedOnRequest)
     const std::string kept = last_hash();
     add_some();
     EXPECT_THAT(body("?verifica=1&impronta=%20" + kept + "+"), HasSubstr("impronta indicata è quella della riga 5"));
-    EXPECT_THAT(body("?verifica=1&impronta=abc"), HasSubstr("Nessuna riga ha l'impronta indicata"));
+    EXPECT_THAT(body("?verifica=1&impronta=abc"), HasSubstr("indicata non si trova."));
     tamper("UPDATE audit SET details = 'altro' WHERE serial = 4");
     EXPECT_THAT(body("?verifica=1"), HasSubstr("Il registro non è integro."));
     EXPECT_THAT(body("?verifica=1"), HasSubstr("La riga 4 è stata modificata."));

@@ -157,8 +157,9 @@ TEST_F(ActivityLogTest, WhatIsRolledBackIsNotTold)
 {
     {
         auto transaction = fixture.practices.accounts().write();
-        record_activity(transaction, activity_of(store::User{.practice_id = "aurora", .email = {}, .name = "A"}, 1),
-                        ActivityKind::logged_in);
+        store::User user;
+        user.practice_id = "aurora";
+        record_activity(transaction, activity_of(user, 1), ActivityKind::logged_in);
     }
     EXPECT_THAT(told(), IsEmpty());
 }
