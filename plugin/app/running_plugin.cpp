@@ -2,11 +2,14 @@
 
 #include "plugin/app/certificate_check.hpp"
 #include "plugin/intake/service_url.hpp"
+#include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/recovery.hpp"
 #include "plugin/sending/transport_sistema_ts.hpp"
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/error.hpp>
+#include <host_sdk/log.hpp>
 #include <host_sdk/storage.hpp>
 
 namespace plugin::app {
@@ -18,16 +21,40 @@ domain::Environment environment_of(const host_sdk::Host& host)
     return intake::environment_of(intake::service_url(host_sdk::Settings(host)));
 }
 
+void record_start(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
+{
+    ledger::Session session = ledger.session();
+    ledger::Transaction transaction(session);
+    ledger::AuditTable audit(session);
+    audit.note_schema(now_ms);
+    audit.add({.action = ledger::AuditAction::plugin_started}, now_ms);
+    transaction.commit();
+}
+
 } // namespace
 
 RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& ledger_file)
-    : m_templates(host_sdk::Storage(host).package_directory() / "templates"),
+    : m_host(host), m_templates(host_sdk::Storage(host).package_directory() / "templates"),
       m_rules(rules::RulesData::load(host_sdk::Storage(host).package_directory() / "rules")), m_ledger(ledger_file),
       m_intake(host, m_ledger, m_rules), m_credential_check(host, m_ledger, m_rules, &sending::connect_by_https),
       m_sending(host, m_ledger, m_rules, &sending::connect_by_https),
       m_pages({host, m_templates, m_rules, m_ledger, environment_of(host), certificate_reader(host, m_rules, m_ledger)})
 {
+    record_start(m_ledger, host_sdk::Clock(host).now_ms());
     sending::recover(m_ledger, host_sdk::Clock(host).now_ms());
+}
+
+void RunningPlugin::stop() noexcept
+{
+    try {
+        ledger::Session session = m_ledger.session();
+        ledger::Transaction transaction(session);
+        ledger::AuditTable(session).add({.action = ledger::AuditAction::plugin_stopped},
+                                        host_sdk::Clock(m_host).now_ms());
+        transaction.commit();
+    } catch (const std::exception& error) {
+        host_sdk::Log(m_host).warning(std::string("the audit log does not tell of the end: ") + error.what());
+    }
 }
 
 host_sdk::Step RunningPlugin::step(const host_sdk::Call& call, std::string_view job) const

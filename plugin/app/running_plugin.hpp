@@ -27,12 +27,16 @@ public:
     RunningPlugin(const RunningPlugin&) = delete;
     RunningPlugin& operator=(const RunningPlugin&) = delete;
 
+    // The last thing before it ends: the audit log tells of it. Where that cannot be written, the host's log says so.
+    void stop() noexcept;
+
     const pages::Pages& pages() const noexcept { return m_pages; }
 
     // One step of a job of the manifest. Throws Error(not_found) for any other.
     host_sdk::Step step(const host_sdk::Call& call, std::string_view job) const;
 
 private:
+    host_sdk::Host m_host;
     host_sdk::web::Templates m_templates;
     rules::RulesData m_rules;
     ledger::LedgerDatabase m_ledger;

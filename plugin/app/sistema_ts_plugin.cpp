@@ -21,6 +21,12 @@ void SistemaTsPlugin::activate()
     m_running = std::make_unique<RunningPlugin>(m_host, ledger_file(m_host));
 }
 
+void SistemaTsPlugin::deactivate() noexcept
+{
+    if (m_running) m_running->stop();
+    m_running.reset();
+}
+
 host_sdk::web::Response SistemaTsPlugin::handle(const host_sdk::Call& call, const host_sdk::web::Request& request)
 {
     return m_running->pages().handle(call, request);

@@ -27,7 +27,7 @@ public:
     explicit SistemaTsPlugin(host_sdk::Host host) noexcept : m_host(host) {}
 
     void activate() override;
-    void deactivate() noexcept override { m_running.reset(); }
+    void deactivate() noexcept override;
     host_sdk::web::Response handle(const host_sdk::Call& call, const host_sdk::web::Request& request) override;
     host_sdk::Step step(const host_sdk::Call& call, std::string_view job) override;
     void prepare(const host_sdk::Call& call, std::string_view from_version) override;

@@ -1,5 +1,6 @@
 #include "plugin/ledger/entity_state_table.hpp"
 
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/statement.hpp"
 
 namespace plugin::ledger {
@@ -41,6 +42,12 @@ std::vector<EntityState> EntityStateTable::list() const
 void EntityStateTable::block(std::string_view billing_entity_id, std::string_view text, std::int64_t now)
 {
     m_session.require_transaction();
+    if (!find(billing_entity_id).blocked_since) {
+        AuditTable(m_session).add({.action = AuditAction::sending_stopped,
+                                   .billing_entity_id = std::string(billing_entity_id),
+                                   .details = std::string(text)},
+                                  now);
+    }
     run(m_session.connection(),
         "INSERT INTO entity_state (billing_entity_id, blocked, blocked_since) VALUES (?, ?, ?) "
         "ON CONFLICT (billing_entity_id) DO UPDATE SET blocked = excluded.blocked, "

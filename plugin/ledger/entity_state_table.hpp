@@ -28,6 +28,7 @@ public:
     EntityState find(std::string_view billing_entity_id) const; // nothing in the way where there is no row
     std::vector<EntityState> list() const;                      // those with something in the way
 
+    // Told of in the audit log, where it was not blocked before.
     void block(std::string_view billing_entity_id, std::string_view text, std::int64_t now);
     void unblock(std::string_view billing_entity_id);
 

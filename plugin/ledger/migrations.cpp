@@ -1,5 +1,7 @@
 #include "plugin/ledger/schema.hpp"
 
+#include "plugin/ledger/audit_schema.hpp"
+
 // The steps of the schema, oldest first. One that is released never changes.
 namespace plugin::ledger {
 namespace {
@@ -290,7 +292,8 @@ CREATE TABLE verdict (
 ) STRICT;
 )sql";
 
-constexpr const char* k_migrations[] = {k_first, k_files, k_certificates, k_intermediaries, k_doubts};
+constexpr const char* k_migrations[] = {k_first,         k_files,        k_certificates,
+ k_intermediaries, k_doubts, k_audit_schema};
 
 } // namespace
 

@@ -1,9 +1,11 @@
 #include "plugin/pages/archive_page.hpp"
 
 #include "plugin/ledger/archive_table.hpp"
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -130,10 +132,12 @@ Response ArchivePage::ask(const Call& call, const Request& request) const
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     const Choice choice =
         choice_from(request.form.get("anno"), request.form.get("entita"), domain::Date::in_rome(now).year(), entities);
-    const auto user = call.user();
+    const ledger::AuditActor actor = actor_of(call);
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    ledger::ArchiveTable(session).ask(choice.entity, choice.year, user ? user->display_name : "", now);
+    ledger::ArchiveTable(session).ask(choice.entity, choice.year, actor.name, now);
+    ledger::AuditTable(session).add(
+        {actor, ledger::AuditAction::archive_asked, choice.entity, std::to_string(choice.year), {}}, now);
     transaction.commit();
     host_sdk::JobControl(m_context.host).request_step(k_send_job);
     return host_sdk::web::redirect(request.base_path + "/archivio?anno=" + std::to_string(choice.year) +

@@ -1,9 +1,11 @@
 #include "plugin/pages/certificate_page.hpp"
 
 #include "plugin/domain/certificate_expiry.hpp"
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/certificate_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/send_page.hpp"
 
@@ -27,12 +29,6 @@ constexpr std::string_view k_already_in_use = "Questo certificato è già in uso
 std::string fingerprint_of(const CertificateState& state)
 {
     return state.details ? state.details->fingerprint : std::string();
-}
-
-std::string name_of_user(const Call& call)
-{
-    const auto user = call.user();
-    return user ? user->display_name : std::string();
 }
 
 } // namespace
@@ -128,7 +124,10 @@ Response CertificatePage::install(const Call& call, const Request& request) cons
     }
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    ledger::CertificateTable(session).install({found.fingerprint, std::string(text), name_of_user(call), now_ms()});
+    const ledger::AuditActor actor = actor_of(call);
+    ledger::CertificateTable(session).install({found.fingerprint, std::string(text), actor.name, now_ms()});
+    ledger::AuditTable(session).add(
+        {actor, ledger::AuditAction::certificate_installed, {}, found.fingerprint, found.subject}, now_ms());
     transaction.commit();
     return done(request, "installato");
 }
@@ -151,7 +150,10 @@ Response CertificatePage::keep_expired(const Call& call, const Request& request)
     }
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    ledger::CertificateTable(session).give_consent({fingerprint_of(in_use), name_of_user(call), now_ms()});
+    const ledger::AuditActor actor = actor_of(call);
+    ledger::CertificateTable(session).give_consent({fingerprint_of(in_use), actor.name, now_ms()});
+    ledger::AuditTable(session).add({actor, ledger::AuditAction::certificate_kept, {}, fingerprint_of(in_use), {}},
+                                    now_ms());
     transaction.commit();
     return done(request, "confermato");
 }

@@ -1,12 +1,14 @@
 #include "plugin/pages/configuration_page.hpp"
 
 #include "plugin/domain/intermediary.hpp"
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/configuration_view.hpp"
 #include "plugin/pages/credential_retry.hpp"
@@ -163,6 +165,7 @@ Response ConfigurationPage::post(const Call& call, const Request& request, std::
         auto session = m_context.ledger.session();
         ledger::Transaction transaction(session);
         const bool found = ledger::ConfigurationTable(session).retry_candidate(*retried);
+        if (found) record(call, session, ledger::AuditAction::credentials_retried, std::string(*retried));
         transaction.commit();
         if (found) host_sdk::JobControl(m_context.host).request_step(k_check_job);
         return host_sdk::web::redirect(request.base_path + configuration_path(*retried) + "?verifica=1");
@@ -189,6 +192,14 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
     if (!errors.empty()) return form(call, frame, stored, values, errors);
     host_sdk::JobControl(m_context.host).request_step(k_check_job);
     return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");
+}
+
+// Neither the account nor its secrets: who, when and for which entity.
+void ConfigurationPage::record(const Call& call, ledger::Session& session, ledger::AuditAction action,
+                               const std::string& entity_id) const
+{
+    ledger::AuditTable(session).add({actor_of(call), action, entity_id, {}, {}},
+                                    host_sdk::Clock(m_context.host).now_ms());
 }
 
 std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored& stored,
@@ -224,6 +235,7 @@ std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored&
     auto objection = objection_to_try(refusals, candidate.mark == stored.refused_mark());
     if (objection && !values.try_again) return {*std::move(objection)};
     ledger::ConfigurationTable(session).save_candidate(std::move(candidate));
+    record(call, session, ledger::AuditAction::credentials_saved, stored.entity.id);
     transaction.commit();
     return {};
 }

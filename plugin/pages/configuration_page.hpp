@@ -1,6 +1,8 @@
 #pragma once
 
+#include "plugin/ledger/audit_entry.hpp"
 #include "plugin/ledger/configuration.hpp"
+#include "plugin/ledger/session.hpp"
 #include "plugin/pages/configuration_form.hpp"
 #include "plugin/pages/page_context.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -57,6 +59,8 @@ private:
     // Saves what was typed for its check, or says why it is not tried.
     std::vector<FieldError> store(const host_sdk::Call& call, const Stored& stored,
                                   const ConfigurationForm& values) const;
+    void record(const host_sdk::Call& call, ledger::Session& session, ledger::AuditAction action,
+                const std::string& entity_id) const;
 
     const PageContext& m_context;
 };

@@ -1,9 +1,12 @@
 #include "plugin/pages/expense_types_page.hpp"
 
 #include "plugin/ledger/association_table.hpp"
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/association_form.hpp"
+#include "plugin/pages/audit_actor.hpp"
+#include "plugin/pages/expense_choice.hpp"
 #include "plugin/pages/expense_types_view.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
@@ -70,18 +73,24 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
     auto session = m_context.ledger.session();
     const auto changes = association_changes(request.form, services_of(call, m_context.host, session));
     if (!changes.empty()) {
-        const auto user = call.user();
+        const ledger::AuditActor actor = actor_of(call);
         const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
         ledger::Transaction transaction(session);
         ledger::AssociationTable table(session);
+        ledger::AuditTable audit(session);
         std::vector<ledger::ServiceAssociation> saved;
         for (const AssociationChange& change : changes) {
             if (change.association) {
-                saved.push_back(
-                    {change.service_id, *change.association, change.revision, user ? user->display_name : "", now});
+                saved.push_back({change.service_id, *change.association, change.revision, actor.name, now});
             } else {
                 table.remove(change.service_id);
             }
+            audit.add({actor,
+                       ledger::AuditAction::association_changed,
+                       {},
+                       change.service_id,
+                       change.association ? choice_text(*change.association) : "Da associare"},
+                      now);
         }
         table.save(saved);
         transaction.commit();

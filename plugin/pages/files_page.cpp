@@ -1,15 +1,18 @@
 #include "plugin/pages/files_page.hpp"
 
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/receipt_table.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 
 #include <host_sdk/billing.hpp>
+#include <host_sdk/clock.hpp>
 
 #include <optional>
 #include <vector>
@@ -133,6 +136,11 @@ Response FilesPage::download(const Call& call, const Request& request, std::stri
     if (what == "ricevuta") receipt = receipt_of(session, *file);
     if (what == "errori") receipt = ledger::ReceiptTable(session).find(file->protocol, ReceiptKind::error_details);
     if (!receipt) return explain(frame, k_title, no_such_file(), 404);
+    ledger::Transaction transaction(session);
+    ledger::AuditTable(session).add({actor_of(call), ledger::AuditAction::receipt_downloaded, file->billing_entity_id,
+                                     file->protocol, what == "errori" ? "Dettaglio degli errori" : "Ricevuta"},
+                                    host_sdk::Clock(m_context.host).now_ms());
+    transaction.commit();
     const bool is_pdf = receipt->kind == ReceiptKind::pdf;
     return host_sdk::web::download((what == "errori" ? "errori-" : "ricevuta-") + file->protocol +
                                        (is_pdf ? ".pdf" : ".zip"),

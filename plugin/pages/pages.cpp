@@ -2,6 +2,7 @@
 
 #include "plugin/pages/advance_payment_page.hpp"
 #include "plugin/pages/archive_page.hpp"
+#include "plugin/pages/audit_page.hpp"
 #include "plugin/pages/certificate_page.hpp"
 #include "plugin/pages/configuration_page.hpp"
 #include "plugin/pages/document_page.hpp"
@@ -85,6 +86,14 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::get, "/impostazioni",
                  [page = SettingsPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.show(call, request);
+                 });
+    m_router.add(Method::get, "/attivita",
+                 [page = AuditPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::post, "/attivita/esporta",
+                 [page = AuditPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.export_csv(call, request);
                  });
     m_router.add(Method::get, "/impostazioni/certificato",
                  [page = CertificatePage(m_context)](const Call& call, const Request& request, auto) {

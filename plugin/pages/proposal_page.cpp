@@ -1,9 +1,12 @@
 #include "plugin/pages/proposal_page.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/send_page.hpp"
@@ -56,12 +59,17 @@ Response ProposalPage::confirm(const Call& call, const Request& request) const
     const bool cancels = operation == domain::letter(domain::Operation::cancellation);
     if (cancels && request.form.get("conferma") != "1") return explain(frame, k_title, not_confirmed(back), 422);
 
-    const auto user = call.user();
+    const ledger::AuditActor actor = actor_of(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    const bool queued =
-        id && ledger::SendQueue(session).enqueue_proposed(*id, operation, user ? user->display_name : "", now);
+    const bool queued = id && ledger::SendQueue(session).enqueue_proposed(*id, operation, actor.name, now);
+    if (queued) {
+        const auto document = ledger::DocumentTable(session).find(*id);
+        ledger::AuditTable(session).add({actor, ledger::AuditAction::operation_confirmed, document->billing_entity_id,
+                                         document->number, cancels ? "Cancellazione" : "Variazione"},
+                                        now);
+    }
     transaction.commit();
     if (!queued) return explain(frame, k_title, something_else(back), 409);
     host_sdk::JobControl(m_context.host).request_step(k_send_job);

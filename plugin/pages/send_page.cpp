@@ -2,9 +2,11 @@
 
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/send_record.hpp"
 #include "plugin/pages/send_selection.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/status_badge.hpp"
@@ -153,12 +155,13 @@ Response SendPage::confirm(const Call& call, const Request& request) const
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
     if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
-    const auto user = call.user();
+    const ledger::AuditActor actor = actor_of(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
     const SendSelection selection = selection_from(request.form, session);
-    ledger::SendQueue(session).enqueue(selection.ids, user ? user->display_name : "", now);
+    ledger::SendQueue(session).enqueue(selection.ids, actor.name, now);
+    record_confirmed(session, actor, selection, now);
     transaction.commit();
     host_sdk::JobControl(m_context.host).request_step(k_send_job);
     return host_sdk::web::redirect(request.base_path + "/documenti?avanzamento=1");
@@ -169,9 +172,10 @@ Response SendPage::withdraw(const Call& call, const Request& request) const
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
     if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    ledger::SendQueue(session).withdraw_all();
+    withdraw_with_record(session, actor_of(call), now);
     transaction.commit();
     return host_sdk::web::redirect(request.base_path + "/documenti");
 }

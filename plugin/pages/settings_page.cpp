@@ -24,6 +24,7 @@ host_sdk::web::Response SettingsPage::show(const host_sdk::Call& call, const hos
     auto session = m_context.ledger.session();
     View view;
     view.set("lead", "Le entità di fatturazione e il loro collegamento con il Sistema TS.").set("has_many", true);
+    view.set("has_audit_link", true);
     view.set("entities", entity_views(session, entities));
     set_certificate(view, m_context, session);
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));

@@ -3,6 +3,7 @@
 #include "plugin/domain/sent_content.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
+#include "plugin/sending/audit_trail.hpp"
 
 namespace plugin::sending {
 namespace {
@@ -102,6 +103,7 @@ void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt
     document.file_id = attempt.file_id;
     ledger::DocumentTable(session).save(document);
     ledger::AttemptTable(session).add(attempt);
+    if (!attempt.file_id) record_claim(session, document, attempt);
 }
 
 } // namespace plugin::sending

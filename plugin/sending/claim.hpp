@@ -29,7 +29,8 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
                                  const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice);
 
 // Writes the claim: the document is in invio from here on. `attempt` has the identity of what is sent, and where from.
-// Inside the same Transaction, which is committed before the first byte leaves.
+// Told of in the audit log, but for one that goes in a file. Inside the same Transaction, which is committed before the
+// first byte leaves.
 void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt& attempt);
 
 // The attempt for it, without what only the sender knows: the digest of the request or the file.

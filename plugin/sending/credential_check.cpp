@@ -1,6 +1,7 @@
 #include "plugin/sending/credential_check.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -93,6 +94,21 @@ CredentialCheck::Verdict CredentialCheck::verdict_of(const transport::CallOutcom
     return Unreachable{k_no_clear_answer};
 }
 
+void CredentialCheck::record(ledger::Session& session, const std::string& billing_entity_id, const Verdict& verdict,
+                             std::int64_t now_ms)
+{
+    using ledger::AuditAction;
+    ledger::AuditEntry entry{.action = AuditAction::credentials_accepted, .billing_entity_id = billing_entity_id};
+    if (const auto* refused = std::get_if<Refused>(&verdict)) {
+        entry.action = AuditAction::credentials_refused;
+        entry.details = refused->text;
+    } else if (const auto* unreachable = std::get_if<Unreachable>(&verdict)) {
+        entry.action = AuditAction::credentials_unchecked;
+        entry.details = unreachable->text;
+    }
+    ledger::AuditTable(session).add(entry, now_ms);
+}
+
 bool CredentialCheck::store(const ledger::Candidate& candidate, const Verdict& verdict) const
 {
     ledger::Session session = m_ledger.session();
@@ -112,6 +128,7 @@ bool CredentialCheck::store(const ledger::Candidate& candidate, const Verdict& v
         refusals.clear(candidate.account.username);
         stored = configurations.activate(candidate, now);
     }
+    if (stored) record(session, candidate.billing_entity_id, verdict, now);
     // Boundary: the verdict with all that follows from it (unblocked entity, marked documents). Where the doctor has
     // saved another candidate meanwhile nothing is changed, and that one is checked next.
     transaction.commit();

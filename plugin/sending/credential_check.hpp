@@ -40,6 +40,8 @@ private:
     Verdict try_out(const ledger::Candidate& candidate, const host_sdk::Call& call) const;
     static Verdict verdict_of(const transport::CallOutcome<sts::ReportAnswer>& outcome);
     bool store(const ledger::Candidate& candidate, const Verdict& verdict) const;
+    static void record(ledger::Session& session, const std::string& billing_entity_id, const Verdict& verdict,
+                       std::int64_t now_ms);
 
     host_sdk::Host m_host;
     ledger::LedgerDatabase& m_ledger;

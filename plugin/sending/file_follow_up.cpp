@@ -1,9 +1,11 @@
 #include "plugin/sending/file_follow_up.hpp"
 
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/receipt_table.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/file_judgement.hpp"
 #include "plugin/sending/file_question.hpp"
 #include "plugin/sending/file_search.hpp"
@@ -92,7 +94,7 @@ void FileFollowUp::ask_state(OutgoingFile file, SistemaTs& sistema_ts, const hos
                 }
             }
         }
-        ledger::OutgoingFileTable(session).save(file);
+        save_file(session, file, now);
         transaction.commit();
     } catch (const UnclearJudgement& error) { // nothing of it was written
         ledger::Transaction transaction(session);
@@ -102,7 +104,7 @@ void FileFollowUp::ask_state(OutgoingFile file, SistemaTs& sistema_ts, const hos
             file.technical = error.what();
             ask_later(file, now);
         }
-        ledger::OutgoingFileTable(session).save(file);
+        save_file(session, file, now);
         transaction.commit();
     }
     if (file.ended_at) {
@@ -132,7 +134,7 @@ void FileFollowUp::search(OutgoingFile file, SistemaTs& sistema_ts, const host_s
     if (const auto* answer = answer_of(outcome, Unanswered(session, file, now))) {
         store_search(session, file, *answer, probes, now);
     }
-    ledger::OutgoingFileTable(session).save(file);
+    save_file(session, file, now);
     transaction.commit();
     if (file.ended_at) remove_zip(m_context.ledger(), file.name);
 }
@@ -148,6 +150,10 @@ void FileFollowUp::fetch_receipt(OutgoingFile file, SistemaTs& sistema_ts, const
             const auto kind =
                 answer->format == sts::ReceiptFormat::pdf ? ledger::ReceiptKind::pdf : ledger::ReceiptKind::zip;
             ledger::ReceiptTable(session).save({file.protocol, kind, file.billing_entity_id, answer->bytes, now});
+            ledger::AuditTable(session).add({.action = ledger::AuditAction::receipt_stored,
+                                             .billing_entity_id = file.billing_entity_id,
+                                             .subject = file.protocol},
+                                            now);
             file.ask_after = std::nullopt;
         } else if (file.tries < k_most_tries) {
             ask_later(file, now);
@@ -156,7 +162,7 @@ void FileFollowUp::fetch_receipt(OutgoingFile file, SistemaTs& sistema_ts, const
             file.technical = "no receipt: " + answer->detail;
         }
     }
-    ledger::OutgoingFileTable(session).save(file);
+    save_file(session, file, now);
     transaction.commit();
 }
 

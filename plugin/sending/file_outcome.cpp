@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/retry_wait.hpp"
 
@@ -87,19 +88,20 @@ void store_file_sent(ledger::Session& session, ledger::OutgoingFile& file,
                      const transport::CallOutcome<sts::FileSendingAnswer>& outcome, std::int64_t now_ms)
 {
     std::visit(Storing(session, file, now_ms), outcome);
-    ledger::OutgoingFileTable(session).save(file);
+    save_file(session, file, now_ms);
 }
 
 void drop_unsent_file(ledger::Session& session, const ledger::OutgoingFile& file, std::int64_t now_ms)
 {
     ledger::OutgoingFile dropped = file;
-    ledger::OutgoingFileTable files(session);
-    if (!FileDocuments(session, dropped).has_attempts()) return files.remove(dropped.id);
+    if (!FileDocuments(session, dropped).has_attempts()) {
+        return ledger::OutgoingFileTable(session).remove(dropped.id);
+    }
     FileDocuments(session, dropped).queue_again(AttemptState::not_sent, "the file never left", now_ms);
     dropped.state = FileState::not_received;
     dropped.ended_at = now_ms;
     dropped.technical = "the file never left";
-    files.save(dropped);
+    save_file(session, dropped, now_ms);
 }
 
 } // namespace plugin::sending

@@ -6,6 +6,7 @@
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/claim.hpp"
 #include "plugin/sending/file_outcome.hpp"
@@ -234,7 +235,7 @@ void FileSending::leave(ledger::OutgoingFile& file) const
     file.sent_at = m_context.now_ms();
     ledger::Session session = m_context.ledger().session();
     ledger::Transaction transaction(session);
-    ledger::OutgoingFileTable(session).save(file);
+    save_file(session, file, *file.sent_at);
     // Boundary: killed before, nothing has left and its documents go back to the queue; after, the file is uncertain
     // and is asked for.
     transaction.commit();

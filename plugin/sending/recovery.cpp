@@ -5,6 +5,7 @@
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/file_outcome.hpp"
 #include "plugin/sending/file_sending.hpp"
 
@@ -27,14 +28,15 @@ void recover_claims(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
     std::vector<OutgoingFile> on_their_way = files.in_state(FileState::leaving);
     if (!ledger::SendQueue(session).has_claims() && unsent.empty() && on_their_way.empty()) return;
     ledger::Transaction transaction(session);
-    ledger::SendQueue(session).recover_claims(now_ms);
+    const std::int64_t interrupted = ledger::SendQueue(session).recover_claims(now_ms);
+    if (interrupted > 0) record_interruption(session, interrupted, now_ms);
     for (const OutgoingFile& file : unsent) {
         drop_unsent_file(session, file, now_ms);
     }
     for (OutgoingFile& file : on_their_way) {
         file.state = FileState::uncertain;
         file.ask_after = now_ms;
-        files.save(file);
+        save_file(session, file, now_ms);
         ledger::FileDocuments(session, file).to_verify(now_ms);
     }
     // Boundary: documents, attempts and files together. Killed before: the claims are still there, and are found again.

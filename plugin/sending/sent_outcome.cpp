@@ -5,6 +5,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/settlement.hpp"
 
@@ -127,7 +128,11 @@ private:
         m_document.queued_by = m_attempt.started_by;
     }
 
-    void finish(const AttemptResult& result) { ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms); }
+    void finish(const AttemptResult& result)
+    {
+        ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms);
+        record_outcome(m_session, m_document, result, m_now_ms);
+    }
 
     ledger::Session& m_session;
     const ledger::Attempt& m_attempt;

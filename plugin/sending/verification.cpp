@@ -3,6 +3,7 @@
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/retry_wait.hpp"
 #include "plugin/sending/sent_outcome.hpp"
@@ -143,9 +144,10 @@ private:
     void finish(std::string outcome, const sts::QueryAnswer& answer, std::vector<ledger::Message> messages,
                 const std::string& protocol)
     {
-        ledger::AttemptTable(m_session).finish(
-            m_attempt.id, {AttemptState::resolved, std::move(outcome), protocol, answer.detail, std::move(messages)},
-            m_now_ms);
+        const ledger::AttemptResult result{AttemptState::resolved, std::move(outcome), protocol, answer.detail,
+                                           std::move(messages)};
+        ledger::AttemptTable(m_session).finish(m_attempt.id, result, m_now_ms);
+        record_outcome(m_session, m_document, result, m_now_ms);
     }
 
     void ask_later()

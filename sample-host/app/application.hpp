@@ -2,6 +2,7 @@
 
 #include "app/options.hpp"
 #include "app/server_log.hpp"
+#include "pages/activity_page.hpp"
 #include "pages/agenda_page.hpp"
 #include "pages/billing_entities_page.hpp"
 #include "pages/error_page.hpp"
@@ -69,6 +70,7 @@ private:
     pages::ServicesPage m_services_page;
     pages::BillingEntitiesPage m_billing_entities_page;
     pages::UsersPage m_users_page;
+    pages::ActivityPage m_activity_page;
     pages::NoticesPage m_notices_page;
     pages::PluginLifecyclePage m_plugin_lifecycle_page;
     pages::PluginDetailPage m_plugin_detail_page;

@@ -14,7 +14,8 @@ web::Response show_settings(const PageTools& tools, const web::RequestContext& c
              View::List{entry("Generale", "", "/impostazioni", "sliders"),
                         entry("Utenti", "utenti", "/impostazioni/utenti", "person-gear"),
                         entry("Prestazioni", "prestazioni", "/impostazioni/prestazioni", "clipboard2-pulse"),
-                        entry("Entità di fatturazione", "entita", "/impostazioni/entita-di-fatturazione", "building")});
+                        entry("Entità di fatturazione", "entita", "/impostazioni/entita-di-fatturazione", "building"),
+                        entry("Registro delle attività", "attivita", "/impostazioni/attivita", "journal-text")});
     return tools.show(context, {.title = title, .section = "impostazioni"}, name, std::move(view), status);
 }
 

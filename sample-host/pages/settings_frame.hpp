@@ -7,7 +7,7 @@
 
 namespace sample_host::pages {
 
-/// The settings pages share the menu on the left. `current` is "", "utenti", "prestazioni" or "entita".
+/// The settings pages share the menu on the left. `current` is "", "utenti", "prestazioni", "entita" or "attivita".
 web::Response show_settings(const PageTools& tools, const web::RequestContext& context, const std::string& title,
                             const std::string& current, const std::string& name, View view, int status = 200);
 

@@ -62,8 +62,8 @@ web::Response UsersPage::invite(const web::RequestContext& context) const
 {
     const auto& form = context.request.form;
     try {
-        const auto invitation =
-            m_users.invite(context.practice->id(), form.value("nome"), form.value("email"), form.value("ruolo"));
+        const auto invitation = m_users.invite(context.practice->id(), form.value("nome"), form.value("email"),
+                                               form.value("ruolo"), context.user->name);
         return show_settings(m_tools, context, "Utente invitato", "utenti", "user_invited",
                              user_view(invitation.user).set("password", invitation.password));
     } catch (const services::ValidationFailed& failure) {
@@ -102,7 +102,7 @@ web::Response UsersPage::save_panel(const web::RequestContext& context) const
         permissions[std::string(permission)] = form.has("fatture");
     for (const auto& application : m_applications.of_practice(context.practice->id()))
         permissions[application.permission] = form.has("applicazione:" + application.permission);
-    m_users.set_permissions(context.practice->id(), context.id(), permissions);
+    m_users.set_permissions(context.practice->id(), context.id(), permissions, context.user->name);
     return web::see_other(k_base + ("/" + std::to_string(context.id())) + "?esito=permessi-salvati");
 }
 

@@ -306,9 +306,12 @@ void PluginLife::change_record(const std::function<void(PluginRecord&)>& change,
     m_support.options.kill_point(moment);
 }
 
-void PluginLife::note(std::string what, const std::string& by)
+void PluginLife::note(const std::string& what, const std::string& by)
 {
-    m_store.add_event(m_id, {m_support.practices.clock().now_ms(), std::move(what), by});
+    m_store.add_event(m_id, {m_support.practices.clock().now_ms(), what, by});
+    const auto package = this->package();
+    const std::string name = package ? package->text(package->manifest.name) : m_id;
+    m_support.practices.activities().add(m_practice.id(), by, services::ActivityKind::feature, name + ": " + what);
 }
 
 void PluginLife::log(int level, const std::string& line) const

@@ -105,7 +105,7 @@ private:
     void set_state(PluginState state, std::string message = {});
     [[noreturn]] void fail(const std::string& what_happened, const std::exception& reason);
     void change_record(const std::function<void(PluginRecord&)>& change, std::string_view moment);
-    void note(std::string what, const std::string& by);
+    void note(const std::string& what, const std::string& by);
     void log(int level, const std::string& line) const;
     void finish_removal(bool erase);
     void erase_data();

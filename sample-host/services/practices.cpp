@@ -8,7 +8,7 @@ namespace sample_host::services {
 
 Practices::Practices(const std::filesystem::path& data, const Clock& clock)
     : m_data(private_folder(data)), m_clock(clock), m_accounts(m_data / "accounts.db", store::account_migrations()),
-      m_sessions(m_accounts, clock), m_users(m_accounts)
+      m_sessions(m_accounts, clock), m_users(m_accounts, clock), m_activities(m_accounts, clock)
 {
     auto transaction = m_accounts.read();
     for (const auto& record : store::AccountStore(transaction).practices())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/activity_log.hpp"
 #include "services/clock.hpp"
 #include "services/practice.hpp"
 #include "services/session_service.hpp"
@@ -32,6 +33,7 @@ public:
 
     SessionService& sessions() { return m_sessions; }
     UserService& users() { return m_users; }
+    ActivityLog& activities() { return m_activities; }
     store::Database& accounts() { return m_accounts; }
     const Clock& clock() const { return m_clock; }
 
@@ -43,6 +45,7 @@ private:
     store::Database m_accounts;
     SessionService m_sessions;
     UserService m_users;
+    ActivityLog m_activities;
     std::map<std::string, std::unique_ptr<Practice>> m_practices;
 };
 

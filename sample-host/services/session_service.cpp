@@ -1,5 +1,6 @@
 #include "services/session_service.hpp"
 
+#include "services/activity_log.hpp"
 #include "services/crypto.hpp"
 #include "services/password.hpp"
 #include "services/text.hpp"
@@ -35,13 +36,17 @@ std::optional<std::string> SessionService::log_in(const std::string& email, cons
     }
     // An unknown address costs as much time as a known one.
     const bool right = verify_password(password, hash.value_or("scrypt$0$0"));
-    if (!user || !right) return std::nullopt;
-
     const auto id = new_session_id();
     auto transaction = m_accounts.write();
+    if (!user || !right) {
+        record_failed_log_in(transaction, user ? &*user : nullptr, m_clock.now_ms());
+        transaction.commit();
+        return std::nullopt;
+    }
     store::AccountStore accounts(transaction);
     accounts.remove_expired_sessions(m_clock.now_ms());
     accounts.add_session(sha256_hex(id), user->id, m_clock.now_ms() + k_session_ms);
+    record_activity(transaction, activity_of(*user, m_clock.now_ms()), ActivityKind::logged_in);
     transaction.commit();
     return id;
 }
@@ -56,7 +61,10 @@ std::optional<store::User> SessionService::user_of(const std::string& session_id
 void SessionService::log_out(const std::string& session_id)
 {
     auto transaction = m_accounts.write();
-    store::AccountStore(transaction).remove_session(sha256_hex(session_id));
+    store::AccountStore accounts(transaction);
+    const auto user = accounts.session_user(sha256_hex(session_id), m_clock.now_ms());
+    accounts.remove_session(sha256_hex(session_id));
+    if (user) record_activity(transaction, activity_of(*user, m_clock.now_ms()), ActivityKind::logged_out);
     transaction.commit();
 }
 

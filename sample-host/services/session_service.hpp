@@ -13,7 +13,8 @@ namespace sample_host::services {
 /// Log-in, log-out and who is behind a cookie. Thread-safe.
 ///
 /// A session id is 256 random bits. The file keeps only its SHA-256. A visitor who has not logged in has an id too (for
-/// the CSRF token of the log-in form), but nothing is stored for it; logging in always gives a new id.
+/// the CSRF token of the log-in form), but nothing is stored for it; logging in always gives a new id. Log-ins, also
+/// those that fail, and log-outs are told of in the activity log.
 class SessionService {
 public:
     SessionService(store::Database& accounts, const Clock& clock) : m_accounts(accounts), m_clock(clock) {}

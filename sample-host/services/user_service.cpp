@@ -21,6 +21,17 @@ bool looks_like_email(const std::string& text)
 
 } // namespace
 
+void UserService::record(store::Transaction& transaction, const std::string& practice_id, const std::string& by,
+                         ActivityKind kind, const std::string& details) const
+{
+    store::Activity activity;
+    activity.practice_id = practice_id;
+    activity.at_ms = m_clock.now_ms();
+    activity.who = by;
+    activity.details = details;
+    record_activity(transaction, std::move(activity), kind);
+}
+
 std::vector<store::User> UserService::list(const std::string& practice_id)
 {
     auto transaction = m_accounts.read();
@@ -36,7 +47,7 @@ std::optional<store::User> UserService::find(const std::string& practice_id, std
 }
 
 Invitation UserService::invite(const std::string& practice_id, const std::string& name, const std::string& email,
-                               const std::string& role)
+                               const std::string& role, const std::string& by)
 {
     store::User user;
     user.practice_id = practice_id;
@@ -65,25 +76,28 @@ Invitation UserService::invite(const std::string& practice_id, const std::string
     if (accounts.user_by_email(user.email))
         throw ValidationFailed("email", "Esiste già un utente con questo indirizzo e-mail: indicarne un altro.");
     invitation.user.id = accounts.add_user(user, hash);
+    record(transaction, practice_id, by, ActivityKind::user_invited, user.name);
     transaction.commit();
     return invitation;
 }
 
 void UserService::set_permissions(const std::string& practice_id, std::int64_t user_id,
-                                  const std::map<std::string, bool>& permissions)
+                                  const std::map<std::string, bool>& permissions, const std::string& by)
 {
     auto transaction = m_accounts.write();
     store::AccountStore accounts(transaction);
     auto user = accounts.user(user_id);
     if (!user || user->practice_id != practice_id) throw NotFound("no such user");
     if (user->role == store::Role::owner) return;
+    std::string changes;
     for (const auto& [permission, given] : permissions) {
-        if (given)
-            user->permissions.insert(permission);
-        else
-            user->permissions.erase(permission);
+        const bool changed =
+            given ? user->permissions.insert(permission).second : user->permissions.erase(permission) > 0;
+        if (changed) changes += (changes.empty() ? "" : ", ") + std::string(given ? "+" : "-") + permission;
     }
+    if (changes.empty()) return;
     accounts.set_permissions(user_id, user->permissions);
+    record(transaction, practice_id, by, ActivityKind::permissions_changed, user->name + ": " + changes);
     transaction.commit();
 }
 

@@ -36,7 +36,30 @@ CREATE TABLE session (
 CREATE INDEX session_by_expiry ON session (expires_ms);
 )sql";
 
-constexpr std::array k_migrations{k_version_1};
+// Who did what when. Rows are only added, each at the end of its practice's.
+constexpr const char* k_version_2 = R"sql(
+CREATE TABLE activity (
+    practice_id TEXT NOT NULL,
+    serial INTEGER NOT NULL,
+    at_ms INTEGER NOT NULL,
+    user_id INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    details TEXT NOT NULL,
+    previous TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (practice_id, serial)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER activity_is_never_changed BEFORE UPDATE ON activity
+BEGIN SELECT RAISE(ABORT, 'activities are never changed'); END;
+CREATE TRIGGER activity_is_never_removed BEFORE DELETE ON activity
+BEGIN SELECT RAISE(ABORT, 'activities are never removed'); END;
+CREATE TRIGGER activity_is_added_at_the_end BEFORE INSERT ON activity
+WHEN NEW.serial IS NOT (SELECT coalesce(max(serial), 0) + 1 FROM activity WHERE practice_id = NEW.practice_id)
+BEGIN SELECT RAISE(ABORT, 'activities are added at the end only'); END;
+)sql";
+
+constexpr std::array k_migrations{k_version_1, k_version_2};
 
 } // namespace
 

@@ -33,6 +33,7 @@ public:
     ~PluginUnderTest();
 
     void start() { m_plugin.activate(); }
+    void stop() { static_cast<void>(m_plugin.stop(std::chrono::seconds(5))); }
 
     support::Answer get(std::string_view path) { return get(owner, path); }
     support::Answer get(const host_sdk::User& user, std::string_view path);

@@ -33,6 +33,27 @@ TEST_F(PluginManagerTest, OnOffAndOnAgain)
     EXPECT_EQ(state(k_counter), PluginState::active);
 }
 
+TEST_F(PluginManagerTest, ConsentActivationAndTheirEndAreInTheActivityLog)
+{
+    open_examples();
+    switch_on(k_counter);
+    life(k_counter).deactivate("Elena Conti");
+    life(k_counter).revoke("Elena Conti");
+    auto& activities = fixture.practices.activities();
+    std::vector<std::string> told; // the oldest first
+    for (const auto& row : activities.page("aurora", 0, 100)) {
+        told.insert(told.begin(), row.who + " " + row.details);
+    }
+    ASSERT_EQ(told.size(), 4U);
+    for (std::size_t i = 0; const char* what : {": Autorizzata la versione ", ": Attivata la versione ",
+                                                ": Disattivata", ": Ritirata l'autorizzazione"}) {
+        EXPECT_TRUE(told[i].starts_with("Elena Conti ")) << told[i];
+        EXPECT_NE(told[i].find(what), std::string::npos) << told[i];
+        ++i;
+    }
+    EXPECT_TRUE(activities.verify("aurora").intact);
+}
+
 TEST_F(PluginManagerTest, OnePracticeDoesNotSwitchItOnForAnother)
 {
     fixture.practices.add({"bianchi", "Studio Bianchi"});

@@ -1,0 +1,21 @@
+#include "plugin/pages/audit_csv.hpp"
+
+namespace plugin::pages {
+
+std::string csv_line(const std::vector<std::string>& cells)
+{
+    constexpr std::string_view k_begins_a_formula = "=+-@\t\r\n";
+    std::string line;
+    for (const std::string& cell : cells) {
+        line += line.empty() ? "\"" : ";\"";
+        if (!cell.empty() && k_begins_a_formula.find(cell.front()) != std::string_view::npos) line += '\'';
+        for (const char c : cell) {
+            if (c == '"') line += '"';
+            line += c;
+        }
+        line += '"';
+    }
+    return line + "\r\n";
+}
+
+} // namespace plugin::pages

@@ -1,0 +1,73 @@
+#include "plugin/pages/send_record.hpp"
+
+#include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/ready_documents.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace plugin::pages {
+
+using ledger::AuditAction;
+
+namespace {
+
+constexpr std::int64_t k_most_named = 50;
+
+// The numbers of the first documents of each entity, in one text.
+std::map<std::string, std::string> first_numbers(ledger::Session& session, const SendSelection& selection)
+{
+    std::map<std::string, std::string> named;
+    std::map<std::string, std::int64_t> left;
+    std::int64_t open = 0; // documents that are still to be named
+    for (const auto& [entity, sum] : selection.by_entity) {
+        left[entity] = std::min(sum.count, k_most_named);
+        open += left[entity];
+    }
+    const ledger::DocumentTable documents(session);
+    for (auto id = selection.ids.begin(); id != selection.ids.end() && open > 0; ++id) {
+        const auto document = documents.find(*id);
+        if (!document || left[document->billing_entity_id] == 0) continue;
+        --left[document->billing_entity_id];
+        --open;
+        std::string& text = named[document->billing_entity_id];
+        text += (text.empty() ? "" : ", ") + document->number;
+    }
+    return named;
+}
+
+} // namespace
+
+void record_confirmed(ledger::Session& session, const ledger::AuditActor& actor, const SendSelection& selection,
+                      std::int64_t now)
+{
+    const auto named = first_numbers(session, selection);
+    for (const auto& [entity, sum] : selection.by_entity) {
+        std::string details = count_text(sum.count, "documento", "documenti") + ", " + money_text(sum.total_cents) +
+                              ": " + named.at(entity);
+        if (sum.count > k_most_named) details += " e altri " + number_text(sum.count - k_most_named);
+        ledger::AuditTable(session).add({actor, AuditAction::sending_confirmed, entity, {}, std::move(details)}, now);
+    }
+}
+
+void withdraw_with_record(ledger::Session& session, const ledger::AuditActor& actor, std::int64_t now)
+{
+    const auto record = [&](const std::string& entity, std::int64_t count) {
+        if (count == 0) return;
+        ledger::AuditTable(session).add({actor,
+                                         AuditAction::sending_withdrawn,
+                                         entity,
+                                         {},
+                                         count_text(count, "documento tolto", "documenti tolti") + " dalla coda"},
+                                        now);
+    };
+    ledger::SendQueue queue(session);
+    for (const std::string& entity : connected_entities(session)) {
+        record(entity, queue.withdraw_all(entity));
+    }
+    record({}, queue.withdraw_all());
+}
+
+} // namespace plugin::pages
