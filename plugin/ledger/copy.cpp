@@ -3,6 +3,7 @@
 #include "plugin/ledger/damage.hpp"
 #include "plugin/ledger/ledger_error.hpp"
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/untouched_database.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -50,7 +51,7 @@ void copy_into(SQLite::Database& database, const fs::path& copy)
         run(database, "VACUUM INTO ?", copy.string());
         sync(copy, O_RDONLY);
         sync(fs::absolute(copy).parent_path(), O_RDONLY | O_DIRECTORY);
-        if (const auto fault = first_fault(copy, true)) {
+        if (const auto fault = first_fault(*UntouchedDatabase(copy), true)) {
             throw LedgerError("the copy " + copy.string() + " is not whole (" + *fault + "): check the disk, and repeat");
         }
     } catch (const SQLite::Exception& failure) {

@@ -27,8 +27,8 @@ std::optional<std::string> find_damage_in(const fs::path& ledger, LastEnd last_e
     const bool has_documents = database->tableExists("document");
     if (has_documents != (version > 0)) return "its schema is not that of a ledger";
     if (!has_documents && last_end != LastEnd::never_used) return "its tables are gone";
-    if (last_end == LastEnd::suspect) return first_fault(ledger, true);
-    if (last_end == LastEnd::unclean || has_log) return first_fault(ledger, false);
+    if (last_end == LastEnd::suspect) return first_fault(*database, true);
+    if (last_end == LastEnd::unclean || has_log) return first_fault(*database, false);
     return std::nullopt;
 }
 
@@ -61,10 +61,9 @@ std::optional<std::string> find_damage(const fs::path& ledger, LastEnd last_end)
     }
 }
 
-std::optional<std::string> first_fault(const fs::path& file, bool thorough)
+std::optional<std::string> first_fault(SQLite::Database& database, bool thorough)
 {
-    const UntouchedDatabase database(file);
-    SQLite::Statement check(*database, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
+    SQLite::Statement check(database, thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)");
     if (!check.executeStep()) return "it cannot be checked";
     const std::string found = check.getColumn(0).getString();
     return found == "ok" ? std::nullopt : std::optional(found);

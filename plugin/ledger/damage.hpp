@@ -6,6 +6,10 @@
 #include <optional>
 #include <string>
 
+namespace SQLite {
+class Database;
+}
+
 namespace plugin::ledger {
 
 // What is wrong with the ledger, in English for the log; nothing where it is sound, or where there is none yet. Changes
@@ -15,9 +19,9 @@ namespace plugin::ledger {
 // read, and where it is of a newer version.
 std::optional<std::string> find_damage(const std::filesystem::path& ledger, LastEnd last_end);
 
-// The first thing that SQLite finds wrong in the file, or nothing; `thorough` compares indexes with their tables too.
-// Throws SQLite's exceptions where it is not even a database.
-std::optional<std::string> first_fault(const std::filesystem::path& database, bool thorough);
+// The first thing that SQLite finds wrong in it, or nothing; `thorough` compares indexes with their tables too. Throws
+// SQLite's exceptions where it is not even a database.
+std::optional<std::string> first_fault(SQLite::Database& database, bool thorough);
 
 // Whether an exception of SQLite tells of damage, or of a disk that is full or cannot be written.
 bool tells_of_damage(const std::exception& failure) noexcept;

@@ -7,6 +7,7 @@
 #include "plugin/ledger/statement.hpp"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,7 +120,11 @@ std::unique_ptr<SQLite::Database> LedgerDatabase::open() const
     try {
         auto connection = std::make_unique<SQLite::Database>(
             m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, k_wait_for_lock_ms);
-        connection->exec("PRAGMA journal_mode=WAL");
+        if (m_lock) {
+            connection->exec("PRAGMA journal_mode=WAL");
+        } else { // what a killed process left is for the next one that has the lock
+            sqlite3_db_config(connection->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        }
         connection->exec("PRAGMA synchronous=FULL"); // a commit is on the disk before the first byte leaves
         connection->exec("PRAGMA foreign_keys=ON");
         connection->exec("PRAGMA secure_delete=ON"); // what is removed leaves no bytes behind

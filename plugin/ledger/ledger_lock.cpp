@@ -87,6 +87,7 @@ void LedgerLock::note_closed()
                               std::generic_category().message(errno) + "): check the space on the disk and its rights",
                           LedgerProblem::disk);
     }
+    m_last_end = LastEnd::clean;
 }
 
 void LedgerLock::note_suspect() noexcept

@@ -29,7 +29,7 @@ void require_whole(const fs::path& copy)
         const int version = database->execAndGet("PRAGMA user_version").getInt();
         refuse_newer(version, static_cast<int>(migrations().size()), copy);
         fault = version < 1 || !database->tableExists("document") ? "it is not a copy of a ledger"
-                                                                  : first_fault(copy, true).value_or("");
+                                                                  : first_fault(*database, true).value_or("");
     } catch (const SQLite::Exception& failure) {
         fault = failure.what();
     }

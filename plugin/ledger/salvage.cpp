@@ -25,6 +25,7 @@ std::string quoted(const std::string& name)
 bool attach(SQLite::Database& fresh, const std::filesystem::path& damaged)
 {
     sqlite3_db_config(fresh.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); // its log stays as it is
+    fresh.exec("PRAGMA writable_schema=ON"); // what is wrong in its schema keeps nothing else from being read
     try {
         run(fresh, "ATTACH ? AS lost", damaged.string());
         fresh.execAndGet("SELECT count(*) FROM lost.sqlite_schema");
@@ -180,7 +181,7 @@ std::vector<SalvagedTable> salvage(SQLite::Database& fresh, const std::filesyste
         salvaged.push_back({table.name, count(fresh, table), whole});
     }
     transaction.commit();
-    if (attached) fresh.tryExec("DETACH lost");
+    if (attached) fresh.tryExec("DETACH lost; PRAGMA writable_schema=RESET");
     return salvaged;
 }
 

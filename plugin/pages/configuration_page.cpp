@@ -7,6 +7,7 @@
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/certificate_view.hpp"
+#include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/configuration_view.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
@@ -142,6 +143,7 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
         frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
     }
     auto session = m_context.ledger.session();
+    if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     return form(call, frame, *stored, stored->to_form(), {});
 }

@@ -16,6 +16,7 @@ EntityIds connected_entities(ledger::Session& session)
 bool is_ready(const ledger::Document& document, const EntityIds& connected) noexcept
 {
     return document.status == domain::TransmissionStatus::to_send && !document.hidden && !document.queued_at &&
+           !document.held_back &&
            connected.contains(document.billing_entity_id);
 }
 
