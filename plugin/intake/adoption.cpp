@@ -131,8 +131,8 @@ void adopt_from_archive(ledger::Session& session, const host_sdk::Invoice& invoi
     ledger::ReconciliationTable reconciliation(session);
     const auto held = reconciliation.find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on);
     if (!held || is_for_another_vat_number(judgement, *held)) return;
-    const bool is_known = domain::is_acquired(document.held_status.value_or(document.status)) &&
-                          document.protocol == held->protocol;
+    const bool is_known =
+        domain::is_acquired(document.held_status.value_or(document.status)) && document.protocol == held->protocol;
     const auto now = domain::sent_content_from_text(judgement.content);
     const bool is_refund = document.kind == domain::DocumentKind::credit_note;
     if (!is_known && is_refund && !(now && now->document.refunds)) return; // once what it refunds is taken over
@@ -154,8 +154,8 @@ void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger
         reconciliation.is_known(document.billing_entity_id, document.number, document.issued_on)) {
         return;
     }
-    const HeldDocument asked{content->document.key, {}, {}, std::string(domain::letter(Operation::refund)),
-                             totals_of(*content)};
+    const HeldDocument asked{
+        content->document.key, {}, {}, std::string(domain::letter(Operation::refund)), totals_of(*content)};
     reconciliation.add(document.billing_entity_id, asked);
     reconciliation.mark_adopted(document.billing_entity_id, asked);
     forget_wishes(document);

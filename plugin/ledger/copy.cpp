@@ -52,7 +52,8 @@ void copy_into(SQLite::Database& database, const fs::path& copy)
         sync(copy, O_RDONLY);
         sync(fs::absolute(copy).parent_path(), O_RDONLY | O_DIRECTORY);
         if (const auto fault = first_fault(*UntouchedDatabase(copy), true)) {
-            throw LedgerError("the copy " + copy.string() + " is not whole (" + *fault + "): check the disk, and repeat");
+            throw LedgerError("the copy " + copy.string() + " is not whole (" + *fault +
+                              "): check the disk, and repeat");
         }
     } catch (const SQLite::Exception& failure) {
         fs::remove(copy);

@@ -52,7 +52,7 @@ struct Document {
     // ReconciliationTable). Read only, it follows from other tables.
     bool held_back = false;
 
-    std::string patient_mark;       // tells whether two documents are of the same patient; empty: not known
+    std::string patient_mark; // tells whether two documents are of the same patient; empty: not known
 };
 
 // The doctor's wish is taken back: out of the queue, and what Sistema TS holds it holds still.

@@ -25,8 +25,8 @@ enum class LedgerTrouble {
 struct Beside {};
 
 // The plugin's own file (ledger.db in its data directory, mode 0600, WAL, synchronous=FULL). Only one at a time works
-// with a ledger. Thread-safe: every thread asks for a session of its own, so pages read while a job writes. Must outlive
-// its sessions.
+// with a ledger. Thread-safe: every thread asks for a session of its own, so pages read while a job writes. Must
+// outlive its sessions.
 class LedgerDatabase {
 public:
     // Takes the lock, opens or creates the file and brings its schema up to date. A damaged file is kept aside, and a

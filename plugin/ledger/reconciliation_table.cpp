@@ -143,12 +143,11 @@ std::optional<HeldDocument> ReconciliationTable::find_held(std::string_view bill
     if (!row.executeStep()) return std::nullopt;
     const auto day = domain::Date::from_iso(row.getColumn(1).getString());
     if (!day) throw std::runtime_error("the ledger holds a document of the archive without a date");
-    return HeldDocument{
-        {row.getColumn(0).getString(), *day, row.getColumn(2).getInt(), row.getColumn(3).getString()},
-        row.getColumn(4).getString(),
-        row.getColumn(5).getString(),
-        row.getColumn(6).getString(),
-        totals_from(row.getColumn(7).getString())};
+    return HeldDocument{{row.getColumn(0).getString(), *day, row.getColumn(2).getInt(), row.getColumn(3).getString()},
+                        row.getColumn(4).getString(),
+                        row.getColumn(5).getString(),
+                        row.getColumn(6).getString(),
+                        totals_from(row.getColumn(7).getString())};
 }
 
 bool ReconciliationTable::is_known(std::string_view billing_entity_id, std::string_view number,

@@ -132,8 +132,8 @@ bool copy_rows(SQLite::Database& fresh, const Table& table, bool backwards)
     }
     bool complete = true;
     try {
-        SQLite::Statement rows(fresh, "SELECT " + table.columns + " FROM lost." + quoted(table.name) + " ORDER BY " +
-                                          order);
+        SQLite::Statement rows(fresh,
+                               "SELECT " + table.columns + " FROM lost." + quoted(table.name) + " ORDER BY " + order);
         SQLite::Statement row(fresh, copying(table) + "VALUES (" + places + ")");
         while (rows.executeStep()) {
             for (int i = 0; i < table.width; ++i) {

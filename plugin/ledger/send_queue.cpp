@@ -29,8 +29,8 @@ DocumentSum read_sum(SQLite::Statement statement)
 DocumentSum SendQueue::ready(std::string_view billing_entity_id) const
 {
     return read_sum(prepare(m_session.connection(),
-                            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " +
-                                k_ready + " AND " + of_entity(billing_entity_id),
+                            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " + k_ready + " AND " +
+                                of_entity(billing_entity_id),
                             billing_entity_id));
 }
 
@@ -38,10 +38,9 @@ DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
 {
     DocumentSum sum;
     for (const std::int64_t id : ids) {
-        const DocumentSum one = read_sum(prepare(
-            m_session.connection(),
-            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE id = ? AND " + k_ready,
-            id));
+        const DocumentSum one = read_sum(
+            prepare(m_session.connection(),
+                    "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE id = ? AND " + k_ready, id));
         sum.count += one.count;
         sum.total_cents += one.total_cents;
     }
@@ -68,8 +67,7 @@ std::int64_t SendQueue::enqueue(std::span<const std::int64_t> ids, std::string_v
     for (const std::int64_t id : ids) {
         queued +=
             run(m_session.connection(),
-                "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE id = ? AND " + k_ready,
-                now, by, id);
+                "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE id = ? AND " + k_ready, now, by, id);
     }
     return queued;
 }
@@ -123,7 +121,8 @@ std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
     return read_first_document(prepare(m_session.connection(),
                                        "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
                                            "WHERE d.queued_at IS NOT NULL AND c.intermediary = ''" + k_not_blocked +
-                                           k_not_waiting + k_not_held_back + "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
+                                           k_not_waiting + k_not_held_back +
+                                           "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
                                        now));
 }
 
@@ -150,8 +149,7 @@ std::vector<Document> SendQueue::queued_after(std::string_view billing_entity_id
                                   "SELECT " + k_document_columns +
                                       " FROM document d WHERE d.queued_at IS NOT NULL AND d.billing_entity_id = ? "
                                       "AND (d.queued_at, d.paid_on, d.id) > (?, ?, ?) " +
-                                      k_not_held_back +
-                                      "ORDER BY d.queued_at, d.paid_on, d.id LIMIT ?",
+                                      k_not_held_back + "ORDER BY d.queued_at, d.paid_on, d.id LIMIT ?",
                                   billing_entity_id, queued_at, after ? after->paid_on : std::string(),
                                   after ? after->id : 0, limit));
 }

@@ -20,12 +20,14 @@ using Bytes = std::vector<unsigned char>;
 
 std::uint32_t big_endian(const unsigned char* at)
 {
-    return std::uint32_t{at[0]} << 24u | std::uint32_t{at[1]} << 16u | std::uint32_t{at[2]} << 8u | std::uint32_t{at[3]};
+    return std::uint32_t{at[0]} << 24u | std::uint32_t{at[1]} << 16u | std::uint32_t{at[2]} << 8u |
+           std::uint32_t{at[3]};
 }
 
 std::uint32_t little_endian(const unsigned char* at)
 {
-    return std::uint32_t{at[3]} << 24u | std::uint32_t{at[2]} << 16u | std::uint32_t{at[1]} << 8u | std::uint32_t{at[0]};
+    return std::uint32_t{at[3]} << 24u | std::uint32_t{at[2]} << 16u | std::uint32_t{at[1]} << 8u |
+           std::uint32_t{at[0]};
 }
 
 struct Checksum {

@@ -26,8 +26,9 @@ constexpr std::chrono::milliseconds k_longest_wait = std::chrono::minutes{5};
 constexpr int k_days_of_files = 31; // a file is judged within them
 constexpr int k_first_year = 2015;  // of Sistema TS for health expenses
 
-constexpr const char* k_unjudged = "Il Sistema TS sta ancora elaborando un file inviato in precedenza: si attende il suo "
-                                   "esito.";
+constexpr const char* k_unjudged =
+    "Il Sistema TS sta ancora elaborando un file inviato in precedenza: si attende il suo "
+    "esito.";
 constexpr const char* k_unreadable = "La risposta del Sistema TS non si può leggere: si riproverà.";
 
 // The month before the day, which is the first of a month; this month where nothing was read yet.

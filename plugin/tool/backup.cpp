@@ -22,7 +22,8 @@ void add_backup(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command =
         app.add_subcommand("backup", "Copies a ledger, also while the plugin works with it, and checks the copy");
-    command->add_option("LEDGER", arguments->ledger, "The ledger: ledger.db in the plugin's data directory")->required();
+    command->add_option("LEDGER", arguments->ledger, "The ledger: ledger.db in the plugin's data directory")
+        ->required();
     command->add_option("DESTINATION", arguments->destination, "A new file; one that exists is never written over")
         ->required();
     command->callback([&chosen, arguments] {

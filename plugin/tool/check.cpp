@@ -1,5 +1,4 @@
 #include "plugin/ledger/inspection.hpp"
-
 #include "plugin/tool/command.hpp"
 
 #include <CLI/CLI.hpp>
@@ -18,7 +17,8 @@ void add_check(CLI::App& app, Command& chosen)
     command->callback([&chosen, file] {
         chosen = [file] {
             const ledger::Inspection found = ledger::inspect(*file);
-            std::cout << "schema: " << found.version << (found.version < found.newest ? " (older, the plugin updates it)" : "")
+            std::cout << "schema: " << found.version
+                      << (found.version < found.newest ? " (older, the plugin updates it)" : "")
                       << "\nin use: " << (found.in_use ? "yes" : "no") << "\n";
             if (found.fault.empty()) {
                 std::cout << "whole\n";

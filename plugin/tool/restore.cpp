@@ -22,7 +22,8 @@ void add_restore(CLI::App& app, Command& chosen)
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command = app.add_subcommand("restore", "Puts a copy in the place of a ledger; the plugin must be off");
     command->add_option("BACKUP", arguments->copy, "What backup wrote, or a copy made before an update")->required();
-    command->add_option("LEDGER", arguments->ledger, "The ledger: ledger.db in the plugin's data directory")->required();
+    command->add_option("LEDGER", arguments->ledger, "The ledger: ledger.db in the plugin's data directory")
+        ->required();
     command->callback([&chosen, arguments] {
         chosen = [arguments] {
             const std::filesystem::path aside = ledger::restore(arguments->copy, arguments->ledger);

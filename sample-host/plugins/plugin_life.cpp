@@ -48,8 +48,9 @@ std::string in_words(const std::string& what_happened, const std::exception& rea
         return happened + " I suoi dati sono stati scritti da una versione più nuova: installarla di nuovo. I dati non "
                           "sono stati toccati.";
     case host_sdk::Status::io:
-        return happened + " I suoi dati non si possono leggere o scrivere: controllare che ci sia spazio sul disco, poi "
-                          "riprovare.";
+        return happened +
+               " I suoi dati non si possono leggere o scrivere: controllare che ci sia spazio sul disco, poi "
+               "riprovare.";
     default:
         return what_happened;
     }

@@ -18,27 +18,28 @@ enum class DiskFault {
 };
 
 /// SQLite's disk in this process, failing from a chosen write on: a VFS over the one that is there, in use while it
-/// lives. Real writing, no real syncing, so that a walk over every write is quick. One at a time.
+/// lives; files that are open then may be closed later. Real writing, no real syncing, so that a walk over every write
+/// is quick. One at a time.
 class FailingDisk {
 public:
     FailingDisk()
     {
         s_now = this;
-        m_below = sqlite3_vfs_find(nullptr);
-        m_vfs = *m_below;
-        m_vfs.zName = "failing";
-        m_vfs.szOsFile = static_cast<int>(sizeof(File)) + m_below->szOsFile;
-        m_vfs.xOpen = &open;
-        m_vfs.xDelete = &remove;
-        sqlite3_vfs_register(&m_vfs, 1);
+        s_below = sqlite3_vfs_find(nullptr);
+        s_vfs = *s_below;
+        s_vfs.zName = "failing";
+        s_vfs.szOsFile = static_cast<int>(sizeof(File)) + s_below->szOsFile;
+        s_vfs.xOpen = &open;
+        s_vfs.xDelete = &remove;
+        sqlite3_vfs_register(&s_vfs, 1);
     }
     FailingDisk(const FailingDisk&) = delete;
     FailingDisk& operator=(const FailingDisk&) = delete;
     ~FailingDisk()
     {
-        sqlite3_vfs_register(m_below, 1);
-        sqlite3_vfs_unregister(&m_vfs);
         s_now = nullptr;
+        sqlite3_vfs_register(s_below, 1);
+        sqlite3_vfs_unregister(&s_vfs);
     }
 
     /// The n-th write from now on fails, n from 1, and those after it; `once`: only that one.
@@ -62,6 +63,7 @@ private:
     // SQLITE_OK, or what this operation fails with.
     static int fault_of(bool is_write, bool is_sync, bool is_name)
     {
+        if (s_now == nullptr) return SQLITE_OK;
         FailingDisk& disk = *s_now;
         const bool counts = disk.m_fault == DiskFault::not_synced    ? is_sync
                             : disk.m_fault == DiskFault::not_removed ? is_name
@@ -88,22 +90,21 @@ private:
 
     static sqlite3_file* below(sqlite3_file* file) { return reinterpret_cast<File*>(file)->below; }
 
-    static int open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out)
+    static int open(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* out)
     {
         auto* own = reinterpret_cast<File*>(file);
         own->base.pMethods = nullptr;
         own->below = reinterpret_cast<sqlite3_file*>(own + 1);
-        std::memset(own->below, 0, static_cast<std::size_t>(s_now->m_below->szOsFile));
-        static_cast<void>(vfs);
-        const int result = s_now->m_below->xOpen(s_now->m_below, name, own->below, flags, out);
+        std::memset(own->below, 0, static_cast<std::size_t>(s_below->szOsFile));
+        const int result = s_below->xOpen(s_below, name, own->below, flags, out);
         if (result == SQLITE_OK) own->base.pMethods = methods();
         return result;
     }
 
-    static int remove(sqlite3_vfs*, const char* name, int sync)
+    static int remove(sqlite3_vfs*, const char* name, int)
     {
         const int fault = fault_of(false, false, true);
-        return fault != SQLITE_OK ? fault : s_now->m_below->xDelete(s_now->m_below, name, 0 * sync);
+        return fault != SQLITE_OK ? fault : s_below->xDelete(s_below, name, 0);
     }
 
     static const sqlite3_io_methods* methods()
@@ -156,8 +157,8 @@ private:
     }
 
     static inline FailingDisk* s_now = nullptr;
-    sqlite3_vfs* m_below = nullptr;
-    sqlite3_vfs m_vfs{};
+    static inline sqlite3_vfs* s_below = nullptr;
+    static inline sqlite3_vfs s_vfs{};
     DiskFault m_fault = DiskFault::full;
     bool m_once = false;
     std::atomic<int> m_left{0};

@@ -3,9 +3,9 @@
 #include "tests/plugin/pages/plugin_under_test.hpp"
 #include "tests/support/temporary_directory.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <host_sdk/error.hpp>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 
 #include <fstream>

@@ -9,10 +9,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
-
-#include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <fstream>
 
 using namespace plugin::ledger;
 using plugin::domain::TransmissionStatus;

@@ -7,11 +7,11 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <sqlite3.h>
-
-#include <csignal>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace plugin::ledger;
 using plugin::domain::TransmissionStatus;
@@ -53,7 +53,8 @@ protected:
     const char* const m_steps[3] = {
         "CREATE TABLE a (x); INSERT INTO a VALUES (7)", "CREATE TABLE b (y)",
         // More than SQLite keeps in memory, so that a part is in the log when it ends.
-        "PRAGMA cache_size=10; CREATE TABLE c (z); DELETE FROM a; INSERT INTO c WITH RECURSIVE n (i) AS (SELECT 1 UNION "
+        "PRAGMA cache_size=10; CREATE TABLE c (z); DELETE FROM a; INSERT INTO c WITH RECURSIVE n (i) AS (SELECT 1 "
+        "UNION "
         "ALL SELECT i + 1 FROM n WHERE i < 2000) SELECT zeroblob(1000) FROM n; SELECT last_of_all()"};
 };
 

@@ -2,10 +2,10 @@
 #include "tests/plugin/ledger/ledger_fixture.hpp"
 
 #include <gmock/gmock.h>
-
-#include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace plugin::ledger;
 using testing::HasSubstr;

@@ -9,13 +9,13 @@
 #include <host_sdk/error.hpp>
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <iostream>
 #include <optional>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace plugin;
 using namespace plugin::sending;
@@ -25,7 +25,7 @@ using testing::HasSubstr;
 
 namespace {
 
-const std::vector<std::string> k_alone = {"a1", "a2"};           // go by themselves
+const std::vector<std::string> k_alone = {"a1", "a2"};          // go by themselves
 const std::vector<std::string> k_together = {"f1", "f2", "f3"}; // go as a file
 
 // From an empty folder to the last receipt, and from the beginning again whenever something fails: what the host does
@@ -69,8 +69,8 @@ protected:
         return false;
     }
 
-    // The work with a disk that fails from the n-th write on; then the disk is well again. False where the n-th write is
-    // never reached.
+    // The work with a disk that fails from the n-th write on; then the disk is well again. False where the n-th write
+    // is never reached.
     bool survives(int nth, DiskFault fault, bool once, bool restarts)
     {
         begin_anew();
@@ -174,7 +174,7 @@ TEST_F(WholeJob, SurvivesADiskThatIsFullFromAnyWriteOn)
 
 TEST_F(WholeJob, SurvivesAnySingleWriteThatFails)
 {
-    walk(DiskFault::read_only, true);
+    walk(DiskFault::read_only, true, 3);
 }
 
 TEST_F(WholeJob, SurvivesADiskThatDoesNotConfirm)

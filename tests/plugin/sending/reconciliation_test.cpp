@@ -39,9 +39,8 @@ protected:
         for (int quarter = 0; quarter < 4 * hours; ++quarter) {
             take_in();
             if (doctor_asks) {
-                write([&](ledger::Session& session) {
-                    ledger::SendQueue(session).enqueue_all_ready({}, "Anna", m_now);
-                });
+                write(
+                    [&](ledger::Session& session) { ledger::SendQueue(session).enqueue_all_ready({}, "Anna", m_now); });
             }
             const Sending sending = job();
             for (int step = 0; step < 100 && sending.step(call()).more; ++step) {
@@ -259,9 +258,7 @@ TEST_F(Reconciling, AVariationOfAfterTheCopyIsNotProposedAgain)
     take_in();
     ASSERT_EQ(proposed("i1"), "V");
     const std::int64_t id = document("i1").id;
-    write([&](ledger::Session& session) {
-        ledger::SendQueue(session).enqueue_proposed(id, "V", "Anna", m_now);
-    });
+    write([&](ledger::Session& session) { ledger::SendQueue(session).enqueue_proposed(id, "V", "Anna", m_now); });
     work(1, false);
     const std::string protocol = document("i1").protocol;
     ASSERT_EQ(proposed("i1"), "");

@@ -131,8 +131,8 @@ public:
 
     transport::CallOutcome<sts::ReportAnswer> monthly_report(sts::YearMonth month, const transport::Cancelled&) override
     {
-        const std::string name = std::to_string(month.year) + (month.month < 10 ? "-0" : "-") +
-                                 std::to_string(month.month);
+        const std::string name =
+            std::to_string(month.year) + (month.month < 10 ? "-0" : "-") + std::to_string(month.month);
         m_archive.months_asked.push_back(name);
         sts::ReportAnswer answer;
         if (m_archive.unreadable_months.contains(name)) return answer;

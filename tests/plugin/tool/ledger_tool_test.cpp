@@ -6,11 +6,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <optional>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace plugin::ledger;
 using plugin::domain::TransmissionStatus;

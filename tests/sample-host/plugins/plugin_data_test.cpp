@@ -2,7 +2,6 @@
 #include "tests/sample-host/plugins/plugin_manager_fixture.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
