@@ -1,3 +1,4 @@
+#include "plugin/ledger/reconciliation_schema.hpp"
 #include "plugin/ledger/schema.hpp"
 
 // The steps of the schema, oldest first. One that is released never changes.
@@ -269,38 +270,6 @@ CREATE TABLE expiry_consent (
 constexpr const char* k_intermediaries = R"sql(
 ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
-)sql";
-
-// A ledger that was rebuilt, or put back from a copy: what Sistema TS holds beyond it.
-constexpr const char* k_reconciliation = R"sql(
-CREATE TABLE reconciliation (
-    id     INTEGER PRIMARY KEY CHECK (id = 1),
-    report TEXT NOT NULL,
-    since  INTEGER NOT NULL
-) STRICT;
-
-CREATE TABLE reconciled_entity (
-    billing_entity_id TEXT PRIMARY KEY,
-    read_back_to      TEXT NOT NULL,
-    files_settled     INTEGER NOT NULL,
-    ask_after         INTEGER NOT NULL,
-    tries             INTEGER NOT NULL,
-    trouble           TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE held_document (
-    billing_entity_id TEXT NOT NULL,
-    number            TEXT NOT NULL,
-    issued_on         TEXT NOT NULL,
-    vat_number        TEXT NOT NULL,
-    device            INTEGER NOT NULL,
-    paid_on           TEXT NOT NULL,
-    protocol          TEXT NOT NULL,
-    operation         TEXT NOT NULL,
-    totals            TEXT NOT NULL,
-    adopted           INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (billing_entity_id, number, issued_on, vat_number, device)
-) STRICT, WITHOUT ROWID;
 )sql";
 
 constexpr const char* k_migrations[] = {k_first, k_files, k_certificates, k_intermediaries, k_reconciliation};

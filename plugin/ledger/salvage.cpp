@@ -3,8 +3,9 @@
 #include "plugin/ledger/damage.hpp"
 #include "plugin/ledger/schema.hpp"
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/untouched_database.hpp"
 
-#include <sqlite3.h>
+#include <optional>
 
 namespace plugin::ledger {
 namespace {
@@ -21,25 +22,28 @@ std::string quoted(const std::string& name)
     return '"' + name + '"';
 }
 
-// Has the damaged ledger at hand as "lost". False where it cannot be opened at all.
-bool attach(SQLite::Database& fresh, const std::filesystem::path& damaged)
+// Not in the connection that writes: SQLite writes nothing more where it met damage in the same transaction. Nothing
+// where it cannot be opened at all.
+std::optional<UntouchedDatabase> open_damaged(const std::filesystem::path& damaged)
 {
-    sqlite3_db_config(fresh.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr); // its log stays as it is
-    fresh.exec("PRAGMA writable_schema=ON"); // what is wrong in its schema keeps nothing else from being read
+    if (!std::filesystem::exists(damaged)) return std::nullopt;
     try {
-        run(fresh, "ATTACH ? AS lost", damaged.string());
-        fresh.execAndGet("SELECT count(*) FROM lost.sqlite_schema");
-        return true;
-    } catch (const SQLite::Exception&) {
-        return false;
+        std::optional<UntouchedDatabase> database(std::in_place, damaged, LogOnClose::stays);
+        // What is wrong in its schema keeps nothing else from being read.
+        (*database)->exec("PRAGMA writable_schema=ON");
+        (*database)->execAndGet("SELECT count(*) FROM sqlite_schema");
+        return database;
+    } catch (const SQLite::Exception& failure) {
+        if (tells_of_disk(failure)) throw;
+        return std::nullopt;
     }
 }
 
-int schema_version(SQLite::Database& fresh, bool attached)
+int schema_version(const UntouchedDatabase* lost)
 {
     const int newest = static_cast<int>(migrations().size());
-    if (!attached) return newest;
-    const int version = fresh.execAndGet("PRAGMA lost.user_version").getInt();
+    if (lost == nullptr) return newest;
+    const int version = (*lost)->execAndGet("PRAGMA user_version").getInt();
     return version >= 1 && version <= newest ? version : newest;
 }
 
@@ -48,7 +52,7 @@ Table describe(SQLite::Database& fresh, const std::string& name, bool without_ro
     Table table{name, {}, {}, 0};
     bool has_own_rowid = !without_rowid;
     SQLite::Statement info =
-        prepare(fresh, "SELECT name, pk, upper(type) FROM pragma_table_info(?, 'main') ORDER BY cid", name);
+        prepare(fresh, "SELECT name, pk, upper(type) FROM pragma_table_info(?) ORDER BY cid", name);
     while (info.executeStep()) {
         const std::string column = quoted(info.getColumn(0).getString());
         if (info.getColumn(1).getInt() > 0 && info.getColumn(2).getString() == "INTEGER") has_own_rowid = false;
@@ -86,20 +90,7 @@ std::vector<Table> tables_of(SQLite::Database& fresh)
 
 std::string copying(const Table& table)
 {
-    return "INSERT INTO main." + quoted(table.name) + " (" + table.columns + ") ";
-}
-
-// Ordered, because SQLite would otherwise take over the indexes as they are.
-bool copy_whole(SQLite::Database& fresh, const Table& table)
-{
-    try {
-        fresh.exec(copying(table) + "SELECT " + table.columns + " FROM lost." + quoted(table.name) + " ORDER BY " +
-                   table.order);
-        return true;
-    } catch (const SQLite::Exception& failure) {
-        if (tells_of_disk(failure)) throw;
-        return false;
-    }
+    return "INSERT INTO " + quoted(table.name) + " (" + table.columns + ") ";
 }
 
 void bind_column(SQLite::Statement& row, int index, const SQLite::Column& value)
@@ -117,7 +108,7 @@ void bind_column(SQLite::Statement& row, int index, const SQLite::Column& value)
 
 // Reads in one direction until a page cannot be read, or until the rows are there that the other direction has brought.
 // True where it came to the end.
-bool copy_rows(SQLite::Database& fresh, const Table& table, bool backwards)
+bool copy_rows(SQLite::Database& fresh, const UntouchedDatabase& lost, const Table& table, bool backwards)
 {
     std::string order = table.order;
     if (backwards) {
@@ -132,8 +123,8 @@ bool copy_rows(SQLite::Database& fresh, const Table& table, bool backwards)
     }
     bool complete = true;
     try {
-        SQLite::Statement rows(fresh,
-                               "SELECT " + table.columns + " FROM lost." + quoted(table.name) + " ORDER BY " + order);
+        SQLite::Statement rows(*lost,
+                               "SELECT " + table.columns + " FROM " + quoted(table.name) + " ORDER BY " + order);
         SQLite::Statement row(fresh, copying(table) + "VALUES (" + places + ")");
         while (rows.executeStep()) {
             for (int i = 0; i < table.width; ++i) {
@@ -156,32 +147,29 @@ bool copy_rows(SQLite::Database& fresh, const Table& table, bool backwards)
 
 std::int64_t count(SQLite::Database& fresh, const Table& table)
 {
-    return fresh.execAndGet("SELECT count(*) FROM main." + quoted(table.name)).getInt64();
+    return fresh.execAndGet("SELECT count(*) FROM " + quoted(table.name)).getInt64();
 }
 
 } // namespace
 
 std::vector<SalvagedTable> salvage(SQLite::Database& fresh, const std::filesystem::path& damaged)
 {
-    const bool attached = std::filesystem::exists(damaged) && attach(fresh, damaged);
-    const int version = schema_version(fresh, attached);
+    const std::optional<UntouchedDatabase> opened = open_damaged(damaged);
+    const UntouchedDatabase* lost = opened ? &*opened : nullptr;
+    const int version = schema_version(lost);
     fresh.exec("PRAGMA foreign_keys=ON");
     SQLite::Transaction transaction(fresh);
     for (int step = 0; step < version; ++step) {
         fresh.exec(migrations()[static_cast<std::size_t>(step)]);
     }
-    fresh.exec("PRAGMA main.user_version=" + std::to_string(version));
+    fresh.exec("PRAGMA user_version=" + std::to_string(version));
     std::vector<SalvagedTable> salvaged;
     for (const Table& table : tables_of(fresh)) {
-        bool whole = attached && copy_whole(fresh, table);
-        if (attached && !whole) {
-            whole = copy_rows(fresh, table, false);
-            if (!whole) copy_rows(fresh, table, true);
-        }
+        const bool whole = lost != nullptr && copy_rows(fresh, *lost, table, false);
+        if (lost != nullptr && !whole) copy_rows(fresh, *lost, table, true);
         salvaged.push_back({table.name, count(fresh, table), whole});
     }
     transaction.commit();
-    if (attached) fresh.tryExec("DETACH lost; PRAGMA writable_schema=RESET");
     return salvaged;
 }
 

@@ -1,5 +1,6 @@
 #include "plugins/plugin_life.hpp"
 
+#include "plugins/failure_words.hpp"
 #include "plugins/notice_board.hpp"
 #include "services/private_folder.hpp"
 
@@ -32,28 +33,6 @@ Names hosts_of(const Package& package)
         hosts.insert(request.hosts.begin(), request.hosts.end());
     }
     return hosts;
-}
-
-// What stands in the way, where the plugin's status tells something that the owner can do about; its text is for the
-// log.
-std::string in_words(const std::string& what_happened, const std::exception& reason)
-{
-    const auto* error = dynamic_cast<const host_sdk::Error*>(&reason);
-    const std::string happened = what_happened.substr(0, what_happened.find('.') + 1);
-    switch (error == nullptr ? host_sdk::Status::internal : error->status()) {
-    case host_sdk::Status::busy:
-        return happened + " I suoi dati sono in uso da un altro programma, forse da un'altra copia di questa "
-                          "applicazione: chiuderla, poi riprovare.";
-    case host_sdk::Status::conflict:
-        return happened + " I suoi dati sono stati scritti da una versione più nuova: installarla di nuovo. I dati non "
-                          "sono stati toccati.";
-    case host_sdk::Status::io:
-        return happened +
-               " I suoi dati non si possono leggere o scrivere: controllare che ci sia spazio sul disco, poi "
-               "riprovare.";
-    default:
-        return what_happened;
-    }
 }
 
 } // namespace
@@ -315,7 +294,7 @@ void PluginLife::fail(const std::string& what_happened, const std::exception& re
             record.step = Step::none;
         },
         "failure recorded");
-    const std::string said = in_words(what_happened, reason);
+    const std::string said = failure_words(what_happened, reason);
     set_state(PluginState::failed, said);
     note(said, {});
     throw PluginStepFailed(said);
