@@ -40,6 +40,7 @@ RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& l
       m_sending(host, m_ledger, m_rules, &sending::connect_by_https),
       m_pages({host, m_templates, m_rules, m_ledger, environment_of(host), certificate_reader(host, m_rules, m_ledger)})
 {
+    if (!m_ledger.repair().empty()) host_sdk::Log(host).warning(m_ledger.repair());
     record_start(m_ledger, host_sdk::Clock(host).now_ms());
     sending::recover(m_ledger, host_sdk::Clock(host).now_ms());
 }
@@ -57,7 +58,22 @@ void RunningPlugin::stop() noexcept
     }
 }
 
+// A ledger that was found damaged rests until the next activation mends it: what is in it cannot be relied on, so that
+// nothing is sent by it. A full disk is no such thing: the step is done again, and goes on once there is room.
 host_sdk::Step RunningPlugin::step(const host_sdk::Call& call, std::string_view job) const
+{
+    if (m_ledger.trouble() == ledger::LedgerTrouble::damage) return host_sdk::Step::done();
+    try {
+        const host_sdk::Step step = run_step(call, job);
+        m_ledger.note_success();
+        return step;
+    } catch (const std::exception& failure) {
+        m_ledger.note_failure(failure);
+        throw;
+    }
+}
+
+host_sdk::Step RunningPlugin::run_step(const host_sdk::Call& call, std::string_view job) const
 {
     if (job == "intake") return m_intake.step(call);
     if (job == "check-credentials") return m_credential_check.step(call);

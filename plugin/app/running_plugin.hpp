@@ -36,10 +36,12 @@ public:
     host_sdk::Step step(const host_sdk::Call& call, std::string_view job) const;
 
 private:
+    host_sdk::Step run_step(const host_sdk::Call& call, std::string_view job) const;
+
     host_sdk::Host m_host;
     host_sdk::web::Templates m_templates;
     rules::RulesData m_rules;
-    ledger::LedgerDatabase m_ledger;
+    mutable ledger::LedgerDatabase m_ledger; // it keeps what goes wrong
     intake::Intake m_intake;
     sending::CredentialCheck m_credential_check;
     sending::Sending m_sending;

@@ -3,6 +3,7 @@
 #include "plugin/ledger/ledger_database.hpp"
 
 #include <host_sdk/error.hpp>
+#include <host_sdk/log.hpp>
 #include <host_sdk/storage.hpp>
 
 namespace plugin::app {
@@ -14,11 +15,37 @@ std::filesystem::path ledger_file(const host_sdk::Host& host)
     return host_sdk::Storage(host).data_directory() / "ledger.db";
 }
 
+host_sdk::Status status_of(ledger::LedgerProblem problem)
+{
+    switch (problem) {
+    case ledger::LedgerProblem::in_use:
+        return host_sdk::Status::busy;
+    case ledger::LedgerProblem::newer_version:
+        return host_sdk::Status::conflict;
+    case ledger::LedgerProblem::disk:
+        return host_sdk::Status::io;
+    case ledger::LedgerProblem::unusable:
+        break;
+    }
+    return host_sdk::Status::internal;
+}
+
+// Tells the host by its status what stands in the way, so that it can say so in its own words.
+template <class Body>
+void with_status(Body body)
+{
+    try {
+        body();
+    } catch (const ledger::LedgerError& error) {
+        throw host_sdk::Error(status_of(error.problem()), error.what());
+    }
+}
+
 } // namespace
 
 void SistemaTsPlugin::activate()
 {
-    m_running = std::make_unique<RunningPlugin>(m_host, ledger_file(m_host));
+    with_status([&] { m_running = std::make_unique<RunningPlugin>(m_host, ledger_file(m_host)); });
 }
 
 void SistemaTsPlugin::deactivate() noexcept
@@ -45,17 +72,29 @@ std::vector<host_sdk::HealthLine> SistemaTsPlugin::report(const host_sdk::Call& 
 void SistemaTsPlugin::prepare(const host_sdk::Call&, std::string_view)
 {
     // Opening brings the schema up to date, in one transaction.
-    const ledger::LedgerDatabase ledger(ledger_file(m_host));
+    with_status([&] {
+        const ledger::LedgerDatabase ledger(ledger_file(m_host));
+        if (!ledger.repair().empty()) host_sdk::Log(m_host).warning(ledger.repair());
+    });
 }
 
 void SistemaTsPlugin::erase(const host_sdk::Call&)
 {
-    // The ledger, SQLite's files beside it, and the copies made before a migration: all that is in there is ours.
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(host_sdk::Storage(m_host).data_directory())) {
-        std::filesystem::remove_all(entry.path(), error);
-        if (error) throw host_sdk::Error(host_sdk::Status::io, "cannot remove " + entry.path().filename().string());
-    }
+    // The ledger, SQLite's files beside it, and the copies made before a migration: all that is in there is ours. The
+    // lock keeps another host from working with it meanwhile, and goes last.
+    with_status([&] {
+        const ledger::LedgerLock lock(ledger_file(m_host));
+        const std::filesystem::path last = ledger::lock_file(ledger_file(m_host));
+        std::error_code error;
+        const auto remove = [&](const std::filesystem::path& path) {
+            std::filesystem::remove_all(path, error);
+            if (error) throw host_sdk::Error(host_sdk::Status::io, "cannot remove " + path.filename().string());
+        };
+        for (const auto& entry : std::filesystem::directory_iterator(host_sdk::Storage(m_host).data_directory())) {
+            if (entry.path() != last) remove(entry.path());
+        }
+        remove(last);
+    });
 }
 
 } // namespace plugin::app

@@ -1,6 +1,7 @@
 #include "plugin/intake/document_update.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/intake/adoption.hpp"
 #include "plugin/intake/invoice_facts.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
@@ -54,7 +55,8 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
 {
     ledger::DocumentTable documents(m_session);
     const std::optional<Document> stored = documents.find_by_invoice(invoice.id);
-    if (!stored && !is_paid(invoice)) return std::nullopt;
+    const bool found_in_archive = is_found_in_archive(m_session, invoice);
+    if (!stored && !is_paid(invoice) && !found_in_archive) return std::nullopt;
     if (stored && invoice.revision < stored->revision) return std::nullopt;
 
     UpdatedDocument updated{stored.value_or(Document{}), {}};
@@ -69,6 +71,11 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     document.invoice_id = invoice.id;
     document.revision = invoice.revision;
     document.check_due = false;
+    if (found_in_archive) {
+        updated.judgement = m_assessor.judge(invoice, document);
+        copy_facts(invoice, document);
+        adopt_from_archive(m_session, invoice, updated.judgement, document, m_assessor.now_ms());
+    }
     if (document.held_status && !is_paid(invoice) && document.operation == k_cancellation) {
         documents.save(document); // as the doctor wants it
         return updated;
@@ -112,6 +119,7 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     }
     documents.save(document);
     ledger::FindingTable(m_session).replace(document.id, updated.judgement.assessment.findings);
+    ask_for_refund(m_session, updated.judgement, document, m_assessor.now_ms());
     return updated;
 }
 

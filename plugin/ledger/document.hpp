@@ -48,7 +48,11 @@ struct Document {
     std::optional<domain::TransmissionStatus> held_status;
 
     bool advance_confirmed = false; // the doctor says that the payment before the date of the document is meant
-    std::string patient_mark;       // tells whether two documents are of the same patient; empty: not known
+    // Sistema TS may hold it although this ledger does not know: nothing is sent before it was asked (see
+    // ReconciliationTable). Read only, it follows from other tables.
+    bool held_back = false;
+
+    std::string patient_mark; // tells whether two documents are of the same patient; empty: not known
 };
 
 // The doctor's wish is taken back: out of the queue, and what Sistema TS holds it holds still.

@@ -41,6 +41,7 @@ Document read_document(SQLite::Statement& statement)
     document.held_status = domain::transmission_status_from_code(text());
     document.advance_confirmed = flag();
     document.patient_mark = text();
+    document.held_back = flag();
     return document;
 }
 

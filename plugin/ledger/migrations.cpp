@@ -1,6 +1,8 @@
 #include "plugin/ledger/schema.hpp"
 
 #include "plugin/ledger/audit_schema.hpp"
+#include "plugin/ledger/doubt_schema.hpp"
+#include "plugin/ledger/reconciliation_schema.hpp"
 
 // The steps of the schema, oldest first. One that is released never changes.
 namespace plugin::ledger {
@@ -273,27 +275,8 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-// What keeps a wrong log-in from being tried too often, and the doctor's word where asking does not tell.
-constexpr const char* k_doubts = R"sql(
-CREATE TABLE log_in_refusal (
-    username TEXT PRIMARY KEY,
-    tries    INTEGER NOT NULL,
-    last_at  INTEGER NOT NULL
-) STRICT;
-ALTER TABLE configuration ADD COLUMN mark TEXT NOT NULL DEFAULT '';
-ALTER TABLE candidate ADD COLUMN mark TEXT NOT NULL DEFAULT '';
-
-CREATE TABLE verdict (
-    document_id INTEGER PRIMARY KEY REFERENCES document (id),
-    done        INTEGER NOT NULL,
-    protocol    TEXT NOT NULL,
-    given_by    TEXT NOT NULL,
-    given_at    INTEGER NOT NULL
-) STRICT;
-)sql";
-
 constexpr const char* k_migrations[] = {k_first,         k_files,        k_certificates,
- k_intermediaries, k_doubts, k_audit_schema};
+ k_intermediaries, k_doubt_schema, k_audit_schema, k_reconciliation};
 
 } // namespace
 

@@ -2,11 +2,14 @@
 
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/entity_gate.hpp"
+#include "plugin/ledger/held_back.hpp"
 
 namespace plugin::ledger {
 namespace {
 
-constexpr std::string_view k_ready = "status = 'to_send' AND hidden = 0 AND queued_at IS NULL";
+const std::string k_ready =
+    "status = 'to_send' AND hidden = 0 AND queued_at IS NULL AND NOT " + is_held_back("document");
+const std::string k_not_held_back = " AND NOT " + is_held_back("d") + " ";
 
 const std::string k_entity_joins = entity_joins("d");
 
@@ -26,8 +29,8 @@ DocumentSum read_sum(SQLite::Statement statement)
 DocumentSum SendQueue::ready(std::string_view billing_entity_id) const
 {
     return read_sum(prepare(m_session.connection(),
-                            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " +
-                                std::string(k_ready) + " AND " + of_entity(billing_entity_id),
+                            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " + k_ready + " AND " +
+                                of_entity(billing_entity_id),
                             billing_entity_id));
 }
 
@@ -35,10 +38,9 @@ DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
 {
     DocumentSum sum;
     for (const std::int64_t id : ids) {
-        const DocumentSum one = read_sum(prepare(
-            m_session.connection(),
-            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE id = ? AND " + std::string(k_ready),
-            id));
+        const DocumentSum one = read_sum(
+            prepare(m_session.connection(),
+                    "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE id = ? AND " + k_ready, id));
         sum.count += one.count;
         sum.total_cents += one.total_cents;
     }
@@ -48,7 +50,7 @@ DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
 std::vector<std::int64_t> SendQueue::ready_ids(std::string_view billing_entity_id, int limit) const
 {
     SQLite::Statement statement = prepare(m_session.connection(),
-                                          "SELECT id FROM document WHERE " + std::string(k_ready) + " AND " +
+                                          "SELECT id FROM document WHERE " + k_ready + " AND " +
                                               of_entity(billing_entity_id) + " ORDER BY paid_on, id LIMIT ?",
                                           billing_entity_id, limit);
     std::vector<std::int64_t> ids;
@@ -65,8 +67,7 @@ std::int64_t SendQueue::enqueue(std::span<const std::int64_t> ids, std::string_v
     for (const std::int64_t id : ids) {
         queued +=
             run(m_session.connection(),
-                "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE id = ? AND " + std::string(k_ready),
-                now, by, id);
+                "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE id = ? AND " + k_ready, now, by, id);
     }
     return queued;
 }
@@ -75,7 +76,7 @@ std::int64_t SendQueue::enqueue_all_ready(std::string_view billing_entity_id, st
 {
     m_session.require_transaction();
     return run(m_session.connection(),
-               "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE " + std::string(k_ready) + " AND " +
+               "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE " + k_ready + " AND " +
                    of_entity(billing_entity_id),
                now, by, billing_entity_id);
 }
@@ -87,7 +88,8 @@ bool SendQueue::enqueue_proposed(std::int64_t id, std::string_view operation, st
                "UPDATE document SET held_status = status, status = 'to_send', operation = ?1, queued_at = ?2, "
                "queued_by = ?3, note = '' WHERE id = ?4 AND hidden = 0 "
                "AND status IN ('accepted', 'accepted_with_warnings') AND ?1 <> '' "
-               "AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = ?4 AND p.operation = ?1)",
+               "AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = ?4 AND p.operation = ?1) AND NOT " +
+                   is_held_back("document"),
                operation, now, by, id) == 1;
 }
 
@@ -119,7 +121,8 @@ std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
     return read_first_document(prepare(m_session.connection(),
                                        "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
                                            "WHERE d.queued_at IS NOT NULL AND c.intermediary = ''" + k_not_blocked +
-                                           k_not_waiting + "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
+                                           k_not_waiting + k_not_held_back +
+                                           "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
                                        now));
 }
 
@@ -128,7 +131,7 @@ std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::i
     SQLite::Statement statement =
         prepare(m_session.connection(),
                 "SELECT d.billing_entity_id FROM document d" + k_entity_joins + "WHERE d.queued_at IS NOT NULL" +
-                    k_not_blocked + k_not_waiting +
+                    k_not_blocked + k_not_waiting + k_not_held_back +
                     "AND NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
                     "AND f.billing_entity_id = d.billing_entity_id) "
                     "GROUP BY d.billing_entity_id HAVING count(*) >= iif(c.intermediary = '', ?, 1) "
@@ -145,8 +148,8 @@ std::vector<Document> SendQueue::queued_after(std::string_view billing_entity_id
     return read_documents(prepare(m_session.connection(),
                                   "SELECT " + k_document_columns +
                                       " FROM document d WHERE d.queued_at IS NOT NULL AND d.billing_entity_id = ? "
-                                      "AND (d.queued_at, d.paid_on, d.id) > (?, ?, ?) "
-                                      "ORDER BY d.queued_at, d.paid_on, d.id LIMIT ?",
+                                      "AND (d.queued_at, d.paid_on, d.id) > (?, ?, ?) " +
+                                      k_not_held_back + "ORDER BY d.queued_at, d.paid_on, d.id LIMIT ?",
                                   billing_entity_id, queued_at, after ? after->paid_on : std::string(),
                                   after ? after->id : 0, limit));
 }
@@ -166,7 +169,7 @@ std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
         prepare(m_session.connection(),
                 "SELECT min(at) FROM ("
                 "SELECT max(?, coalesce(s.next_try_at, 0)) AS at FROM document d" +
-                    k_entity_joins + "WHERE d.queued_at IS NOT NULL" + k_not_blocked +
+                    k_entity_joins + "WHERE d.queued_at IS NOT NULL" + k_not_blocked + k_not_held_back +
                     "UNION ALL SELECT max(?, d.verify_after, coalesce(s.next_try_at, 0)) FROM document d" +
                     k_entity_joins + "WHERE d.verify_after IS NOT NULL AND d.file_id IS NULL" + k_not_blocked + ")",
                 now, now);

@@ -14,6 +14,7 @@
 #include "plugin/pages/credential_retry.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
+#include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/services.hpp"
 #include "plugin/pages/setup_steps.hpp"
 #include "plugin/rules/rules_data.hpp"
@@ -152,6 +153,7 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
         frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
     }
     auto session = m_context.ledger.session();
+    if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     return form(call, frame, *stored, stored->to_form(), {});
 }

@@ -39,6 +39,7 @@ std::size_t count_of_decisive(const std::vector<domain::Finding>& findings)
 std::string document_line(ledger::Session& session, const ledger::Document& document)
 {
     using domain::TransmissionStatus;
+    if (document.held_back && document.status == TransmissionStatus::to_send) return std::string(k_held_back);
     if (document.queued_at) return "In coda: " + wish_text(document) + " da " + document.queued_by + ".";
     switch (document.status) {
     case TransmissionStatus::to_correct:

@@ -7,6 +7,10 @@
 
 namespace plugin::pages {
 
+// Why a document cannot be sent for the moment (ledger::ReconciliationTable).
+inline constexpr std::string_view k_held_back =
+    "Prima dell'invio si verifica se il Sistema TS lo ha già: il registro degli invii è stato ricostruito.";
+
 // The short line below a document's status in the list: the first reason or message, a wish, a change; empty where
 // there is nothing to say.
 std::string document_line(ledger::Session& session, const ledger::Document& document);

@@ -8,6 +8,7 @@
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/attempt_text.hpp"
 #include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/document_line.hpp"
 #include "plugin/pages/document_reasons.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
@@ -154,7 +155,8 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
 
     View view;
     set_facts(view, *document);
-    set_optional(view, "note", document->note);
+    const bool held_back = document->held_back && document->status == domain::TransmissionStatus::to_send;
+    set_optional(view, "note", held_back ? k_held_back : std::string_view(document->note));
     view.set("patient", patient_name(call, m_context.host, document->invoice_id));
     view.set("entity", name_of(document->billing_entity_id, host_sdk::Billing(m_context.host).list(call)));
     const auto attempts = ledger::AttemptTable(session).list(document->id);

@@ -10,6 +10,7 @@
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/document_line.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/patient_name.hpp"
 #include "plugin/pages/ready_documents.hpp"
@@ -121,6 +122,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
+    if (auto notice = disk_notice(m_context.ledger.trouble())) frame.add(std::move(*notice));
+    if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, access.configure)) frame.add(std::move(*notice));
     bool is_held_up = is_stopped_by_certificate(m_context);
     for (Notice& notice : sending_notices(session, entities, access.configure)) {

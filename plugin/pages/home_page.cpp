@@ -4,6 +4,7 @@
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/entity_list.hpp"
+#include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/page_frame.hpp"
 
 #include <host_sdk/billing.hpp>
@@ -32,6 +33,7 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     if (entities.size() == 1) {
         return host_sdk::web::redirect(request.base_path + configuration_path(entities.front().id));
     }
+    if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     host_sdk::web::View view;
     view.set("lead", "Scegliere l'entità di fatturazione da collegare al Sistema TS.").set("has_many", true);

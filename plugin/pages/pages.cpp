@@ -1,5 +1,6 @@
 #include "plugin/pages/pages.hpp"
 
+#include "plugin/ledger/damage.hpp"
 #include "plugin/pages/advance_payment_page.hpp"
 #include "plugin/pages/archive_page.hpp"
 #include "plugin/pages/audit_page.hpp"
@@ -11,6 +12,7 @@
 #include "plugin/pages/files_page.hpp"
 #include "plugin/pages/health_report.hpp"
 #include "plugin/pages/home_page.hpp"
+#include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/proposal_page.hpp"
 #include "plugin/pages/send_page.hpp"
 #include "plugin/pages/settings_page.hpp"
@@ -121,9 +123,39 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
                  });
 }
 
+host_sdk::web::Response Pages::handle(const Call& call, const Request& request) const
+{
+    using ledger::LedgerTrouble;
+    if (m_context.ledger.trouble() == LedgerTrouble::damage) {
+        return explain_ledger(call, request, LedgerTrouble::damage);
+    }
+    try {
+        return m_router.handle(call, request);
+    } catch (const std::exception& failure) {
+        m_context.ledger.note_failure(failure);
+        if (ledger::tells_of_damage(failure)) return explain_ledger(call, request, LedgerTrouble::damage);
+        if (ledger::tells_of_disk(failure)) return explain_ledger(call, request, LedgerTrouble::disk);
+        throw;
+    }
+}
+
+host_sdk::web::Response Pages::explain_ledger(const Call& call, const Request& request,
+                                              ledger::LedgerTrouble trouble) const
+{
+    const PageFrame frame(m_context, request, Access::of(m_context.host, call), Tab::none);
+    return explain(frame, "Sistema Tessera Sanitaria", explain_trouble(trouble), 503);
+}
+
 std::vector<host_sdk::HealthLine> Pages::health(const host_sdk::Call& call) const
 {
-    return health_report(m_context, call);
+    if (m_context.ledger.trouble() == ledger::LedgerTrouble::damage) {
+        return {{host_sdk::HealthLevel::bad, "Registro degli invii", "danneggiato: disattivare e riattivare"}};
+    }
+    std::vector<host_sdk::HealthLine> lines = health_report(m_context, call);
+    if (m_context.ledger.trouble() == ledger::LedgerTrouble::disk) {
+        lines.insert(lines.begin(), {host_sdk::HealthLevel::bad, "Disco", "pieno, o non si può scrivere"});
+    }
+    return lines;
 }
 
 } // namespace plugin::pages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plugin/ledger/ledger_database.hpp"
 #include "plugin/pages/page_context.hpp"
 
 #include <host_sdk/call.hpp>
@@ -19,15 +20,16 @@ public:
     Pages(const Pages&) = delete;
     Pages& operator=(const Pages&) = delete;
 
-    // Throws host_sdk::Error(not_found) for a path that is none of ours.
-    host_sdk::web::Response handle(const host_sdk::Call& call, const host_sdk::web::Request& request) const
-    {
-        return m_router.handle(call, request);
-    }
+    // Throws host_sdk::Error(not_found) for a path that is none of ours. Where the ledger cannot be read or written, a
+    // page says so.
+    host_sdk::web::Response handle(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
 
     std::vector<host_sdk::HealthLine> health(const host_sdk::Call& call) const;
 
 private:
+    host_sdk::web::Response explain_ledger(const host_sdk::Call& call, const host_sdk::web::Request& request,
+                                           ledger::LedgerTrouble trouble) const;
+
     const PageContext m_context;
     host_sdk::web::Router m_router;
 };

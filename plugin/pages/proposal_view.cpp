@@ -84,7 +84,7 @@ std::optional<View> proposal_view(ledger::Session& session, const ledger::Docume
     if (!proposal) return std::nullopt;
     const Words& words = words_for(*proposal);
     const std::vector<View> changes = change_views(session, *proposal);
-    const bool can_be_done = !proposal->operation.empty();
+    const bool can_be_done = !proposal->operation.empty() && !document.held_back;
     View view;
     set_optional(view, "obstacle", obstacle(session, *proposal));
     return view.set("document_id", std::to_string(document.id))

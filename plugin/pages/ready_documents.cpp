@@ -16,7 +16,7 @@ EntityIds connected_entities(ledger::Session& session)
 bool is_ready(const ledger::Document& document, const EntityIds& connected) noexcept
 {
     return document.status == domain::TransmissionStatus::to_send && !document.hidden && !document.queued_at &&
-           connected.contains(document.billing_entity_id);
+           !document.held_back && connected.contains(document.billing_entity_id);
 }
 
 ledger::DocumentSum ready_sum(ledger::Session& session, const EntityIds& connected, std::string_view entity_id)

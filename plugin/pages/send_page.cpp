@@ -79,6 +79,9 @@ std::vector<View> left_out_views(const SendSelection& selection)
               {"la sua entità di fatturazione non è ancora collegata al Sistema TS.",
                "la loro entità di fatturazione non è ancora collegata al Sistema TS."},
               false);
+    add_ready(selection.held_back,
+              {"prima si verifica se il Sistema TS lo ha già.", "prima si verifica se il Sistema TS li ha già."},
+              false);
     if (selection.no_longer_ready > 0) {
         View view;
         view.set("badge", View().set("word", "non pronto").set("icon", "dash-circle").set("tone", "grey"));

@@ -55,6 +55,8 @@ SendSelection selection_from(const host_sdk::web::Form& form, ledger::Session& s
             result.ids.push_back(id);
             add(result.sum, *document);
             add(result.by_entity[document->billing_entity_id], *document);
+        } else if (document && document->held_back && document->status == TransmissionStatus::to_send) {
+            ++result.held_back;
         } else if (document && document->status == TransmissionStatus::to_send && !document->queued_at) {
             ++result.not_connected;
         } else {

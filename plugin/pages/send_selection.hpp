@@ -18,9 +18,10 @@ struct SendSelection {
     std::vector<std::int64_t> ids; // at most k_most_at_once
     ledger::DocumentSum sum;
     std::map<std::string, ledger::DocumentSum> by_entity;
-    std::int64_t no_longer_ready = 0;                          // selected, but sent or changed meanwhile
-    std::int64_t not_connected = 0;                            // selected or ready, but of an entity without connection
-    std::int64_t not_selected = 0;                             // ready, and not among them
+    std::int64_t no_longer_ready = 0; // selected, but sent or changed meanwhile
+    std::int64_t held_back = 0;       // selected, but Sistema TS is asked first whether it has them
+    std::int64_t not_connected = 0;   // selected or ready, but of an entity without connection
+    std::int64_t not_selected = 0;    // ready, and not among them
     std::map<domain::TransmissionStatus, std::int64_t> others; // not ready at all, by status
 };
 

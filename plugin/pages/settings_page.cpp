@@ -3,6 +3,7 @@
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/entity_list.hpp"
+#include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/page_frame.hpp"
 
 #include <host_sdk/billing.hpp>
@@ -27,6 +28,7 @@ host_sdk::web::Response SettingsPage::show(const host_sdk::Call& call, const hos
     view.set("has_audit_link", true);
     view.set("entities", entity_views(session, entities));
     set_certificate(view, m_context, session);
+    if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     return frame.show("entities", "Impostazioni", std::move(view));
 }

@@ -3,6 +3,7 @@
 #include "plugin/ledger/archive_table.hpp"
 #include "plugin/ledger/notice_table.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
+#include "plugin/ledger/reconciliation_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/recovery.hpp"
@@ -21,8 +22,8 @@ host_sdk::Step Sending::step(const host_sdk::Call& call) const
     const std::optional<Environment> environment = ready_environment();
     if (!environment) return host_sdk::Step::done(); // tried again with the job's next turn
     const bool worked = m_documents.ask_for_one(*environment, call) || m_follow_up.ask_for_one(*environment, call) ||
-                        m_files.send_one(*environment, call) || m_documents.send_one(*environment, call) ||
-                        m_archive.read_one(*environment, call);
+                        m_reconciler.ask_one(*environment, call) || m_files.send_one(*environment, call) ||
+                        m_documents.send_one(*environment, call) || m_archive.read_one(*environment, call);
     return worked ? host_sdk::Step::again() : next_step();
 }
 
@@ -33,6 +34,8 @@ host_sdk::Step Sending::next_step() const
     const std::int64_t now = m_context.now_ms();
     std::optional<std::int64_t> at = ledger::SendQueue(session).next_work_at(now);
     if (const auto reading = ledger::ArchiveTable(session).next_at(now)) at = std::min(at.value_or(*reading), *reading);
+    if (const auto unread = ledger::ReconciliationTable(session).next_at(now))
+        at = std::min(at.value_or(*unread), *unread);
     if (const auto question = ledger::OutgoingFileTable(session).next_question_at(now)) {
         at = std::min(at.value_or(*question), *question);
     }

@@ -5,6 +5,7 @@
 #include "plugin/sending/document_sending.hpp"
 #include "plugin/sending/file_follow_up.hpp"
 #include "plugin/sending/file_sending.hpp"
+#include "plugin/sending/reconciliation.hpp"
 
 #include <host_sdk/call.hpp>
 #include <host_sdk/host.hpp>
@@ -40,6 +41,7 @@ private:
     FileSending m_files{m_context};
     FileFollowUp m_follow_up{m_context};
     ArchiveReader m_archive{m_context};
+    Reconciler m_reconciler{m_context};
 };
 
 } // namespace plugin::sending

@@ -1,5 +1,6 @@
 #include "plugins/plugin_life.hpp"
 
+#include "plugins/failure_words.hpp"
 #include "plugins/notice_board.hpp"
 #include "services/private_folder.hpp"
 
@@ -293,9 +294,10 @@ void PluginLife::fail(const std::string& what_happened, const std::exception& re
             record.step = Step::none;
         },
         "failure recorded");
-    set_state(PluginState::failed, what_happened);
-    note(what_happened, {});
-    throw PluginStepFailed(what_happened);
+    const std::string said = failure_words(what_happened, reason);
+    set_state(PluginState::failed, said);
+    note(said, {});
+    throw PluginStepFailed(said);
 }
 
 void PluginLife::change_record(const std::function<void(PluginRecord&)>& change, std::string_view moment)

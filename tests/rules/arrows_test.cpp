@@ -34,6 +34,7 @@ const std::map<std::string, Names>& allowed()
         {"plugin/sts", {"plugin/domain"}},
         {"plugin/transport", {"plugin/domain", "plugin/sts"}},
         {"plugin/ledger", {"plugin/domain"}},
+        {"plugin/tool", {"plugin/ledger"}},
         {"plugin/intake", {"plugin/domain", "plugin/rules", "plugin/ledger", "host-sdk"}},
         {"plugin/sending",
          {"plugin/domain", "plugin/rules", "plugin/ledger", "plugin/intake", "plugin/sts", "plugin/transport",

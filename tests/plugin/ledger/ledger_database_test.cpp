@@ -68,13 +68,6 @@ TEST_F(LedgerFile, RefusesANewerSchemaAndLeavesItAlone)
     EXPECT_TRUE(database.tableExists("future"));
 }
 
-TEST_F(LedgerFile, SaysThatAFileIsNoLedger)
-{
-    const support::TemporaryDirectory directory;
-    const auto file = directory.write("ledger.db", std::string(5000, 'x'));
-    EXPECT_THROW(LedgerDatabase{file}, LedgerError);
-}
-
 TEST_F(LedgerFile, LeavesACopyBesideItBeforeAnUpgrade)
 {
     const support::TemporaryDirectory directory;

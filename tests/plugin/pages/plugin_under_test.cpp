@@ -14,10 +14,16 @@ std::shared_ptr<const host_sdk::hosting::PluginLibrary> open_library()
         host_sdk::hosting::PluginLibrary::open(k_package / "sistema-ts.so"));
 }
 
+std::filesystem::path made_ledger(const std::filesystem::path& folder)
+{
+    return ledger::LedgerDatabase(folder / "ledger.db").file();
+}
+
 } // namespace
 
 PluginUnderTest::PluginUnderTest()
-    : fake(k_package), m_plugin(open_library(), fake.raw()), m_ledger(fake.data_directory() / "ledger.db")
+    : fake(k_package), m_plugin(open_library(), fake.raw()),
+      m_ledger(made_ledger(fake.data_directory()), ledger::Beside{})
 {
     fake.set_now_ms(k_now);
     fake.set_setting("sistema-ts.url", "https://127.0.0.1:9443");

@@ -1,0 +1,175 @@
+#include "plugin/intake/adoption.hpp"
+
+#include "plugin/domain/operation.hpp"
+#include "plugin/domain/sent_content.hpp"
+#include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/operation_notes.hpp"
+#include "plugin/ledger/proposal_table.hpp"
+#include "plugin/ledger/reconciliation_table.hpp"
+
+namespace plugin::intake {
+namespace {
+
+using domain::Operation;
+using domain::SentContent;
+using domain::TransmissionStatus;
+using ledger::HeldDocument;
+
+constexpr const char* k_note = "Ricostruito da quanto risulta negli archivi del Sistema TS.";
+constexpr const char* k_technical = "found in the monthly report, after the ledger was rebuilt or put back";
+
+ledger::TotalsByType totals_of(const SentContent& content)
+{
+    ledger::TotalsByType totals;
+    for (const domain::ExpenseLine& line : content.document.lines) {
+        domain::Cents& total = totals[std::string(code(line.type))];
+        total = domain::Cents(total.value() + line.amount.value());
+    }
+    return totals;
+}
+
+// What the report does not tell (VAT, tracing) is that of the invoice as it is now.
+SentContent as_archived(const HeldDocument& held, const std::optional<SentContent>& now)
+{
+    const domain::Date paid_on = domain::Date::from_iso(held.paid_on).value_or(held.key.issued_on);
+    SentContent content = now.value_or(SentContent{{held.key, paid_on, false, {}, {}, {}, false, {}}, {}});
+    domain::FiscalDocument& document = content.document;
+    document.key = held.key;
+    document.paid_on = paid_on;
+    std::vector<domain::ExpenseLine> lines;
+    for (const auto& [type, total] : held.totals) {
+        const auto known = domain::expense_type_from_code(type);
+        if (!known) continue;
+        auto vat = std::get<domain::VatTreatment>(domain::VatTreatment::parse("", "N4"));
+        for (const domain::ExpenseLine& line : document.lines) {
+            if (line.type == *known) vat = line.vat;
+        }
+        lines.push_back({*known, domain::ExpenseFlag::none, total, vat});
+    }
+    document.lines = std::move(lines);
+    return content;
+}
+
+ledger::Attempt history_of(const HeldDocument& held, const ledger::Document& document, std::int64_t now_ms)
+{
+    ledger::Attempt attempt{.id = ledger::make_attempt_id(),
+                            .document_id = document.id,
+                            .operation = held.operation.empty() ? "I" : held.operation,
+                            .key = held.key};
+    attempt.totals = held.totals;
+    attempt.started_at = now_ms;
+    attempt.state = ledger::AttemptState::resolved;
+    attempt.outcome = italian_text(TransmissionStatus::accepted);
+    attempt.protocol = held.protocol;
+    attempt.ended_at = now_ms;
+    attempt.technical = k_technical;
+    return attempt;
+}
+
+void forget_wishes(ledger::Document& document)
+{
+    take_back_wish(document);
+    document.verify_after = std::nullopt;
+    document.verify_tries = 0;
+}
+
+void adopt_cancelled(ledger::Session& session, ledger::Document& document, const HeldDocument& held)
+{
+    if (!domain::is_acquired(document.status)) return; // it may be sent
+    document.status = TransmissionStatus::excluded;
+    document.protocol = held.protocol;
+    document.changed_after_sending = false;
+    document.check_due = true;
+    document.note = ledger::k_cancelled;
+    ledger::FindingTable(session).replace(document.id, {});
+    ledger::ProposalTable(session).remove(document.id);
+}
+
+void adopt(ledger::Session& session, const Judgement& judgement, ledger::Document& document, const HeldDocument& held,
+           std::int64_t now_ms)
+{
+    const auto now = domain::sent_content_from_text(judgement.content);
+    const bool same = now && now->document.key == held.key && totals_of(*now) == held.totals;
+    document.status = TransmissionStatus::accepted;
+    document.protocol = held.protocol;
+    document.outcome_at = now_ms;
+    document.note = k_note;
+    document.fingerprint = same ? judgement.fingerprint : "";
+    document.sent_revision = document.revision;
+    document.changed_after_sending = !same;
+    document.hidden = false;
+    ledger::DocumentTable(session).save(document); // it needs an id for its history
+    ledger::Attempt attempt = history_of(held, document, now_ms);
+    attempt.fingerprint = document.fingerprint;
+    attempt.content = same ? judgement.content : to_text(as_archived(held, now));
+    ledger::AttemptTable(session).add(attempt);
+    ledger::FindingTable(session).replace(document.id, {});
+    ledger::ProposalTable(session).remove(document.id);
+    ledger::DocumentTable(session).mark_for_check_of_refunds();
+}
+
+bool is_for_another_vat_number(const Judgement& judgement, const HeldDocument& held)
+{
+    const auto now = domain::sent_content_from_text(judgement.content);
+    return now && now->document.key.vat_number != held.key.vat_number;
+}
+
+} // namespace
+
+bool is_found_in_archive(ledger::Session& session, const host_sdk::Invoice& invoice)
+{
+    return ledger::ReconciliationTable(session)
+        .find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on)
+        .has_value();
+}
+
+void adopt_from_archive(ledger::Session& session, const host_sdk::Invoice& invoice, const Judgement& judgement,
+                        ledger::Document& document, std::int64_t now_ms)
+{
+    ledger::ReconciliationTable reconciliation(session);
+    const auto held = reconciliation.find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on);
+    if (!held || is_for_another_vat_number(judgement, *held)) return;
+    const bool is_known =
+        domain::is_acquired(document.held_status.value_or(document.status)) && document.protocol == held->protocol;
+    const auto now = domain::sent_content_from_text(judgement.content);
+    const bool is_refund = document.kind == domain::DocumentKind::credit_note;
+    if (!is_known && is_refund && !(now && now->document.refunds)) return; // once what it refunds is taken over
+    reconciliation.mark_adopted(invoice.billing_entity_id, *held);
+    if (is_known) return;
+    forget_wishes(document);
+    if (held->operation == domain::letter(Operation::cancellation)) return adopt_cancelled(session, document, *held);
+    adopt(session, judgement, document, *held, now_ms);
+}
+
+void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger::Document& document,
+                    std::int64_t now_ms)
+{
+    ledger::ReconciliationTable reconciliation(session);
+    const auto content = domain::sent_content_from_text(judgement.content);
+    if (!content || !content->document.refunds || document.status != TransmissionStatus::to_send) return;
+    const auto stored = ledger::DocumentTable(session).find(document.id);
+    if (!reconciliation.find() || !stored || stored->held_back ||
+        reconciliation.is_known(document.billing_entity_id, document.number, document.issued_on)) {
+        return;
+    }
+    const HeldDocument asked{
+        content->document.key, {}, {}, std::string(domain::letter(Operation::refund)), totals_of(*content)};
+    reconciliation.add(document.billing_entity_id, asked);
+    reconciliation.mark_adopted(document.billing_entity_id, asked);
+    forget_wishes(document);
+    document.status = TransmissionStatus::to_verify;
+    document.verify_after = now_ms;
+    ledger::DocumentTable(session).save(document);
+    // It stands for an attempt that this ledger may not know of.
+    ledger::Attempt attempt = history_of(asked, document, now_ms);
+    attempt.state = ledger::AttemptState::uncertain;
+    attempt.outcome.clear();
+    attempt.ended_at = std::nullopt;
+    attempt.fingerprint = judgement.fingerprint;
+    attempt.content = judgement.content;
+    ledger::AttemptTable(session).add(attempt);
+}
+
+} // namespace plugin::intake
