@@ -27,6 +27,7 @@ void record_start(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
     ledger::Transaction transaction(session);
     ledger::AuditTable audit(session);
     audit.note_schema(now_ms);
+    if (!ledger.repair().empty()) audit.add({.action = ledger::AuditAction::ledger_rebuilt}, now_ms);
     audit.add({.action = ledger::AuditAction::plugin_started}, now_ms);
     transaction.commit();
 }

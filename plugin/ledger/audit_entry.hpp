@@ -25,7 +25,9 @@ enum class AuditAction {
     sending_withdrawn,
     operation_confirmed, // a proposed variation or cancellation
     advance_confirmed,   // an advance payment
-    document_sent,       // by itself: the claim, before its first byte leaves
+    verdict_given,       // what the doctor found on the portal
+    ledger_rebuilt,
+    document_sent, // by itself: the claim, before its first byte leaves
     document_outcome,
     file_sent, // the claim of a whole file
     file_outcome,
@@ -37,7 +39,7 @@ enum class AuditAction {
     log_exported,
 };
 
-inline constexpr std::array<std::pair<AuditAction, std::string_view>, 25> k_audit_words = {{
+inline constexpr std::array<std::pair<AuditAction, std::string_view>, 27> k_audit_words = {{
     {AuditAction::plugin_started, "plugin_started"},
     {AuditAction::plugin_stopped, "plugin_stopped"},
     {AuditAction::schema_updated, "schema_updated"},
@@ -53,6 +55,8 @@ inline constexpr std::array<std::pair<AuditAction, std::string_view>, 25> k_audi
     {AuditAction::sending_withdrawn, "sending_withdrawn"},
     {AuditAction::operation_confirmed, "operation_confirmed"},
     {AuditAction::advance_confirmed, "advance_confirmed"},
+    {AuditAction::verdict_given, "verdict_given"},
+    {AuditAction::ledger_rebuilt, "ledger_rebuilt"},
     {AuditAction::document_sent, "document_sent"},
     {AuditAction::document_outcome, "document_outcome"},
     {AuditAction::file_sent, "file_sent"},

@@ -1,8 +1,7 @@
-#include "plugin/ledger/schema.hpp"
-
 #include "plugin/ledger/audit_schema.hpp"
 #include "plugin/ledger/doubt_schema.hpp"
 #include "plugin/ledger/reconciliation_schema.hpp"
+#include "plugin/ledger/schema.hpp"
 
 // The steps of the schema, oldest first. One that is released never changes.
 namespace plugin::ledger {
@@ -275,8 +274,8 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr const char* k_migrations[] = {k_first,         k_files,        k_certificates,
- k_intermediaries, k_doubt_schema, k_audit_schema, k_reconciliation};
+constexpr const char* k_migrations[] = {k_first,        k_files,        k_certificates,  k_intermediaries,
+                                        k_doubt_schema, k_audit_schema, k_reconciliation};
 
 } // namespace
 

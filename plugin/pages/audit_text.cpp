@@ -40,6 +40,10 @@ std::string_view action_text(AuditAction action) noexcept
         return "Correzione confermata";
     case AuditAction::advance_confirmed:
         return "Pagamento anticipato confermato";
+    case AuditAction::verdict_given:
+        return "Esito indicato a mano";
+    case AuditAction::ledger_rebuilt:
+        return "Archivio ricostruito";
     case AuditAction::document_sent:
         return "Documento inviato";
     case AuditAction::document_outcome:

@@ -1,9 +1,12 @@
 #include "plugin/pages/verdict_page.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/ledger/verdict_table.hpp"
+#include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/send_page.hpp"
@@ -41,6 +44,17 @@ Explanation known_meanwhile(const std::string& back)
             "Torna al documento"};
 }
 
+void record(const host_sdk::Call& call, ledger::Session& session, const ledger::Verdict& verdict)
+{
+    const ledger::Document document = ledger::DocumentTable(session).find(verdict.document_id).value();
+    ledger::AuditTable(session).add({.actor = actor_of(call),
+                                     .action = ledger::AuditAction::verdict_given,
+                                     .billing_entity_id = document.billing_entity_id,
+                                     .subject = document.number,
+                                     .details = verdict.done ? "eseguito" : "non eseguito"},
+                                    verdict.given_at);
+}
+
 } // namespace
 
 host_sdk::web::Response VerdictPage::give(const host_sdk::Call& call, const host_sdk::web::Request& request) const
@@ -60,9 +74,11 @@ host_sdk::web::Response VerdictPage::give(const host_sdk::Call& call, const host
     const auto user = call.user();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    const bool given = id && ledger::VerdictTable(session).give({*id, outcome == "eseguito", std::move(protocol),
-                                                                 user ? user->display_name : "",
-                                                                 host_sdk::Clock(m_context.host).now_ms()});
+    const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
+    const ledger::Verdict verdict{id.value_or(0), outcome == "eseguito", std::move(protocol),
+                                  user ? user->display_name : "", now};
+    const bool given = id && ledger::VerdictTable(session).give(verdict);
+    if (given) record(call, session, verdict);
     transaction.commit();
     if (!given) return explain(frame, k_title, known_meanwhile(back), 409);
     host_sdk::JobControl(m_context.host).request_step(k_send_job);

@@ -49,6 +49,8 @@ std::string result_text(const ledger::Document& document, const ledger::AttemptR
         return result.outcome;
     case AttemptState::resolved:
         return result.outcome + " (verificato chiedendo al Sistema TS)";
+    case AttemptState::told:
+        return result.outcome + " (secondo chi ha controllato sul portale)";
     case AttemptState::uncertain:
         return "esito da verificare";
     case AttemptState::credentials_refused:

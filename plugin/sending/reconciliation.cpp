@@ -84,10 +84,7 @@ public:
         m_breaker.refused(refused); // goes on once new credentials pass
     }
 
-    void operator()(const transport::CallNotSent& not_sent)
-    {
-        m_breaker.unanswered(not_sent);
-    }
+    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent); }
 
     void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain); }
 

@@ -3,6 +3,7 @@
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
+#include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/settlement.hpp"
 
 namespace plugin::sending {
@@ -51,10 +52,10 @@ void store_verdict(ledger::Session& session, const ledger::Verdict& verdict, std
     const std::optional<ledger::Attempt> attempt = ledger::AttemptTable(session).last(verdict.document_id);
     if (!document || !attempt || document->status != TransmissionStatus::to_verify) return;
     std::string outcome = settle(session, *document, verdict, now_ms);
-    ledger::AttemptTable(session).finish(
-        attempt->id,
-        {ledger::AttemptState::told, std::move(outcome), verdict.protocol, "on the word of " + verdict.given_by, {}},
-        now_ms);
+    const ledger::AttemptResult result{
+        ledger::AttemptState::told, std::move(outcome), verdict.protocol, "on the word of " + verdict.given_by, {}};
+    ledger::AttemptTable(session).finish(attempt->id, result, now_ms);
+    record_outcome(session, *document, result, now_ms);
     ledger::DocumentTable(session).save(*document);
 }
 

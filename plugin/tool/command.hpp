@@ -15,5 +15,6 @@ using Command = std::function<int()>;
 void add_backup(CLI::App& app, Command& chosen);
 void add_restore(CLI::App& app, Command& chosen);
 void add_check(CLI::App& app, Command& chosen);
+void add_verify_audit(CLI::App& app, Command& chosen);
 
 } // namespace plugin::tool

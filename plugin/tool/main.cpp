@@ -14,6 +14,7 @@ int main(int argc, char** argv)
     plugin::tool::add_backup(app, chosen);
     plugin::tool::add_restore(app, chosen);
     plugin::tool::add_check(app, chosen);
+    plugin::tool::add_verify_audit(app, chosen);
     try {
         app.parse(argc, argv);
         return chosen();

@@ -5,6 +5,7 @@
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/proposal_table.hpp"
 #include "plugin/ledger/receipt_table.hpp"
+#include "plugin/ledger/verdict_table.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "tests/support/test_certificate.hpp"
@@ -153,6 +154,19 @@ TEST_F(AuditRecords, AConfirmedAdvancePayment)
     m_plugin.post("/documenti/anticipo", document_field(id));
     m_plugin.post("/documenti/anticipo", "documento=999");
     EXPECT_THAT(added(), ElementsAre("titolare advance_confirmed e1 1/2026: "));
+}
+
+TEST_F(AuditRecords, WhatTheDoctorFoundOnThePortal)
+{
+    auto document = make_document("i1", TransmissionStatus::to_verify);
+    document.verify_after = pages_test::k_now + 1;
+    document.verify_tries = ledger::k_questions_before_asking_the_doctor;
+    const auto id = m_plugin.add_document(document);
+    m_plugin.post("/documenti/verdetto", document_field(id) + "&esito=eseguito");
+    m_plugin.post("/documenti/verdetto", "documento=999&esito=eseguito&conferma=1");
+    EXPECT_THAT(added(), IsEmpty());
+    m_plugin.post("/documenti/verdetto", document_field(id) + "&esito=non_eseguito&conferma=1");
+    EXPECT_THAT(added(), ElementsAre("titolare verdict_given e1 1/2026: non eseguito"));
 }
 
 TEST_F(AuditRecords, EachChangedAssociation)

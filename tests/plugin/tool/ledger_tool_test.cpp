@@ -1,4 +1,5 @@
 // The program sistema-ts-ledger, as it is called from a shell.
+#include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/reconciliation_table.hpp"
 #include "plugin/ledger/schema.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
@@ -200,6 +201,30 @@ TEST_F(LedgerTool, TellsWhetherALedgerIsWhole)
     EXPECT_THAT(m_output, HasSubstr("damaged"));
     EXPECT_EQ(run({"check", (m_directory.path() / "nowhere").string()}), 1);
     EXPECT_THAT(m_output, HasSubstr("there is no ledger"));
+}
+
+TEST_F(LedgerTool, FollowsTheChainOfTheAuditLog)
+{
+    {
+        Session session = m_ledger->session();
+        Transaction transaction(session);
+        for (int i = 0; i < 3; ++i) {
+            AuditTable(session).add({.action = AuditAction::plugin_started}, 1000 + i);
+        }
+        transaction.commit();
+    }
+    EXPECT_EQ(run({"verify-audit", file().string()}), 0);
+    const std::size_t at = m_output.find("last hash: ");
+    ASSERT_NE(at, std::string::npos) << m_output;
+    const std::string last = m_output.substr(at + 11, 64);
+    EXPECT_EQ(run({"verify-audit", file().string(), "--expected", last}), 0);
+    EXPECT_EQ(run({"verify-audit", file().string(), "--expected", std::string(64, '0')}), 1);
+
+    m_ledger.reset();
+    SQLite::Database raw(file().string(), SQLite::OPEN_READWRITE);
+    raw.exec("DROP TRIGGER audit_is_never_changed; UPDATE audit SET actor = 'altri' WHERE serial = 2");
+    EXPECT_EQ(run({"verify-audit", file().string()}), 1);
+    EXPECT_THAT(m_output, HasSubstr("2"));
 }
 
 TEST_F(LedgerTool, SaysHowItIsCalled)
