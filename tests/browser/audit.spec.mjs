@@ -46,7 +46,7 @@ test('who did what is listed, filtered, verified and exported', async ({ page })
 test('the host tells of log-ins, consent and activation', async ({ page }) => {
   await makeReady(page);
   await logOut(page);
-  await page.getByLabel('Indirizzo e-mail').fill('segretaria@bianchi.example');
+  await page.getByLabel('Indirizzo e-mail').fill('titolare@bianchi.example');
   await page.getByLabel('Password').fill('sbagliata');
   await page.getByRole('button', { name: 'Accedi' }).click();
   await logIn(page, 'titolare@bianchi.example');
