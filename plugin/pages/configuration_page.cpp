@@ -206,7 +206,7 @@ void ConfigurationPage::store(const Call& call, const Stored& stored, const Conf
     candidate.saved_at = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    ledger::ConfigurationTable(session).save_candidate(std::move(candidate));
+    ledger::ConfigurationTable(session).save_candidate(candidate);
     transaction.commit();
 }
 

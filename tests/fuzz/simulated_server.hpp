@@ -17,7 +17,7 @@ public:
     SimulatedServer()
         : m_identity(sistema_ts_simulator::crypto::ensure_identity(m_folder.path())),
           m_decipher(m_identity.sanitel_key),
-          m_state(":memory:", sistema_ts_simulator::rules::Date{2026, 11, 24}, std::chrono::milliseconds(0)),
+          m_state(":memory:", std::chrono::year(2026) / 11 / 24, std::chrono::milliseconds(0)),
           m_gateway(m_state, m_decipher,
                     std::make_shared<spdlog::logger>("", std::make_shared<spdlog::sinks::null_sink_st>())),
           m_control(m_state, [this] { m_gateway.catch_up(); })

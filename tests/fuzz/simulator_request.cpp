@@ -1,5 +1,6 @@
-// A request to the simulator: path and Content-Type in two lines, then the body. {text} in it is encrypted first, as a
-// client does: no fuzzer makes ciphertext. It comes from an intermediary, whose PIN is in clear, and from a doctor.
+// Up to three requests to the simulator with ==== between them: path and Content-Type in two lines, then the body.
+// {text} in it is encrypted first, as a client does: no fuzzer makes ciphertext. A request comes from a doctor, or
+// under /entrate from an intermediary.
 #include "tests/fuzz/fuzz_target.hpp"
 #include "tests/fuzz/simulated_server.hpp"
 #include "tests/sample-host/sistema-ts-simulator/support/encryption.hpp"
@@ -31,24 +32,34 @@ std::string with_ciphertext(std::string_view text, const std::filesystem::path& 
     }
 }
 
-} // namespace
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+void send(fuzz::SimulatedServer& server, std::string_view request)
 {
-    static fuzz::SimulatedServer server;
-    const auto [path, rest] = fuzz::first_line(fuzz::text_of(data, size));
+    const auto [path, rest] = fuzz::first_line(request);
     const auto [content_type, body] = fuzz::first_line(rest);
     const auto reply =
         server.gateway().answer({.path = std::string(path),
                                  .content_type = std::string(content_type),
                                  .authorization = path.starts_with("/entrate") ? k_intermediary : k_doctor,
                                  .body = with_ciphertext(body, server.certificate())});
-    if (!reply) return 0;
+    if (!reply) return;
     fuzz::promise(reply->status == 200 || reply->status == 500, "an answer or a fault");
     fuzz::promise(fuzz::is_showable(reply->body) || reply->content_type.starts_with("multipart"), "an answer is text");
-    const std::size_t protocol = reply->body.find("<protocollo>");
     const bool refused = reply->body.find("<esitoChiamata>1<") != std::string::npos;
-    fuzz::promise(!refused || protocol == std::string::npos, "never both refused and accepted");
+    fuzz::promise(!refused || reply->body.find("<protocollo>") == std::string::npos, "never both refused and accepted");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    constexpr std::string_view k_next = "\n====\n";
+    static fuzz::SimulatedServer server;
+    std::string_view text = fuzz::text_of(data, size);
+    for (int requests = 0; requests < 3 && !text.empty(); ++requests) {
+        const std::size_t end = text.find(k_next);
+        send(server, text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + k_next.size());
+    }
     server.reset();
     return 0;
 }
