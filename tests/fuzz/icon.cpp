@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string lower(svg);
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    for (const char* hostile : {"<script", "<!doctype", "<!entity", "<foreignobject", "<style", "<a ", "javascript:"}) {
+    for (const char* hostile : {"<script", "<!doctype", "<!entity", "<foreignobject", "<style", "<a "}) {
         fuzz::promise(lower.find(hostile) == std::string::npos || lower.find("<!--") != std::string::npos,
                       "an icon that passes holds nothing that acts");
     }

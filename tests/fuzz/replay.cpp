@@ -2,13 +2,12 @@
 // fuzzing run found stays in the corpus, so that an ordinary build, with any compiler, finds it again.
 #include "tests/fuzz/fuzz_target.hpp"
 
-#include <algorithm>
 #include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <string>
+#include <span>
 #include <vector>
 
 namespace {
@@ -38,7 +37,7 @@ int main(int argc, char** argv)
 {
     try {
         int files = 0;
-        for (const std::string folder : std::vector<std::string>(argv + 1, argv + argc)) {
+        for (const std::filesystem::path folder : std::span(argv, static_cast<std::size_t>(argc)).subspan(1)) {
             for (const auto& entry : std::filesystem::directory_iterator(folder)) {
                 std::cout << entry.path().filename().string() << std::endl; // the last one named is the one that failed
                 give(content_of(entry.path()));
