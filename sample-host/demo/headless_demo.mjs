@@ -1,5 +1,5 @@
 // Drives the main job once over HTTP as a browser would, and prints what became of each document.
-//   node headless_demo.mjs <address of the sample host>
+//   node headless_demo.mjs <address of the sample host> [<seconds to wait for a job, 120>]
 import { Browser } from './browser.mjs';
 
 const k_account = { email: 'titolare@bianchi.example', password: 'demo-bianchi' };
@@ -9,7 +9,7 @@ const k_credentials = {
 };
 const k_feature = '/impostazioni/funzionalita/it.sistemats.plugin';
 const k_mount = '/plugins/it.sistemats.plugin';
-const k_wait_ms = 120_000;
+const k_wait_ms = 1000 * Number(process.argv[3] ?? 120);
 
 const browser = new Browser(process.argv[2]);
 
