@@ -6,6 +6,8 @@ k_build_packages=(
   libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev
 )
 k_test_packages=(libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file python3-zeep php-cli php-soap)
+k_fuzz_packages=(clang-14 libclang-rt-14-dev)
+k_lint_packages=(clang-14 clang-tidy-14)
 
 # A Node.js from elsewhere serves as well as Debian's.
 node_packages() {

@@ -17,10 +17,11 @@ std::string HostFacts::basis() const
     content += environment == domain::Environment::production ? " production" : " test";
     content += " catalogue " + std::to_string(catalogue_revision);
     for (const auto& [entity, vat_number] : vat_numbers) {
-        content += "\n" + entity + " " + vat_number;
+        content.append("\n").append(entity).append(" ").append(vat_number);
     }
     for (const auto& [entity, regime] : tax_regimes) {
-        content += "\n" + entity + (regime == domain::TaxRegime::flat_rate ? " flat rate" : " ordinary");
+        content.append("\n").append(entity);
+        content += regime == domain::TaxRegime::flat_rate ? " flat rate" : " ordinary";
     }
     return ledger::sha256_hex(content);
 }

@@ -83,7 +83,7 @@ std::optional<Candidate> ConfigurationTable::candidate(std::string_view billing_
     return read_candidate(statement);
 }
 
-void ConfigurationTable::save_candidate(Candidate candidate)
+void ConfigurationTable::save_candidate(const Candidate& candidate)
 {
     m_session.require_transaction();
     const Account& account = candidate.account;

@@ -20,7 +20,7 @@ public:
     std::optional<Candidate> candidate(std::string_view billing_entity_id) const;
 
     // *Salva*: replaces the entity's candidate by this one, in state to_check. The configuration in use stays.
-    void save_candidate(Candidate candidate);
+    void save_candidate(const Candidate& candidate);
 
     // The doctor asks for another try of a candidate that was unreachable. False where there is none.
     bool retry_candidate(std::string_view billing_entity_id);

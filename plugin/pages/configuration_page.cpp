@@ -236,7 +236,7 @@ std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored&
     const int refusals = ledger::LogInRefusals(session).count(values.user);
     auto objection = objection_to_try(refusals, candidate.mark == stored.refused_mark());
     if (objection && !values.try_again) return {*std::move(objection)};
-    ledger::ConfigurationTable(session).save_candidate(std::move(candidate));
+    ledger::ConfigurationTable(session).save_candidate(candidate);
     record(call, session, ledger::AuditAction::credentials_saved, stored.entity.id);
     transaction.commit();
     return {};

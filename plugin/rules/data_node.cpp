@@ -14,6 +14,27 @@ namespace {
 using boost::property_tree::ptree;
 
 constexpr std::streamsize k_largest_file = 1'000'000;
+constexpr int k_deepest = 8;
+
+// Property_Tree recurses: a file that is nested deep enough would exhaust the stack.
+bool is_too_deep(std::string_view json)
+{
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (quoted && c == '\\') {
+            ++i; // what is escaped does not end the text
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == '{' || c == '[')) {
+            if (++depth > k_deepest) return true;
+        } else if (!quoted && (c == '}' || c == ']')) {
+            --depth;
+        }
+    }
+    return false;
+}
 
 } // namespace
 
@@ -73,6 +94,7 @@ ptree read_data_file(const std::filesystem::path& file)
     in.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (in.gcount() > k_largest_file) throw RulesError(file.string() + ": larger than expected");
     content.resize(static_cast<std::size_t>(in.gcount()));
+    if (is_too_deep(content)) throw RulesError(file.string() + ": not JSON of such a file: nested too deep");
     try {
         std::istringstream stream(content);
         ptree tree;

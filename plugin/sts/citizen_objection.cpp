@@ -58,13 +58,13 @@ Common read(std::string_view answer, std::string_view root)
         common.fault = as_fault(body);
         if (common.fault) {
             common.outcome = outcome_of_fault<ObjectionOutcome>(*common.fault);
-            common.detail = "fault: " + common.fault->text;
+            common.detail = "fault: " + in_short(common.fault->text);
         } else if (body.name != root) {
             common.detail = "unexpected answer <" + body.name + ">";
         } else {
             const std::string result = body.child_text("esitoChiamata");
             common.messages = read_messages(body);
-            common.detail = "esitoChiamata " + result;
+            common.detail = "esitoChiamata " + in_short(result);
             if (result == "1") common.outcome = refusal(common.messages);
             if (result == "0" || result == "2") common.body = std::move(body);
         }

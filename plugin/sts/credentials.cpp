@@ -13,7 +13,7 @@ Secret& Secret::operator=(const Secret& other)
     return *this;
 }
 
-Secret& Secret::operator=(Secret&& other)
+Secret& Secret::operator=(Secret&& other) // NOLINT(performance-noexcept-move-constructor)
 {
     if (this != &other) {
         wipe();

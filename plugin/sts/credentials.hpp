@@ -15,10 +15,11 @@ class Secret {
 public:
     Secret() = default;
     explicit Secret(std::string_view text) : m_text(text) {}
-    Secret(const Secret& other) : m_text(other.m_text) {}
-    Secret(Secret&& other) : m_text(other.m_text) { other.wipe(); }
+    Secret(const Secret& other) = default;
+    // A copy, and then the other one is wiped: a short text that is moved would stay where it was.
+    Secret(Secret&& other) : m_text(other.m_text) { other.wipe(); } // NOLINT(*-move-constructor*,cert-oop11-cpp)
     Secret& operator=(const Secret& other);
-    Secret& operator=(Secret&& other);
+    Secret& operator=(Secret&& other); // NOLINT(performance-noexcept-move-constructor): it copies
     ~Secret() { wipe(); }
 
     // The text itself. Hand it to the cipher or to the authentication, and to nothing else.

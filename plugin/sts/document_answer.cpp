@@ -24,13 +24,13 @@ DocumentAnswer read_document_answer(std::string_view answer, std::string_view re
     try {
         const XmlElement body = read_soap_body(answer);
         if (const auto fault = as_fault(body))
-            return {outcome_of_fault<DocumentOutcome>(*fault), "", {}, fault, "fault: " + fault->text};
+            return {outcome_of_fault<DocumentOutcome>(*fault), "", {}, fault, "fault: " + in_short(fault->text)};
         if (body.name != response_name) {
             return {DocumentOutcome::uncertain, "", {}, std::nullopt, "unexpected answer <" + body.name + ">"};
         }
         const std::string result = body.child_text("esitoChiamata");
         DocumentAnswer read{DocumentOutcome::uncertain, body.child_text("protocollo"), read_messages(body),
-                            std::nullopt, "esitoChiamata " + result};
+                            std::nullopt, "esitoChiamata " + in_short(result)};
         read.outcome = outcome_of(result, read.protocol, read.messages);
         if (read.outcome == DocumentOutcome::uncertain) read.protocol.clear();
         return read;

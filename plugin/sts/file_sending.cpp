@@ -66,7 +66,7 @@ FileSendingAnswer read_file_sending(std::string_view answer)
         read.fault = as_fault(body);
         if (read.fault) {
             read.outcome = outcome_of_fault<FileSendingOutcome>(*read.fault);
-            read.detail = "fault: " + read.fault->text;
+            read.detail = "fault: " + in_short(read.fault->text);
             return read;
         }
         const XmlElement* result = body.child("return");
@@ -78,7 +78,7 @@ FileSendingAnswer read_file_sending(std::string_view answer)
         read.text = result->child_text("descrizioneEsito");
         read.received_on = result->child_text("dataAccoglienza");
         read.error_id = result->child_text("idErrore");
-        read.detail = "codiceEsito " + read.code;
+        read.detail = "codiceEsito " + in_short(read.code);
         const std::string protocol = result->child_text("protocollo");
         read.outcome = outcome_of(read.code, protocol);
         if (read.outcome == FileSendingOutcome::received) read.protocol = protocol;

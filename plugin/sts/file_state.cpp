@@ -98,6 +98,7 @@ FileStateAnswer read_file_states(std::string_view answer)
             }
         }
         result.outcome = outcome_of(read, result.files);
+        if (result.outcome != FileStateOutcome::found) result.files.clear();
     } catch (const UnreadableAnswer& error) {
         result.files.clear();
         result.detail = error.what();

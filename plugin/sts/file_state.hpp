@@ -45,7 +45,7 @@ enum class FileStateOutcome {
 
 struct FileStateAnswer {
     FileStateOutcome outcome = FileStateOutcome::uncertain;
-    std::vector<SentFile> files;
+    std::vector<SentFile> files; // empty unless found
     std::vector<Message> messages;
     std::optional<SoapFault> fault;
     std::string detail; // technical, for the log

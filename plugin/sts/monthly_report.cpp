@@ -40,13 +40,14 @@ ReportAnswer read_monthly_report(std::string_view answer)
     try {
         const XmlElement body = read_soap_body(answer, k_largest_file_answer);
         if (const auto fault = as_fault(body))
-            return {outcome_of_fault<ReportOutcome>(*fault), {}, fault, "fault: " + fault->text};
+            return {outcome_of_fault<ReportOutcome>(*fault), {}, fault, "fault: " + in_short(fault->text)};
         if (body.name != "reportMensileResponse") {
             return {ReportOutcome::uncertain, {}, std::nullopt, "unexpected answer <" + body.name + ">"};
         }
         std::vector<Message> messages = read_messages(body);
         const std::string result = body.child_text("esitoChiamata");
-        ReportAnswer read{outcome_of(result, messages), std::move(messages), std::nullopt, "esitoChiamata " + result};
+        ReportAnswer read{outcome_of(result, messages), std::move(messages), std::nullopt,
+                          "esitoChiamata " + in_short(result)};
         const auto file = decode_base64(body.child_text("fileCSV"));
         if (read.outcome == ReportOutcome::ok && file && !file->empty()) read.zip = *file;
         return read;

@@ -75,7 +75,7 @@ QueryAnswer read(const XmlElement& body, const domain::DocumentKey& key)
         if (archived.protocol.empty()) return uncertain("a document without protocollo", std::move(messages));
         const bool cancelled = has_code(messages, "W010") || archived.last_operation == "C";
         return {cancelled ? QueryOutcome::found_cancelled : QueryOutcome::found, std::move(archived),
-                std::move(messages), std::nullopt, "esitoChiamata " + result};
+                std::move(messages), std::nullopt, "esitoChiamata " + in_short(result)};
     }
     if (result == "1" && document == nullptr && has_account_code(messages)) {
         return {QueryOutcome::credentials_refused, std::nullopt, std::move(messages), std::nullopt, "esitoChiamata 1"};
@@ -86,7 +86,7 @@ QueryAnswer read(const XmlElement& body, const domain::DocumentKey& key)
     if (result == "1" && document == nullptr && only_not_found) {
         return {QueryOutcome::not_found, std::nullopt, std::move(messages), std::nullopt, "esitoChiamata 1"};
     }
-    return uncertain("esitoChiamata " + result, std::move(messages));
+    return uncertain("esitoChiamata " + in_short(result), std::move(messages));
 }
 
 } // namespace
@@ -107,7 +107,7 @@ QueryAnswer read_point_query(std::string_view answer, const domain::DocumentKey&
     try {
         const XmlElement body = read_soap_body(answer);
         if (const auto fault = as_fault(body))
-            return {outcome_of_fault<QueryOutcome>(*fault), std::nullopt, {}, fault, "fault: " + fault->text};
+            return {outcome_of_fault<QueryOutcome>(*fault), std::nullopt, {}, fault, "fault: " + in_short(fault->text)};
         if (body.name != "interrogazionePuntualeResponse") return uncertain("unexpected answer <" + body.name + ">");
         return read(body, key);
     } catch (const UnreadableAnswer& error) {

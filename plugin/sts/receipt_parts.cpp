@@ -40,7 +40,7 @@ ReceiptAnswer read_receipt_answer(std::string_view answer, std::string_view root
         const XmlElement body = read_soap_body(answer, k_largest_file_answer);
         read.fault = as_fault(body);
         if (read.fault) {
-            read.detail = "fault: " + read.fault->text;
+            read.detail = "fault: " + in_short(read.fault->text);
             return read;
         }
         const XmlElement* output = body.child("DatiOutputRichiesta");
@@ -51,7 +51,7 @@ ReceiptAnswer read_receipt_answer(std::string_view answer, std::string_view root
         read.output = *output;
         read.result = output->child_text("esitoChiamata");
         read.negative = negative_results(*output);
-        read.detail = "esitoChiamata " + read.result;
+        read.detail = "esitoChiamata " + in_short(read.result);
     } catch (const UnreadableAnswer& error) {
         read.detail = std::string("unreadable answer: ") + error.what();
     }

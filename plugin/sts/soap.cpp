@@ -1,6 +1,7 @@
 #include "plugin/sts/soap.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/sts/utf8.hpp"
 
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
@@ -90,6 +91,17 @@ std::string XmlElement::child_text(std::string_view local) const
 {
     const XmlElement* element = child(local);
     return element != nullptr ? element->text : std::string();
+}
+
+std::string in_short(std::string_view text)
+{
+    constexpr std::size_t k_longest = 200;
+    if (text.size() <= k_longest) return std::string(text);
+    std::size_t end = k_longest;
+    while (end > 0 && is_utf8_continuation(text[end])) {
+        --end;
+    }
+    return std::string(text.substr(0, end)) + "…";
 }
 
 XmlElement read_soap_body(std::string_view answer, std::size_t largest)

@@ -28,6 +28,9 @@ struct XmlElement {
     std::string child_text(std::string_view local_name) const;           // empty where there is none
 };
 
+// The beginning of a text of the service, short enough for a technical text.
+std::string in_short(std::string_view text);
+
 // The one element inside the SOAP body, a Fault included. Throws UnreadableAnswer.
 XmlElement read_soap_body(std::string_view answer, std::size_t largest = k_largest_answer);
 

@@ -9,6 +9,8 @@
 namespace plugin::sts {
 namespace {
 
+constexpr std::size_t k_longest_name = 200; // names are told in technical texts
+
 void require_clean_utf8(std::string_view text)
 {
     std::size_t continuation = 0;
@@ -21,7 +23,8 @@ void require_clean_utf8(std::string_view text)
         const auto following = utf8_continuations(c);
         if (!following) throw UnreadableAnswer("not UTF-8");
         continuation = *following;
-        if (static_cast<unsigned char>(c) < 0x20U && !domain::is_blank(c)) throw UnreadableAnswer("control characters");
+        const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r'; // of XML: fewer than domain::is_blank
+        if (static_cast<unsigned char>(c) < 0x20U && !blank) throw UnreadableAnswer("control characters");
     }
     if (continuation > 0) throw UnreadableAnswer("cut off inside a character");
 }
@@ -61,6 +64,7 @@ private:
         if (closing) tag.remove_prefix(1);
         const std::string_view name = tag.substr(0, tag.find_first_of(" \t\r\n/"));
         if (name.empty()) throw UnreadableAnswer("not XML: a tag without a name");
+        if (name.size() > k_longest_name) throw UnreadableAnswer("an element with a very long name");
         if (closing) return close(name);
         if (m_open.empty() && m_has_root) throw UnreadableAnswer("not XML: more than one root");
         m_has_root = true;

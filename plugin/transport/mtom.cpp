@@ -145,7 +145,8 @@ std::string href_of(std::string_view tag)
     return unescape_url(value.substr(4, end - 4));
 }
 
-// <prefix:Include .../> or <prefix:Include ...></prefix:Include>: the tag's beginning, and where the element ends.
+// <prefix:Include .../> or <prefix:Include ...></prefix:Include>: the tag's beginning, and where the element ends. Many
+// of them may name one attachment, so that a small answer could grow without bound.
 std::string with_attachments(std::string_view root, const std::vector<Part>& parts)
 {
     std::string xml;
@@ -155,6 +156,7 @@ std::string with_attachments(std::string_view root, const std::vector<Part>& par
         const std::size_t close = open == std::string_view::npos ? open : root.find('>', name);
         if (close == std::string_view::npos) return xml.append(root);
         xml.append(root.substr(0, open)).append(base64_of(parts, href_of(root.substr(open, close - open))));
+        if (xml.size() > sts::k_largest_file_answer) throw UnreadableAnswer("attachments larger than any answer");
         std::size_t end = close;
         if (root[close - 1] != '/') end = root.find('>', close + 1);
         if (end == std::string_view::npos) throw UnreadableAnswer("an xop:Include that does not end");

@@ -1,9 +1,9 @@
 // Drives the main job once over HTTP as a browser would, and prints what became of each document.
-//   node headless_demo.mjs <address of the sample host>
+//   node headless_demo.mjs <address of the sample host> [<seconds to wait for a job, 120>]
 import { Browser } from './browser.mjs';
 import * as job from './main_job.mjs';
 
-const k_wait_ms = 120_000;
+const k_wait_ms = 1000 * Number(process.argv[3] ?? 120);
 
 function print(rows) {
   const width = (name) => Math.max(name.length, ...rows.map((row) => row[name].length));
@@ -22,10 +22,10 @@ try {
   console.log(`Logged in as ${job.k_account.email}`);
   await job.activate(browser);
   console.log('Sistema Tessera Sanitaria activated');
-  await job.configure(browser);
+  await job.configure(browser, k_wait_ms);
   console.log('Credentials checked by Sistema TS');
   console.log(`${await job.associate(browser)} services associated with an expense type`);
-  const sent = await job.confirmSending(browser);
+  const sent = await job.confirmSending(browser, k_wait_ms);
   await browser.reloadUntil((page) => !page.includes('Invio in corso'), k_wait_ms);
   console.log(`${sent} documents sent\n`);
   print(await job.outcomes(browser));

@@ -22,11 +22,11 @@ export async function activate(browser) {
   browser.expect('Disattiva');
 }
 
-export async function configure(browser) {
+export async function configure(browser, waitMs = k_wait_ms) {
   await browser.open(`${k_mount}/`);
   browser.expect('Configura Sistema TS');
   await browser.submit(browser.formAction('codice_identificativo'), { ...browser.fields(), ...k_credentials });
-  await browser.reloadUntil((page) => page.includes('Credenziali verificate') || page.includes('role="alert"'), k_wait_ms);
+  await browser.reloadUntil((page) => page.includes('Credenziali verificate') || page.includes('role="alert"'), waitMs);
   browser.expect('Credenziali verificate');
 }
 
@@ -48,9 +48,9 @@ export async function associate(browser) {
 }
 
 /** Confirms the sending of all that is ready; how many documents that is. */
-export async function confirmSending(browser) {
+export async function confirmSending(browser, waitMs = k_wait_ms) {
   await browser.open(`${k_mount}/documenti`);
-  await browser.reloadUntil((page) => /name="documento" value/.test(page), k_wait_ms);
+  await browser.reloadUntil((page) => /name="documento" value/.test(page), waitMs);
   await browser.submit(`${k_mount}/documenti/invio`, { quali: 'tutti' });
   browser.expect('Conferma invio');
   const ready = browser.values('documento');

@@ -122,7 +122,7 @@ std::string Templates::render(std::string_view name, const View& view) const
     mustache::data data = view.m_data->object;
     for (const auto& [partial, source] : m_loaded->sources) {
         data.set(std::string(k_partial_prefix) + partial,
-                 mustache::data(mustache::partial([&source] { return source; })));
+                 mustache::data(mustache::partial([&text = source] { return text; })));
     }
     mustache::mustache parsed(found->second);
     std::string html = parsed.render(data);

@@ -20,10 +20,18 @@ void guard(std::string_view text)
     constexpr int k_deepest = 4;
     if (text.size() > k_longest) throw BadControlRequest("the JSON text is longer than 64 KiB");
     int depth = 0;
-    for (const char c : text) { // brackets inside strings count too: control requests have none
-        if (c == '{' || c == '[') ++depth;
-        if (c == '}' || c == ']') --depth;
-        if (depth > k_deepest) throw BadControlRequest("the JSON text is nested too deeply");
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '\\') {
+            ++i; // what is escaped does not end the string
+        } else if (c == '"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == '{' || c == '[')) {
+            if (++depth > k_deepest) throw BadControlRequest("the JSON text is nested too deeply");
+        } else if (!quoted && (c == '}' || c == ']')) {
+            --depth;
+        }
     }
 }
 

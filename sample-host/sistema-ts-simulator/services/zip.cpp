@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <array>
 #include <memory>
 #include <stdexcept>
 
@@ -14,8 +15,6 @@ void require(bool succeeded)
     if (!succeeded) throw std::runtime_error("libzip could not write an archive");
 }
 
-constexpr zip_uint64_t k_largest_content = 256'000'000;
-
 using OpenArchive = std::unique_ptr<zip_t, decltype(&zip_discard)>;
 
 OpenArchive open_archive(std::string_view bytes)
@@ -27,15 +26,20 @@ OpenArchive open_archive(std::string_view bytes)
     return archive;
 }
 
-/// Reads to the end, where the checksum is compared.
-std::optional<std::string> content_of(zip_t* archive, zip_uint64_t index, zip_uint64_t size)
+/// Reads to the end, where the checksum is compared. Nothing where it is larger than `largest`, whatever the archive
+/// says of its size.
+std::optional<std::string> content_of(zip_t* archive, zip_uint64_t index, std::size_t largest)
 {
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive, index, 0), zip_fclose);
-    if (file == nullptr || size > k_largest_content) return std::nullopt;
-    std::string content(size, '\0');
-    if (zip_fread(file.get(), content.data(), size) != static_cast<zip_int64_t>(size)) return std::nullopt;
-    char beyond = 0;
-    if (zip_fread(file.get(), &beyond, 1) != 0) return std::nullopt;
+    if (file == nullptr) return std::nullopt;
+    std::string content;
+    std::array<char, 65536> buffer;
+    zip_int64_t read = 0;
+    while ((read = zip_fread(file.get(), buffer.data(), buffer.size())) > 0) {
+        if (content.size() + static_cast<std::size_t>(read) > largest) return std::nullopt;
+        content.append(buffer.data(), static_cast<std::size_t>(read));
+    }
+    if (read < 0) return std::nullopt;
     return content;
 }
 
@@ -70,7 +74,7 @@ std::string zip_of(const std::string& file_name, std::string_view content)
     return bytes;
 }
 
-std::optional<std::vector<ZippedFile>> unzip(std::string_view bytes)
+std::optional<std::vector<ZippedFile>> unzip(std::string_view bytes, std::size_t largest)
 {
     const OpenArchive archive = open_archive(bytes);
     if (archive == nullptr) return std::nullopt;
@@ -79,10 +83,12 @@ std::optional<std::vector<ZippedFile>> unzip(std::string_view bytes)
     for (zip_uint64_t index = 0; index < entries; ++index) {
         zip_stat_t entry;
         if (zip_stat_index(archive.get(), index, 0, &entry) != 0) return std::nullopt;
+        if ((entry.valid & ZIP_STAT_NAME) == 0) return std::nullopt;
         const std::string name = entry.name;
         if (name.ends_with('/')) continue;
-        auto content = content_of(archive.get(), index, entry.size);
+        auto content = content_of(archive.get(), index, largest);
         if (!content) return std::nullopt;
+        largest -= content->size();
         files.push_back({.name = name, .content = std::move(*content)});
     }
     return files;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,10 @@ struct ZippedFile {
     std::string content;
 };
 
-/// The files of a ZIP archive, folders left out; nothing when the bytes are none, are damaged, or grow beyond reason.
-std::optional<std::vector<ZippedFile>> unzip(std::string_view bytes);
+inline constexpr std::size_t k_largest_unzipped = 256'000'000;
+
+/// The files of a ZIP archive, folders left out; nothing when the bytes are none, are damaged, or hold more than
+/// `largest` bytes in all.
+std::optional<std::vector<ZippedFile>> unzip(std::string_view bytes, std::size_t largest = k_largest_unzipped);
 
 } // namespace sistema_ts_simulator::services

@@ -37,16 +37,19 @@ std::string attribute(xmlNode* node, const char* name)
     return text;
 }
 
-void include_below(xmlNode* parent, const Attachments& attachments)
+/// `left` is how many characters may still be put in: many references to one attachment would grow without bound.
+void include_below(xmlNode* parent, const Attachments& attachments, std::size_t& left)
 {
     for (xmlNode* node = xmlFirstElementChild(parent); node != nullptr; node = xmlNextElementSibling(node)) {
         const auto reference = find_child(node, k_xop, "Include");
         if (!reference) {
-            include_below(node, attachments);
+            include_below(node, attachments, left);
             continue;
         }
         const auto found = attachments.find(content_id_in(attribute(reference->node(), "href")));
         const std::string text = found == attachments.end() ? std::string() : crypto::base64(found->second);
+        if (text.size() > left) throw UnreadableRequest("Richiesta troppo lunga");
+        left -= text.size();
         xmlNodeSetContent(node, nullptr); // takes the reference away
         xmlNodeAddContentLen(node, reinterpret_cast<const xmlChar*>(text.data()), static_cast<int>(text.size()));
     }
@@ -105,7 +108,7 @@ std::optional<Element> Element::last_descendant(std::string_view name) const
     return std::nullopt;
 }
 
-Envelope::Envelope(std::string_view xml, std::size_t longest)
+Envelope::Envelope(std::string_view xml, std::size_t longest) : m_longest(longest)
 {
     if (xml.size() > longest) throw UnreadableRequest("Richiesta troppo lunga");
     m_document.reset(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr,
@@ -123,7 +126,8 @@ Envelope::Envelope(std::string_view xml, std::size_t longest)
 
 void Envelope::include(const Attachments& attachments)
 {
-    include_below(m_body, attachments);
+    std::size_t left = 2 * m_longest; // in Base64 an attachment grows by a third
+    include_below(m_body, attachments, left);
 }
 
 } // namespace sistema_ts_simulator::soap

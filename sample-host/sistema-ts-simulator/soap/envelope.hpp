@@ -49,6 +49,7 @@ public:
     explicit Envelope(std::string_view xml, std::size_t longest = k_longest_request);
 
     /// Puts what the `xop:Include` elements refer to in their place, as Base64; what refers to nothing becomes empty.
+    /// Throws UnreadableRequest where the message becomes much longer than the longest.
     void include(const Attachments& attachments);
 
     /// The one element inside `Body`.
@@ -60,6 +61,7 @@ private:
         void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
     };
 
+    std::size_t m_longest;
     std::unique_ptr<xmlDoc, Freeing> m_document;
     xmlNode* m_body = nullptr;
 };

@@ -39,6 +39,8 @@ public:
     support::Answer get(const host_sdk::User& user, std::string_view path);
     support::Answer post(std::string_view path, std::string_view form) { return post(owner, path, form); }
     support::Answer post(const host_sdk::User& user, std::string_view path, std::string_view form);
+    // One step of a job, as the host calls it; may be called beside the pages.
+    void step(std::string_view job) { static_cast<void>(m_plugin.step(job, std::chrono::seconds(30))); }
     std::vector<host_sdk::HealthLine> health() { return m_plugin.report(owner, std::chrono::seconds(10)); }
 
     // Writes to the ledger in one transaction.

@@ -57,6 +57,8 @@ TEST(RulesData, SaysWhereAFileIsWrong)
     EXPECT_EQ(folder.error(), "deadlines.json.deadlines[0].insert_by: expected a date as YYYY-MM-DD");
     folder.write("deadlines.json", R"({"version":"1","checked_on":"2026-11-23"})");
     EXPECT_EQ(folder.error(), "deadlines.json.deadlines: expected a list with at least one element");
+    folder.write("deadlines.json", "{\"a\":\"]]]]\\\"]]]]\",\"b\":" + std::string(500'000, '['));
+    EXPECT_THAT(folder.error(), testing::HasSubstr("deadlines.json: not JSON of such a file: nested too deep"));
     folder.write("deadlines.json", "{ not json");
     EXPECT_THAT(folder.error(), testing::HasSubstr("deadlines.json:1: not JSON"));
 }

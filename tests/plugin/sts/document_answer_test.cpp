@@ -159,3 +159,14 @@ TEST(DocumentAnswer, ATowerOfElementsIsRefusedWithoutRecursion)
     EXPECT_EQ(answer.outcome, DocumentOutcome::uncertain);
     EXPECT_EQ(answer.detail, "unreadable answer: elements nested too deep");
 }
+
+TEST(DocumentAnswer, TheTechnicalDetailStaysShort)
+{
+    const std::string text(10'000, 'x');
+    for (const std::string& answer :
+         {sample::fault(text), sample::answer("r", "u", "<esitoChiamata>" + text + "</esitoChiamata>")}) {
+        const DocumentAnswer read = read_document_answer(answer, "r");
+        EXPECT_EQ(read.outcome, DocumentOutcome::uncertain);
+        EXPECT_LT(read.detail.size(), 300U);
+    }
+}

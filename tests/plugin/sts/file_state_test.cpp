@@ -98,7 +98,9 @@ TEST(FileState, TellsRefusalsApart)
 TEST(FileState, WhatCannotBeReadIsUncertain)
 {
     EXPECT_EQ(answer("0", "").outcome, FileStateOutcome::uncertain);
-    EXPECT_EQ(answer("1", "<esitiPositivi>" + file("2") + "</esitiPositivi>").outcome, FileStateOutcome::uncertain);
+    const auto refused_with_a_file = answer("1", "<esitiPositivi>" + file("2") + "</esitiPositivi>");
+    EXPECT_EQ(refused_with_a_file.outcome, FileStateOutcome::uncertain);
+    EXPECT_TRUE(refused_with_a_file.files.empty());
     for (const std::string& wrong : {file("x"), file("-1"), file("1000"), file("2", "")}) {
         const auto read = answer("0", "<esitiPositivi>" + file("2") + wrong + "</esitiPositivi>");
         EXPECT_EQ(read.outcome, FileStateOutcome::uncertain) << wrong;

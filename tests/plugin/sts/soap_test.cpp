@@ -47,7 +47,17 @@ TEST(Soap, SaysWhyAnAnswerCannotBeRead)
     EXPECT_EQ(why_unreadable("<a/><b/>"), "not XML: more than one root");
     EXPECT_EQ(why_unreadable("<a>\xC3</a>"), "not UTF-8");
     EXPECT_EQ(why_unreadable("<a>\x02</a>"), "control characters");
+    EXPECT_EQ(why_unreadable("<a\f>"), "control characters");
+    EXPECT_EQ(why_unreadable("<" + std::string(201, 'a') + ">"), "an element with a very long name");
     EXPECT_EQ(why_unreadable("<a/>"), "not a SOAP answer");
     EXPECT_EQ(why_unreadable("<Envelope><Body/></Envelope>"), "a SOAP body without exactly one element");
     EXPECT_EQ(why_unreadable("<a>" + std::string(1'500'000, 'x') + "</a>"), "larger than 1500000 bytes");
+}
+
+TEST(Soap, TechnicalTextsTellTheBeginningOfALongTextOnly)
+{
+    EXPECT_EQ(in_short("Password scaduta"), "Password scaduta");
+    EXPECT_EQ(in_short(std::string(200, 'x')), std::string(200, 'x'));
+    EXPECT_EQ(in_short(std::string(201, 'x')), std::string(200, 'x') + "…");
+    EXPECT_EQ(in_short(std::string(199, 'x') + "èè"), std::string(199, 'x') + "…"); // never half a character
 }

@@ -91,6 +91,17 @@ TEST(Mtom, AttachmentsAreFoundHoweverTheyAreNamedAndEncoded)
     EXPECT_EQ(root_of_answer(k_type, long_form + part("Content-ID: <a@b>\r\n", "ab") + "--b1--"), "<csv>YWI=</csv>");
 }
 
+TEST(Mtom, OneAttachmentNamedManyTimesDoesNotMultiply)
+{
+    std::string root;
+    for (int i = 0; i < 10'000; ++i) {
+        root += included("big@sts");
+    }
+    const std::string body = part("Content-ID: <root@sts>\r\n", root) +
+                             part("Content-ID: <big@sts>\r\n", std::string(1'000'000, 'x')) + "--b1--\r\n";
+    EXPECT_THAT(why_unreadable(k_type, body), HasSubstr("larger than any answer"));
+}
+
 TEST(Mtom, WhatIsBrokenIsUnreadable)
 {
     const std::string root = part("Content-ID: <root@sts>\r\n", included("a@b"));

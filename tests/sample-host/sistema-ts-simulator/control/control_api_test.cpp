@@ -41,7 +41,7 @@ TEST_F(ControlApi, RefusesBodiesThatItCannotUse)
          {std::string("not json"), std::string(R"({"fault":"ws99","tims":2})"),
           std::string(R"({"fault":"ws99","times":"many"})"), std::string(R"({"fault":"html-page","status":42})"),
           std::string(R"({"fault":"no-answer-after-commit","commit":false})"), std::string(40, '['),
-          std::string(70'000, ' ')})
+          R"({"key":"]]]]]]]]]]]]]]]]","fault":)" + std::string(60'000, '['), std::string(70'000, ' ')})
         EXPECT_EQ(control("POST", "faults", json).status, 400) << json.substr(0, 60);
     EXPECT_EQ(control("GET", "faults").body, "{\"faults\":[]}\n");
 }

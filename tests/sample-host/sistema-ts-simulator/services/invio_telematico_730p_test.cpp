@@ -226,6 +226,15 @@ TEST_F(InvioTelematico730p, RefusesAWrongPassword)
     EXPECT_THAT(send(zip({Row{}}), {.password = "wrong"}).body, HasSubstr("Errore generico di autenticazione"));
 }
 
+TEST_F(InvioTelematico730p, OneAttachmentNamedManyTimesDoesNotMultiply)
+{
+    std::string references;
+    for (int i = 0; i < 200; ++i)
+        references += std::string("<a>") + k_reference + "</a>";
+    const std::string many = file_messages().invia_file({}, "spese-2026.zip", references);
+    EXPECT_THAT(send_multipart({}, many, std::string(1'000'000, 'x')).body, HasSubstr("troppo lunga"));
+}
+
 TEST_F(InvioTelematico730p, OtherServicesStillTakeNoMoreThanAMegabyte)
 {
     EXPECT_THAT(post(k_outcome_path, {}, std::string(1'100'000, ' ')).body, HasSubstr("troppo lunga"));
