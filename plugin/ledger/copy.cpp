@@ -57,6 +57,7 @@ void copy_into(SQLite::Database& database, const fs::path& copy)
         }
     } catch (const SQLite::Exception& failure) {
         fs::remove(copy);
+        if (tells_of_damage(failure)) throw;
         throw LedgerError("the copy " + copy.string() + " cannot be written (" + failure.what() +
                               "): check the space on the disk",
                           tells_of_disk(failure) ? LedgerProblem::disk : LedgerProblem::unusable);

@@ -39,7 +39,8 @@ public:
     LedgerDatabase& operator=(const LedgerDatabase&) = delete;
     ~LedgerDatabase();
 
-    // A connection that no other thread has. Throws LedgerError where the file can no longer be opened.
+    // A connection that no other thread has. Throws LedgerError where the file can no longer be opened, and
+    // SQLite::Exception where it is found damaged.
     Session session();
 
     const std::filesystem::path& file() const noexcept { return m_file; }
@@ -54,6 +55,7 @@ public:
 
 private:
     friend class Session;
+    void begin();
     std::unique_ptr<SQLite::Database> open() const;
     void give_back(std::unique_ptr<SQLite::Database> connection) noexcept;
 

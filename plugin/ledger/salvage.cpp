@@ -123,8 +123,7 @@ bool copy_rows(SQLite::Database& fresh, const UntouchedDatabase& lost, const Tab
     }
     bool complete = true;
     try {
-        SQLite::Statement rows(*lost,
-                               "SELECT " + table.columns + " FROM " + quoted(table.name) + " ORDER BY " + order);
+        SQLite::Statement rows(*lost, "SELECT " + table.columns + " FROM " + quoted(table.name) + " ORDER BY " + order);
         SQLite::Statement row(fresh, copying(table) + "VALUES (" + places + ")");
         while (rows.executeStep()) {
             for (int i = 0; i < table.width; ++i) {
