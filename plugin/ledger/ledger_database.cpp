@@ -48,6 +48,13 @@ LedgerProblem problem_of(const SQLite::Exception& failure)
 LedgerDatabase::LedgerDatabase(std::filesystem::path file)
     : m_file(std::move(file)), m_lock(std::make_unique<LedgerLock>(m_file))
 {
+    const auto begin = [&] {
+        make_private(m_file);
+        std::unique_ptr<SQLite::Database> connection = open();
+        bring_up_to_date(*connection, m_file, migrations());
+        m_lock->note_open();
+        give_back(std::move(connection));
+    };
     try {
         finish_replacement(m_file, *m_lock);
         if (const auto damage = find_damage(m_file, m_lock->last_end())) {
@@ -68,15 +75,6 @@ LedgerDatabase::LedgerDatabase(std::filesystem::path file)
                               "; check the folder, its rights and the space on the disk",
                           LedgerProblem::disk);
     }
-}
-
-void LedgerDatabase::begin()
-{
-    make_private(m_file);
-    std::unique_ptr<SQLite::Database> connection = open();
-    bring_up_to_date(*connection, m_file, migrations());
-    m_lock->note_open();
-    give_back(std::move(connection));
 }
 
 LedgerDatabase::LedgerDatabase(std::filesystem::path file, Beside) : m_file(std::move(file))

@@ -39,8 +39,7 @@ public:
     LedgerDatabase& operator=(const LedgerDatabase&) = delete;
     ~LedgerDatabase();
 
-    // A connection that no other thread has. Throws LedgerError where the file can no longer be opened, and
-    // SQLite::Exception where it is found damaged.
+    // A connection that no other thread has. Throws where the file can no longer be opened, or is found damaged.
     Session session();
 
     const std::filesystem::path& file() const noexcept { return m_file; }
@@ -55,7 +54,6 @@ public:
 
 private:
     friend class Session;
-    void begin();
     std::unique_ptr<SQLite::Database> open() const;
     void give_back(std::unique_ptr<SQLite::Database> connection) noexcept;
 
