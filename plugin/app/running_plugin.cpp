@@ -42,8 +42,13 @@ RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& l
       m_pages({host, m_templates, m_rules, m_ledger, environment_of(host), certificate_reader(host, m_rules, m_ledger)})
 {
     if (!m_ledger.repair().empty()) host_sdk::Log(host).warning(m_ledger.repair());
-    record_start(m_ledger, host_sdk::Clock(host).now_ms());
-    sending::recover(m_ledger, host_sdk::Clock(host).now_ms());
+    try {
+        record_start(m_ledger, host_sdk::Clock(host).now_ms());
+        sending::recover(m_ledger, host_sdk::Clock(host).now_ms());
+    } catch (const std::exception& failure) {
+        m_ledger.note_failure(failure); // damage is mended by the next activation
+        throw;
+    }
 }
 
 void RunningPlugin::stop() noexcept

@@ -6,6 +6,7 @@
 #include "plugin/ledger/untouched_database.hpp"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -57,6 +58,9 @@ void copy_into(SQLite::Database& database, const fs::path& copy)
         }
     } catch (const SQLite::Exception& failure) {
         fs::remove(copy);
+        if (tells_of_damage(failure)) throw;
+        // A damaged page may look like a full disk to SQLite, as when it says how much is still to come.
+        if (const auto fault = first_fault(database, false)) throw SQLite::Exception(*fault, SQLITE_CORRUPT);
         throw LedgerError("the copy " + copy.string() + " cannot be written (" + failure.what() +
                               "): check the space on the disk",
                           tells_of_disk(failure) ? LedgerProblem::disk : LedgerProblem::unusable);

@@ -48,16 +48,25 @@ LedgerProblem problem_of(const SQLite::Exception& failure)
 LedgerDatabase::LedgerDatabase(std::filesystem::path file)
     : m_file(std::move(file)), m_lock(std::make_unique<LedgerLock>(m_file))
 {
-    try {
-        finish_replacement(m_file, *m_lock);
-        if (const auto damage = find_damage(m_file, m_lock->last_end())) {
-            m_repair = rebuild_damaged(m_file, *damage, *m_lock);
-        }
+    const auto begin = [&] {
         make_private(m_file);
         std::unique_ptr<SQLite::Database> connection = open();
         bring_up_to_date(*connection, m_file, migrations());
         m_lock->note_open();
         give_back(std::move(connection));
+    };
+    try {
+        finish_replacement(m_file, *m_lock);
+        if (const auto damage = find_damage(m_file, m_lock->last_end())) {
+            m_repair = rebuild_damaged(m_file, *damage, *m_lock);
+        }
+        try {
+            begin();
+        } catch (const SQLite::Exception& failure) {
+            if (!tells_of_damage(failure)) throw; // else what was not looked at is damaged
+            m_repair = rebuild_damaged(m_file, failure.what(), *m_lock);
+            begin();
+        }
     } catch (const SQLite::Exception& failure) {
         throw LedgerError("the ledger " + m_file.string() + " cannot be brought up to date: " + failure.what(),
                           problem_of(failure));
@@ -131,6 +140,7 @@ std::unique_ptr<SQLite::Database> LedgerDatabase::open() const
         connection->exec("PRAGMA trusted_schema=OFF");
         return connection;
     } catch (const SQLite::Exception& failure) {
+        if (tells_of_damage(failure)) throw;
         throw LedgerError("the ledger " + m_file.string() + " cannot be opened (" + failure.what() +
                               "): check the folder, its rights and the space on the disk",
                           problem_of(failure));

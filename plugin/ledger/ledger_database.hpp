@@ -39,7 +39,7 @@ public:
     LedgerDatabase& operator=(const LedgerDatabase&) = delete;
     ~LedgerDatabase();
 
-    // A connection that no other thread has. Throws LedgerError where the file can no longer be opened.
+    // A connection that no other thread has. Throws where the file can no longer be opened, or is found damaged.
     Session session();
 
     const std::filesystem::path& file() const noexcept { return m_file; }

@@ -13,8 +13,7 @@ enum class LedgerProblem {
     unusable,      // anything else
 };
 
-// A ledger that cannot be opened, brought up to date, copied or put back. The text says which file, why, and what to
-// do.
+// A ledger that cannot be opened, updated, copied or put back. The text says which file, why, and what to do.
 class LedgerError : public std::runtime_error {
 public:
     explicit LedgerError(const std::string& text, LedgerProblem problem = LedgerProblem::unusable)

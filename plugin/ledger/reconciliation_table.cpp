@@ -85,6 +85,7 @@ std::vector<ReconciledEntity> ReconciliationTable::entities() const
 
 std::optional<ReconciledEntity> ReconciliationTable::next(std::int64_t now) const
 {
+    if (!find()) return std::nullopt; // an ordinary ledger's documents are not looked through
     SQLite::Statement row = prepare(m_session.connection(),
                                     "SELECT c.billing_entity_id, " + k_columns + k_unread + k_not_waiting +
                                         "AND coalesce(r.ask_after, 0) <= ? ORDER BY c.billing_entity_id LIMIT 1",
@@ -95,6 +96,7 @@ std::optional<ReconciledEntity> ReconciliationTable::next(std::int64_t now) cons
 
 std::optional<std::int64_t> ReconciliationTable::next_at(std::int64_t now) const
 {
+    if (!find()) return std::nullopt;
     SQLite::Statement row =
         prepare(m_session.connection(),
                 "SELECT min(max(?, coalesce(s.next_try_at, 0), coalesce(r.ask_after, 0))) " + k_unread, now);

@@ -102,16 +102,18 @@ fs::path keep_aside(const fs::path& ledger, const std::string& why)
     return folder;
 }
 
-void put_in_place(const fs::path& ledger, LedgerLock& lock)
+fs::path put_in_place(const fs::path& ledger, LedgerLock& lock)
 {
     fs::rename(unfinished(ledger), finished(ledger));
     sync_folder(ledger.parent_path());
-    finish_replacement(ledger, lock);
+    return finish_replacement(ledger, lock);
 }
 
-void finish_replacement(const fs::path& ledger, LedgerLock& lock)
+fs::path finish_replacement(const fs::path& ledger, LedgerLock& lock)
 {
-    if (!fs::exists(finished(ledger))) return;
+    if (!fs::exists(finished(ledger))) return {};
+    const bool is_kept = !fs::exists(ledger) || fs::hard_link_count(ledger) > 1;
+    fs::path aside = is_kept ? fs::path() : keep_aside(ledger, "replaced");
     // From here on the new file is meant, whenever the process ends. The old log goes before the new file comes: SQLite
     // would write it into any file that it stands beside.
     lock.note_closed();
@@ -121,6 +123,7 @@ void finish_replacement(const fs::path& ledger, LedgerLock& lock)
     sync_folder(ledger.parent_path());
     fs::rename(finished(ledger), ledger);
     sync_folder(ledger.parent_path());
+    return aside;
 }
 
 } // namespace plugin::ledger

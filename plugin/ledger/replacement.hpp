@@ -12,14 +12,16 @@ namespace plugin::ledger {
 std::filesystem::path begin_replacement(const std::filesystem::path& ledger);
 
 // Keeps the ledger's file, log and index of the log in a folder of its own, <ledger>.<why>-<UTC instant>, for the owner
-// only; one that is there already is never written over. They stay in their place too. Returns the folder; empty where
+// only; one that is there already is never written over. They stay in their place too, and must not be worked with any
+// more: both names are of the same file. Returns the folder; empty where
 // there was nothing to keep.
 std::filesystem::path keep_aside(const std::filesystem::path& ledger, const std::string& why);
 
-// The file that begin_replacement named is complete and closed: it becomes the ledger.
-void put_in_place(const std::filesystem::path& ledger, LedgerLock& lock);
+// The file that begin_replacement named is complete and closed: it becomes the ledger. The one that was there is kept
+// aside as "replaced", unless it was kept before. Returns where; empty where nothing was kept now.
+std::filesystem::path put_in_place(const std::filesystem::path& ledger, LedgerLock& lock);
 
 // Ends what put_in_place began in a process that was killed.
-void finish_replacement(const std::filesystem::path& ledger, LedgerLock& lock);
+std::filesystem::path finish_replacement(const std::filesystem::path& ledger, LedgerLock& lock);
 
 } // namespace plugin::ledger

@@ -9,6 +9,9 @@
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/untouched_database.hpp"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 namespace plugin::ledger {
 namespace {
 
@@ -39,6 +42,16 @@ void require_whole(const fs::path& copy)
     }
 }
 
+// The administrator may put it back under another name than that of the plugin's process.
+void give_to_owner_of_folder(const fs::path& file)
+{
+    struct stat folder {};
+    if (::stat(fs::absolute(file).parent_path().c_str(), &folder) != 0) return;
+    if (::geteuid() == 0 && ::chown(file.c_str(), folder.st_uid, folder.st_gid) != 0) {
+        throw LedgerError("the owner of " + file.string() + " cannot be set: check the folder", LedgerProblem::disk);
+    }
+}
+
 } // namespace
 
 fs::path restore(const fs::path& copy, const fs::path& ledger)
@@ -61,9 +74,9 @@ fs::path restore(const fs::path& copy, const fs::path& ledger)
             begin_reconciling(fresh, k_report, system_now_ms());
             transaction.commit();
         }
-        fs::path aside = keep_aside(ledger, "replaced");
-        put_in_place(ledger, lock);
-        return aside;
+        give_to_owner_of_folder(file);
+        give_to_owner_of_folder(lock_file(ledger));
+        return put_in_place(ledger, lock);
     } catch (const SQLite::Exception& failure) {
         throw LedgerError("the copy " + copy.string() + " cannot be put back (" + failure.what() +
                               "): check the space on the disk",

@@ -100,7 +100,8 @@ void bind_column(SQLite::Statement& row, int index, const SQLite::Column& value)
     } else if (value.isInteger()) {
         row.bind(index, static_cast<std::int64_t>(value.getInt64()));
     } else if (value.isBlob()) {
-        row.bind(index, value.getBlob(), value.getBytes());
+        // Without bytes there is no address either, which would be bound as NULL.
+        row.bind(index, value.getBytes() == 0 ? "" : value.getBlob(), value.getBytes());
     } else {
         row.bind(index, value.getString());
     }

@@ -317,6 +317,23 @@ TEST_F(DamagedLedger, OfAnOlderSchemaIsMadeAnewAndBroughtUpToDate)
     EXPECT_EQ(open.connection().execAndGet("SELECT revision FROM feed").getInt(), 0) << "the invoices are read again";
 }
 
+TEST_F(DamagedLedger, ThatIsMetWhileItIsBroughtUpToDateIsMendedAtOnce)
+{
+    {
+        SQLite::Database old(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        for (int step = 0; step < 4; ++step) {
+            old.exec(migrations()[static_cast<std::size_t>(step)]);
+        }
+        old.exec("PRAGMA user_version=4; INSERT INTO association VALUES ('s1', 'SR', 0, 1, 'Anna', 1);"
+                 "INSERT INTO receipt VALUES ('P1', 'pdf', 'e1', zeroblob(40000), 1)");
+    }
+    change(file(), static_cast<std::int64_t>(fs::file_size(file())) - 3 * 4096, std::string(4096, '\x7f'));
+    std::ofstream(file().string() + ".lock") << "closed \n"; // so that not every page is looked at
+    EXPECT_THAT(mended(), HasSubstr("was rebuilt"));
+    Session open = session();
+    EXPECT_EQ(open.connection().execAndGet("SELECT count(*) FROM association").getInt(), 1);
+}
+
 TEST_F(DamagedLedger, IsMendedToItsEndWhereverTheProcessIsKilledMeanwhile)
 {
     // The replacement is complete, the old files still stand: what the next opening finds after a kill.
