@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <random>
 
@@ -39,6 +40,9 @@ bool run_matrix(const Options& options, const std::filesystem::path& folder)
         return true;
     }
     std::vector<crash::KillPoint> points = options.all ? matrix.points() : one_of_each;
+    // A run of a few, or one that is ended early, has seen the boundaries first, and something of each scenario.
+    std::shuffle(points.begin(), points.end(), random);
+    std::stable_partition(points.begin(), points.end(), [](const crash::KillPoint& point) { return point.is_boundary(); });
     if (options.most > 0 && points.size() > options.most) points.resize(options.most);
     std::cout << "Kill points: " << matrix.points().size() << ", of " << one_of_each.size() << " names; killed at "
               << points.size() << std::endl;

@@ -15,6 +15,8 @@ struct KillPoint {
     std::string name;
     int occurrence = 1;
 
+    /// The end of a transaction of the ledger, or a step of a call to Sistema TS.
+    bool is_boundary() const;
     std::string text() const;
 };
 
@@ -28,7 +30,7 @@ public:
     void record(const std::string& only = "");
 
     const std::vector<KillPoint>& points() const { return m_points; }
-    /// One of the occurrences of each name, in any order.
+    /// One of the occurrences of each name.
     std::vector<KillPoint> one_of_each(std::mt19937& random) const;
 
     /// Kills once at each of them, with so many worlds at a time.

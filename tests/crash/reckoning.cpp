@@ -96,7 +96,7 @@ private:
                                  (held == nullptr ? "nothing" : held->status);
         if (is_open(document)) return disagree(document.number, "has not come to an end: " + says);
         if (is_acquired(document.status) != is_held) return disagree(document.number, says);
-        if (document.status == "rejected" && (held == nullptr || held->status != "scartato")) {
+        if (document.status == "rejected" && held == nullptr) {
             return disagree(document.number, says);
         }
         if (is_held && document.protocol != held->protocol) {

@@ -15,6 +15,12 @@ void make_invoices(Stage& stage)
     }
 }
 
+/// So many documents wait for the doctor's word.
+void await_ready(Stage& stage, int documents)
+{
+    stage.await([&](const Ledger& ledger) { return ledger.waiting_for_doctor() == documents; }, "ready documents");
+}
+
 void activate(Stage& stage)
 {
     stage.doctor().activate();
@@ -26,7 +32,7 @@ void configure(Stage& stage)
     stage.doctor().configure();
     stage.await([](const Ledger& ledger) { return ledger.is_configured(); }, "the check of the credentials");
     stage.doctor().associate();
-    stage.await_intake();
+    await_ready(stage, k_invoices);
 }
 
 void change_invoices(Stage& stage)
@@ -51,7 +57,7 @@ void await_nothing_open(Stage& stage)
 
 void send(Stage& stage)
 {
-    stage.await_intake();
+    await_ready(stage, k_invoices);
     stage.doctor().send_all();
     await_nothing_open(stage);
 }
@@ -61,8 +67,7 @@ void set_fault(World& world, const std::string& fault, const std::string& operat
     world.post("faults", R"({"fault": ")" + fault + R"(", "operation": ")" + operation + "\"}");
 }
 
-/// One document with an anomaly, one that is refused.
-void make_outcomes_differ(World& world)
+void refuse_one_document(World& world)
 {
     world.post("faults", R"({"fault": "unknown-code", "operation": "Inserimento", "key": "2/2026"})");
 }
@@ -79,7 +84,7 @@ void await_state(Stage& stage, const std::string& state)
 
 void send_file_until(Stage& stage, const std::string& state)
 {
-    stage.await_intake();
+    await_ready(stage, k_invoices);
     stage.doctor().send_all();
     await_state(stage, state);
 }
@@ -94,13 +99,12 @@ std::vector<LedgerDocument> proposed(const Ledger& ledger)
 /// Of what Sistema TS holds one is changed, one cancelled and one refunded.
 void change_what_is_held(Stage& stage)
 {
-    stage.await_intake();
     stage.doctor().change_amount(1, 61);
-    stage.await_intake();
+    await_ready(stage, 1);
     stage.doctor().cancel(3);
-    stage.await_intake();
+    await_ready(stage, 2);
     stage.doctor().refund(4, 20, stage.today());
-    stage.await_intake();
+    await_ready(stage, 3);
     for (const LedgerDocument& document : proposed(Ledger(stage.world().ledger_file()))) {
         stage.doctor().confirm_proposal(document.id, document.proposal);
         await_nothing_open(stage);
@@ -111,16 +115,14 @@ void change_what_is_held(Stage& stage)
 
 void read_archive(Stage& stage)
 {
-    stage.await_intake();
     stage.doctor().read_archive(2026);
     stage.await([](const Ledger& ledger) { return !ledger.is_reading_archive(); }, "the archive");
 }
 
 void replace_certificate(Stage& stage)
 {
-    stage.await_intake();
     stage.doctor().create_invoice(7, 70, stage.today(), stage.today());
-    stage.await_intake();
+    await_ready(stage, 1);
     stage.doctor().install_certificate(sanitel_successor(stage.world().simulator_folder()));
     stage.await([](const Ledger& ledger) { return ledger.certificates() == 1; }, "the certificate");
     stage.doctor().send_all();
@@ -141,7 +143,7 @@ const std::vector<Scenario>& scenarios()
         {.name = "activation", .after = "invoices", .act = activate, .watches_host = true},
         {.name = "configuration", .after = "activation", .act = configure},
         {.name = "intake", .after = "configuration", .act = change_invoices},
-        {.name = "documents", .after = "configuration", .before = make_outcomes_differ, .act = send},
+        {.name = "documents", .after = "configuration", .before = refuse_one_document, .act = send},
         {.name = "all sent", .after = "configuration", .act = send, .is_killed = false},
         {.name = "changes", .after = "all sent", .day = 1, .act = change_what_is_held},
         {.name = "answer lost",
@@ -149,31 +151,31 @@ const std::vector<Scenario>& scenarios()
          .before = [](World& world) { set_fault(world, "no-answer-after-commit", "Inserimento"); },
          .act =
              [](Stage& stage) {
-                 stage.await_intake();
+                 await_ready(stage, k_invoices);
                  stage.doctor().send_all();
                  stage.await(
                      [](const Ledger& ledger) { return ledger.documents().front().status == "to_verify"; },
                      "a lost answer");
              }},
-        {.name = "asking", .after = "answer lost", .day = 1, .act = send},
+        {.name = "asking", .after = "answer lost", .day = 1, .act = await_nothing_open},
         {.name = "file",
          .after = "configuration",
          .file_from = 2,
          .act = [](Stage& stage) { send_file_until(stage, "taken_in_charge"); }},
-        {.name = "file outcome", .after = "file", .day = 1, .file_from = 2, .act = send},
+        {.name = "file outcome", .after = "file", .day = 1, .file_from = 2, .act = await_nothing_open},
         {.name = "file answer lost",
          .after = "configuration",
          .file_from = 2,
          .before = [](World& world) { set_fault(world, "no-answer-after-commit", "inviaFileMtom"); },
          .act = [](Stage& stage) { send_file_until(stage, "uncertain"); }},
-        {.name = "search of a file", .after = "file answer lost", .day = 1, .file_from = 2, .act = send},
+        {.name = "search of a file", .after = "file answer lost", .day = 1, .file_from = 2, .act = await_nothing_open},
         {.name = "file that never arrived",
          .after = "configuration",
          .file_from = 2,
          .before = [](World& world) { set_fault(world, "reset-before-processing", "inviaFileMtom"); },
          .act = [](Stage& stage) { send_file_until(stage, "uncertain"); },
          .is_killed = false},
-        {.name = "search in vain", .after = "file that never arrived", .day = 1, .file_from = 2, .act = send},
+        {.name = "search in vain", .after = "file that never arrived", .day = 1, .file_from = 2, .act = await_nothing_open},
         {.name = "archive", .after = "all sent", .day = 1, .act = read_archive},
         {.name = "certificate", .after = "all sent", .day = 1, .act = replace_certificate},
         {.name = "older ledger",

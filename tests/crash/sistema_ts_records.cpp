@@ -46,7 +46,8 @@ Records read_records(const World& world)
             records.documents.push_back(document_from(document));
         }
     }
-    for (const auto& [name, file] : read(world, "files").get_child("files")) {
+    const Tree files = read(world, "files");
+    for (const auto& [name, file] : files.get_child("files")) {
         records.files.push_back({file.get<std::string>("sha256"), file.get<std::string>("protocol"),
                                  file.get<int>("times_received")});
     }

@@ -26,8 +26,7 @@ public:
 
     /// Waits until the ledger says so. Throws HostEnded where the host ends before, std::runtime_error after a minute.
     void await(const std::function<bool(const Ledger&)>& condition, const char* what);
-    /// The intake has seen the last change of the invoices, and has nothing to look at again. Only where it was just
-    /// woken: at a start, after a change of an invoice.
+    /// The intake has seen the last change of the invoices.
     void await_intake();
     /// The ledger has not changed for a while: what is left waits for another day, or for the doctor.
     void await_rest();
