@@ -7,9 +7,8 @@ namespace crash {
 namespace {
 
 constexpr int k_wait_for_lock_ms = 10'000;
-constexpr const char* k_proposed =
-    "(SELECT p.operation FROM proposal p WHERE p.document_id = d.id "
-    "AND d.status IN ('accepted', 'accepted_with_warnings'))";
+constexpr const char* k_proposed = "(SELECT p.operation FROM proposal p WHERE p.document_id = d.id "
+                                   "AND d.status IN ('accepted', 'accepted_with_warnings'))";
 
 std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file)
 {

@@ -83,9 +83,8 @@ void BusyLife::live_until_killed(Figures& figures)
     std::thread secretary(live, std::mt19937(m_random()), [this](Doctor& doctor, std::mt19937& random) {
         do_something_with_an_invoice(doctor, random);
     });
-    std::thread owner(live, std::mt19937(m_random()), [this](Doctor& doctor, std::mt19937& random) {
-        do_something_with_sistema_ts(doctor, random);
-    });
+    std::thread owner(live, std::mt19937(m_random()),
+                      [this](Doctor& doctor, std::mt19937& random) { do_something_with_sistema_ts(doctor, random); });
     wait_ms(life_ms);
     m_world.host().kill();
     m_killed = true;

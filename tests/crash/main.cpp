@@ -42,7 +42,8 @@ bool run_matrix(const Options& options, const std::filesystem::path& folder)
     std::vector<crash::KillPoint> points = options.all ? matrix.points() : one_of_each;
     // A run of a few, or one that is ended early, has seen the boundaries first, and something of each scenario.
     std::shuffle(points.begin(), points.end(), random);
-    std::stable_partition(points.begin(), points.end(), [](const crash::KillPoint& point) { return point.is_boundary(); });
+    std::stable_partition(points.begin(), points.end(),
+                          [](const crash::KillPoint& point) { return point.is_boundary(); });
     if (options.most > 0 && points.size() > options.most) points.resize(options.most);
     std::cout << "Kill points: " << matrix.points().size() << ", of " << one_of_each.size() << " names; killed at "
               << points.size() << std::endl;
@@ -80,7 +81,8 @@ int main(int argc, char** argv)
     CLI11_PARSE(app, argc, argv);
     try {
         const support::TemporaryDirectory temporary;
-        const std::filesystem::path folder = options.keep.empty() ? temporary.path() : std::filesystem::path(options.keep);
+        const std::filesystem::path folder =
+            options.keep.empty() ? temporary.path() : std::filesystem::path(options.keep);
         std::cout << "Seed " << options.seed << std::endl;
         bool good = true;
         if (matrix || options.all || options.list) good = run_matrix(options, folder) && good;

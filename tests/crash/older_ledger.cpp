@@ -50,8 +50,9 @@ void make_first_schema(const fs::path& ledger)
     {
         SQLite::Transaction transaction(older);
         older.exec(plugin::ledger::migrations().front());
-        for (const std::string& table : texts(older, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name "
-                                                     "NOT LIKE 'sqlite_%'")) {
+        for (const std::string& table :
+             texts(older, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name "
+                          "NOT LIKE 'sqlite_%'")) {
             const std::string columns = joined(texts(older, "SELECT name FROM pragma_table_info('" + table + "')"));
             older.exec("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM newer." + table);
         }

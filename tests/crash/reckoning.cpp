@@ -53,18 +53,18 @@ public:
 private:
     const HeldDocument* find_held(const std::string& number, const std::string& issued_on) const
     {
-        const auto found = std::find_if(m_records.documents.begin(), m_records.documents.end(),
-                                        [&](const HeldDocument& held) {
-                                            return held.number == number && held.issued_on == issued_on;
-                                        });
+        const auto found =
+            std::find_if(m_records.documents.begin(), m_records.documents.end(), [&](const HeldDocument& held) {
+                return held.number == number && held.issued_on == issued_on;
+            });
         return found == m_records.documents.end() ? nullptr : &*found;
     }
 
     const LedgerDocument* find_document(const std::string& invoice_id) const
     {
-        const auto found =
-            std::find_if(m_documents.begin(), m_documents.end(),
-                         [&](const LedgerDocument& document) { return document.invoice_id == invoice_id; });
+        const auto found = std::find_if(m_documents.begin(), m_documents.end(), [&](const LedgerDocument& document) {
+            return document.invoice_id == invoice_id;
+        });
         return found == m_documents.end() ? nullptr : &*found;
     }
 
@@ -79,8 +79,8 @@ private:
         const LedgerDocument* const document = find_document(invoice.id);
         if (document == nullptr) return lose(invoice.number, "the ledger does not know the invoice");
         if (!is_held && document->status != "rejected") {
-            return lose(invoice.number, "Sistema TS does not hold it, the ledger says " + document->status + " " +
-                                            document->note);
+            return lose(invoice.number,
+                        "Sistema TS does not hold it, the ledger says " + document->status + " " + document->note);
         }
         if (is_held && held->cents != invoice.cents) {
             disagree(invoice.number, "is held with " + std::to_string(held->cents) + " cents, the invoice says " +
@@ -92,8 +92,8 @@ private:
     {
         const HeldDocument* const held = find_held(document.number, document.issued_on);
         const bool is_held = held != nullptr && held->is_held;
-        const std::string says = "the ledger says " + document.status + ", Sistema TS " +
-                                 (held == nullptr ? "nothing" : held->status);
+        const std::string says =
+            "the ledger says " + document.status + ", Sistema TS " + (held == nullptr ? "nothing" : held->status);
         if (is_open(document)) return disagree(document.number, "has not come to an end: " + says);
         if (is_acquired(document.status) != is_held) return disagree(document.number, says);
         if (document.status == "rejected" && held == nullptr) {
@@ -109,8 +109,8 @@ private:
         const auto claims = m_claims.find({held.number, held.issued_on});
         if (claims == m_claims.end()) return lose(held.number, "Sistema TS has it, and the ledger no claim");
         if (static_cast<int>(held.receipts.size()) > claims->second) {
-            twice(held.number, std::to_string(held.receipts.size()) + " receipts, " + std::to_string(claims->second) +
-                                   " claims");
+            twice(held.number,
+                  std::to_string(held.receipts.size()) + " receipts, " + std::to_string(claims->second) + " claims");
         }
         bool is_held = false;
         for (const Receipt& receipt : held.receipts) {

@@ -153,9 +153,8 @@ const std::vector<Scenario>& scenarios()
              [](Stage& stage) {
                  await_ready(stage, k_invoices);
                  stage.doctor().send_all();
-                 stage.await(
-                     [](const Ledger& ledger) { return ledger.documents().front().status == "to_verify"; },
-                     "a lost answer");
+                 stage.await([](const Ledger& ledger) { return ledger.documents().front().status == "to_verify"; },
+                             "a lost answer");
              }},
         {.name = "asking", .after = "answer lost", .day = 1, .act = await_nothing_open},
         {.name = "file",
@@ -175,7 +174,11 @@ const std::vector<Scenario>& scenarios()
          .before = [](World& world) { set_fault(world, "reset-before-processing", "inviaFileMtom"); },
          .act = [](Stage& stage) { send_file_until(stage, "uncertain"); },
          .is_killed = false},
-        {.name = "search in vain", .after = "file that never arrived", .day = 1, .file_from = 2, .act = await_nothing_open},
+        {.name = "search in vain",
+         .after = "file that never arrived",
+         .day = 1,
+         .file_from = 2,
+         .act = await_nothing_open},
         {.name = "archive", .after = "all sent", .day = 1, .act = read_archive},
         {.name = "certificate", .after = "all sent", .day = 1, .act = replace_certificate},
         {.name = "older ledger",

@@ -21,7 +21,7 @@ struct Scenario {
     std::function<void(Stage&)> act = {};
     /// What is changed in the files afterwards, for those that come after it. May be empty.
     std::function<void(World&)> afterwards = {};
-    bool is_killed = true;      ///< false: it only leads to others
+    bool is_killed = true;     ///< false: it only leads to others
     bool watches_host = false; ///< the host's own files count too
 };
 

@@ -28,8 +28,7 @@ HeldDocument document_from(const Tree& tree)
                       .receipts = {}};
     held.is_held = held.status.starts_with("accolto");
     for (const auto& [name, receipt] : tree.get_child("receipts")) {
-        held.receipts.push_back(
-            {receipt.get<std::string>("operation"), !receipt.get<std::string>("protocol").empty()});
+        held.receipts.push_back({receipt.get<std::string>("operation"), !receipt.get<std::string>("protocol").empty()});
     }
     return held;
 }
@@ -48,8 +47,8 @@ Records read_records(const World& world)
     }
     const Tree files = read(world, "files");
     for (const auto& [name, file] : files.get_child("files")) {
-        records.files.push_back({file.get<std::string>("sha256"), file.get<std::string>("protocol"),
-                                 file.get<int>("times_received")});
+        records.files.push_back(
+            {file.get<std::string>("sha256"), file.get<std::string>("protocol"), file.get<int>("times_received")});
     }
     return records;
 }

@@ -43,11 +43,11 @@ void World::start_host(const HostRun& run)
     post("settings", R"({"today": ")" + day_text(run.day) + "\"}");
     m_host = std::make_unique<Process>(
         "sample-host",
-        std::vector<std::string>{"--port", "0", "--data", host_folder(), "--plugins", packages, "--demo-invoices", "0",
-                                 "--today", day_text(run.day), "--sistema-ts",
-                                 "https://127.0.0.1:" + std::to_string(m_simulator_port), "--sistema-ts-ca",
-                                 simulator_folder() / "ca.pem", "--sanitel-cert", simulator_folder() / "sanitel-cert.pem",
-                                 "--plugin-setting", "sistema-ts.file-from=" + std::to_string(run.file_from)},
+        std::vector<std::string>{
+            "--port", "0", "--data", host_folder(), "--plugins", packages, "--demo-invoices", "0", "--today",
+            day_text(run.day), "--sistema-ts", "https://127.0.0.1:" + std::to_string(m_simulator_port),
+            "--sistema-ts-ca", simulator_folder() / "ca.pem", "--sanitel-cert", simulator_folder() / "sanitel-cert.pem",
+            "--plugin-setting", "sistema-ts.file-from=" + std::to_string(run.file_from)},
         m_folder / "host.log", run.kill_point);
     m_host_port = m_host->port();
     if (m_host_port == 0 && run.kill_point.empty()) {

@@ -14,8 +14,8 @@ class World {
 public:
     /// How one run of the host is started.
     struct HostRun {
-        int day = 0;        ///< days after k_first_day
-        int file_from = 100; ///< documents that leave as one file
+        int day = 0;                          ///< days after k_first_day
+        int file_from = 100;                  ///< documents that leave as one file
         Process::Environment kill_point = {}; ///< empty: without the library that kills
     };
 

@@ -17,8 +17,8 @@ bool pass_on(const Socket& from, const Socket& to, std::size_t& passed, std::siz
     const ssize_t got = ::recv(from.descriptor(), buffer.data(), std::min(buffer.size(), limit - passed), 0);
     if (got <= 0) return false;
     for (ssize_t sent = 0; sent < got;) {
-        const ssize_t more = ::send(to.descriptor(), buffer.data() + sent, static_cast<std::size_t>(got - sent),
-                                    MSG_NOSIGNAL);
+        const ssize_t more =
+            ::send(to.descriptor(), buffer.data() + sent, static_cast<std::size_t>(got - sent), MSG_NOSIGNAL);
         if (more <= 0) return false;
         sent += more;
     }

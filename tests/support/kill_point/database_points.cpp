@@ -29,8 +29,9 @@ Writes& writes()
 // "insert attempt" of "INSERT OR REPLACE INTO attempt (…) …". Empty for what writes nothing of interest.
 std::string kind_of_write(std::string_view sql)
 {
-    constexpr std::array<std::string_view, 15> fillers{"INTO", "OR",      "REPLACE", "IGNORE", "FROM",   "TABLE", "IF", "NOT",
-                                                       "EXISTS", "UNIQUE", "INDEX",  "TEMP",   "ABORT", "FAIL",  "VIRTUAL"};
+    constexpr std::array<std::string_view, 15> fillers{"INTO",  "OR",   "REPLACE", "IGNORE", "FROM",
+                                                       "TABLE", "IF",   "NOT",     "EXISTS", "UNIQUE",
+                                                       "INDEX", "TEMP", "ABORT",   "FAIL",   "VIRTUAL"};
     std::istringstream words{std::string(sql)};
     std::string verb;
     words >> verb;

@@ -60,7 +60,8 @@ void pass(const std::string& name) noexcept
     }
     if (name == all.victim && times == (all.occurrence == 0 ? 1 : all.occurrence)) {
         ::kill(::getpid(), SIGKILL);
-        for (;;) ::pause();
+        for (;;)
+            ::pause();
     }
 }
 
