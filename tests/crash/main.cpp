@@ -1,5 +1,6 @@
 // The sample host, killed at every moment: see README.md.
 #include "tests/crash/busy_life.hpp"
+#include "tests/crash/figures_check.hpp"
 #include "tests/crash/matrix.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -12,6 +13,7 @@
 namespace {
 
 struct Options {
+    bool figures = false;
     bool list = false;
     bool all = false;
     int random = 0;
@@ -52,6 +54,13 @@ bool run_matrix(const Options& options, const std::filesystem::path& folder)
     return figures.are_good();
 }
 
+bool check_figures(const std::filesystem::path& folder)
+{
+    const bool good = crash::figures_notice_damage(folder / "figures");
+    std::cout << (good ? "The figures tell of damage" : "The figures do not tell of damage") << std::endl;
+    return good;
+}
+
 bool run_random(const Options& options, const std::filesystem::path& folder)
 {
     std::cout << "Random moments: " << options.random << std::endl;
@@ -71,6 +80,7 @@ int main(int argc, char** argv)
     bool matrix = false;
     app.add_flag("--matrix", matrix, "Kill once at one occurrence of each kill point");
     app.add_flag("--all", options.all, "Kill at every occurrence of every kill point");
+    app.add_flag("--check-figures", options.figures, "See whether each figure tells of what it counts");
     app.add_flag("--list", options.list, "Print the kill points");
     app.add_option("--most", options.most, "No more kill points than so many");
     app.add_option("--random", options.random, "Kill at so many random moments of a busy life");
@@ -85,6 +95,7 @@ int main(int argc, char** argv)
             options.keep.empty() ? temporary.path() : std::filesystem::path(options.keep);
         std::cout << "Seed " << options.seed << std::endl;
         bool good = true;
+        if (options.figures) good = check_figures(folder);
         if (matrix || options.all || options.list) good = run_matrix(options, folder) && good;
         if (options.random > 0) good = run_random(options, folder) && good;
         return good ? 0 : 1;
