@@ -3,6 +3,8 @@
 #include "tests/support/loopback.hpp"
 
 #include <openssl/ssl.h>
+#include <pthread.h>
+#include <signal.h>
 
 #include <algorithm>
 #include <array>
@@ -40,6 +42,11 @@ struct ByteServer::State {
 
     void serve()
     {
+        // OpenSSL writes where nobody reads any more; that must not end the test. The client's thread is not spared.
+        sigset_t broken_pipe;
+        sigemptyset(&broken_pipe);
+        sigaddset(&broken_pipe, SIGPIPE);
+        pthread_sigmask(SIG_BLOCK, &broken_pipe, nullptr);
         for (;;) {
             Socket socket = listener.accept();
             if (!socket.is_open()) return;
@@ -61,7 +68,9 @@ struct ByteServer::State {
             complete = read(ssl.get(), request, wanted.read);
             if (complete && wanted.read == std::string::npos) write(ssl.get(), answer(request), wanted.write);
         }
-        seen.push_back({request.substr(0, request.find("\r\n\r\n")), complete});
+        const std::size_t head = request.find("\r\n\r\n");
+        const std::size_t body = head == std::string::npos ? 0 : request.size() - head - 4;
+        seen.push_back({request.substr(0, head), body, complete});
         if (wanted.reset) {
             socket.reset();
         } else {

@@ -20,6 +20,7 @@ struct ConnectionPlan {
 // What a connection brought.
 struct SeenRequest {
     std::string head;      // as far as it came
+    std::size_t body = 0;  // so many bytes after the head
     bool complete = false; // the whole request came: it could be acted upon
 };
 

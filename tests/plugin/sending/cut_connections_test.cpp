@@ -33,7 +33,7 @@ bool is_for(const SeenRequest& request, const char* path)
 // Takes documents and files, and does not find them when it is asked.
 std::string answer_of_sistema_ts(const std::string& request)
 {
-    const SeenRequest seen{request, true};
+    const SeenRequest seen{.head = request, .complete = true};
     std::string body;
     if (is_for(seen, k_insert_path)) {
         body = sample::answer("inserimentoDocumentoSpesaResponse", "u",
