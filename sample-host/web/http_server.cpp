@@ -2,8 +2,11 @@
 
 #include <httplib.h> // the only file that includes it
 
+#include <atomic>
+#include <chrono>
 #include <stdexcept>
 #include <string>
+#include <thread>
 
 namespace sample_host::web {
 
@@ -71,6 +74,9 @@ struct HttpServer::Implementation {
 
     const Pipeline& pipeline;
     httplib::Server server;
+    std::atomic<bool> has_begun = false;
+    std::atomic<bool> has_ended = false;
+    std::atomic<bool> is_to_stop = false;
 };
 
 HttpServer::HttpServer(const Pipeline& pipeline) : m_implementation(std::make_unique<Implementation>(pipeline))
@@ -118,12 +124,21 @@ int HttpServer::bind(int port)
 
 void HttpServer::run()
 {
-    m_implementation->server.listen_after_bind();
+    Implementation& all = *m_implementation;
+    all.has_begun = true;
+    if (!all.is_to_stop) all.server.listen_after_bind();
+    all.has_ended = true;
 }
 
 void HttpServer::stop()
 {
-    m_implementation->server.stop();
+    Implementation& all = *m_implementation;
+    all.is_to_stop = true;
+    // The library ignores a stop that comes before it listens: it is waited for.
+    while (all.has_begun && !all.has_ended) {
+        if (all.server.is_running()) return all.server.stop();
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
 }
 
 } // namespace sample_host::web

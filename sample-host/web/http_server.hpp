@@ -19,6 +19,7 @@ public:
     /// Answers requests until stop(). Requests under way are finished.
     void run();
 
+    /// Once. Where it comes before run(), that ends at once.
     void stop();
 
 private:

@@ -2,11 +2,14 @@
 
 #include <httplib.h>
 
+#include <chrono>
 #include <stdexcept>
 
 namespace sample_host::test {
 
 namespace {
+
+constexpr std::chrono::seconds k_longest_answer{60}; // a busy machine
 
 Answer answer_from(const httplib::Result& result)
 {
@@ -52,12 +55,14 @@ std::string encode_form(const Form& form)
 Answer HttpClient::get(const std::string& path, const Headers& headers)
 {
     httplib::Client client("127.0.0.1", m_port);
+    client.set_read_timeout(k_longest_answer);
     return remember(answer_from(client.Get(path, with_cookie(headers, cookie))));
 }
 
 Answer HttpClient::post(const std::string& path, const std::string& body, const Headers& headers)
 {
     httplib::Client client("127.0.0.1", m_port);
+    client.set_read_timeout(k_longest_answer);
     return remember(
         answer_from(client.Post(path, with_cookie(headers, cookie), body, "application/x-www-form-urlencoded")));
 }

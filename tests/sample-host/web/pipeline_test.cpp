@@ -108,6 +108,17 @@ struct PipelineTest : testing::Test {
     }
 };
 
+TEST_F(PipelineTest, AStopThatComesBeforeItListensEndsItAllTheSame)
+{
+    for (int i = 0; i < 100; ++i) {
+        HttpServer early(pipeline);
+        early.bind(0);
+        std::thread runner([&early] { early.run(); });
+        early.stop();
+        runner.join();
+    }
+}
+
 TEST_F(PipelineTest, SendsAVisitorToTheLogIn)
 {
     const auto answer = test::HttpClient(port).get("/");
