@@ -25,17 +25,23 @@ std::string SessionService::csrf_token(std::string_view session_id)
 
 std::optional<std::string> SessionService::log_in(const std::string& email, const std::string& password)
 {
+    const auto address = trimmed(email);
+    if (!m_throttle.admits(address, m_clock.now_ms())) return std::nullopt;
     std::optional<store::User> user;
     std::optional<std::string> hash;
     {
         auto transaction = m_accounts.read();
         store::AccountStore accounts(transaction);
-        user = accounts.user_by_email(trimmed(email));
+        user = accounts.user_by_email(address);
         if (user) hash = accounts.password_hash(user->id);
     }
     // An unknown address costs as much time as a known one.
     const bool right = verify_password(password, hash.value_or("scrypt$0$0"));
-    if (!user || !right) return std::nullopt;
+    if (!user || !right) {
+        m_throttle.failed(address, m_clock.now_ms());
+        return std::nullopt;
+    }
+    m_throttle.succeeded(address);
 
     const auto id = new_session_id();
     auto transaction = m_accounts.write();

@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -83,8 +84,10 @@ private:
         for (auto left = keep_alive_max_count_; left > 0 && !closed && svr_sock_ != INVALID_SOCKET; --left) {
             if (!connection.await_request()) break;
             bool last = false;
-            ok = process_request(connection, left == 1, closed,
-                                 [&last](const httplib::Request& request) { last = leaves_bytes(request); });
+            ok = process_request(connection, left == 1, closed, [&last](httplib::Request& request) {
+                last = leaves_bytes(request);
+                request.ranges.clear(); // a thousand of them would make a thousand copies of a page
+            });
             if (!ok || last) break;
         }
         ::shutdown(socket, SHUT_RDWR);
@@ -110,6 +113,9 @@ struct HttpServer::Implementation {
         auto request = request_from(incoming);
         const auto limit = pipeline.body_limit(request.method, request.target);
         bool too_large = false;
+        // Its room at once: growing would leave copies of a password behind.
+        request.body.reserve(
+            std::min(incoming.get_header_value<std::uint64_t>("Content-Length"), std::uint64_t{limit}));
         const bool complete = read([&](const char* data, std::size_t size) {
             too_large = too_large || size > limit - request.body.size();
             if (!too_large) request.body.append(data, size);

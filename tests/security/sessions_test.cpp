@@ -83,3 +83,21 @@ TEST(Sessions, NeitherPageNorAddressHoldsTheId)
         EXPECT_EQ(answer.header("Set-Cookie"), "") << path;
     }
 }
+
+TEST(Sessions, WhoGuessesPasswordsIsSlowedDownAndLearnsNothing)
+{
+    const Studio studio(0);
+    auto browser = studio.visitor();
+    browser.get("/accedi");
+    const auto guess = [&](const std::string& email, const std::string& password) {
+        auto answer = browser.submit("/accedi", {{"email", email}, {"password", password}});
+        return std::to_string(answer.status) + between(answer.body, "role=\"alert\">", "<");
+    };
+    const auto wrong_password = guess("segretaria@aurora.example", "sbagliata");
+    const auto unknown_address = guess("nessuno@aurora.example", "sbagliata");
+    EXPECT_EQ(wrong_password, unknown_address);
+    for (int i = 0; i < 4; ++i)
+        guess("segretaria@aurora.example", "sbagliata");
+    EXPECT_EQ(guess("segretaria@aurora.example", "demo-aurora"), wrong_password); // not even the right one
+    EXPECT_EQ(guess("titolare@bianchi.example", "demo-bianchi"), "303");
+}
