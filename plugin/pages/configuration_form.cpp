@@ -3,6 +3,7 @@
 #include "plugin/domain/ascii.hpp"
 #include "plugin/domain/intermediary.hpp"
 #include "plugin/domain/tax_code.hpp"
+#include "plugin/ledger/secret_box.hpp"
 
 #include <algorithm>
 
@@ -131,6 +132,12 @@ void check_structure(const ConfigurationForm& form, domain::IssuerCategory categ
 }
 
 } // namespace
+
+void ConfigurationForm::wipe_secrets() noexcept
+{
+    ledger::wipe(password);
+    ledger::wipe(pin);
+}
 
 ConfigurationForm ConfigurationForm::from(const host_sdk::web::Form& form)
 {

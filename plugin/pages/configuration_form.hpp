@@ -19,8 +19,12 @@ struct FieldError {
 };
 
 // What the doctor typed into Configura Sistema TS, without the blanks of copy and paste. The secrets are in here for as
-// long as the request lasts; they are never shown again.
+// long as the request lasts, and wiped with this object; they are never shown again.
 struct ConfigurationForm {
+    ~ConfigurationForm() { wipe_secrets(); }
+
+    void wipe_secrets() noexcept;
+
     std::string user;           // Codice identificativo
     std::string password;       // Parola chiave (password); empty: keep the stored one
     std::string pin;            // PIN; empty: keep the stored one

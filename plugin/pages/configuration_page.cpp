@@ -189,8 +189,7 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
                                     .has_pin = kept != nullptr && !kept->sealed_pin.empty(),
                                     .environment = m_context.environment});
     if (errors.empty()) errors = store(call, stored, values);
-    ledger::wipe(values.password);
-    ledger::wipe(values.pin);
+    values.wipe_secrets();
     if (!errors.empty()) return form(call, frame, stored, values, errors);
     host_sdk::JobControl(m_context.host).request_step(k_check_job);
     return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");

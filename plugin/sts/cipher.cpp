@@ -8,7 +8,6 @@
 
 #include <memory>
 #include <stdexcept>
-#include <vector>
 
 namespace plugin::sts {
 namespace {
@@ -30,12 +29,12 @@ std::string SanitelCipher::encrypt(std::string_view plain) const
         fail();
     }
     // OpenSSL speaks of unsigned bytes; the text is ASCII.
-    const std::vector<unsigned char> input(plain.begin(), plain.end());
+    const auto* input = reinterpret_cast<const unsigned char*>(plain.data());
     std::size_t size = 0;
-    if (EVP_PKEY_encrypt(context.get(), nullptr, &size, input.data(), input.size()) <= 0) fail();
+    if (EVP_PKEY_encrypt(context.get(), nullptr, &size, input, plain.size()) <= 0) fail();
     std::string output(size, '\0');
     auto* bytes = reinterpret_cast<unsigned char*>(output.data());
-    if (EVP_PKEY_encrypt(context.get(), bytes, &size, input.data(), input.size()) <= 0) fail();
+    if (EVP_PKEY_encrypt(context.get(), bytes, &size, input, plain.size()) <= 0) fail();
     output.resize(size);
     return encode_base64(output);
 }

@@ -46,6 +46,7 @@ public:
     void stop() { m_server.stop(); } ///< from any thread
 
     ServerLog& log() { return m_log; }
+    const web::Router& router() const { return m_router; } ///< all that the host answers
 
 private:
     void add_routes();

@@ -40,8 +40,10 @@ web::Response LoginPage::log_in(const web::RequestContext& context)
     const auto& fields = context.request.form;
     const auto session = m_sessions.log_in(fields.value("email"), fields.value("password"));
     if (!session)
-        return form(context, fields.value("email"),
-                    "Indirizzo e-mail o password non corretti: controllare e riprovare.");
+        return form(
+            context, fields.value("email"),
+            "Indirizzo e-mail o password non corretti: controllare e riprovare. Dopo cinque tentativi errati si può "
+            "riprovare una volta al minuto.");
     auto response = web::see_other("/");
     web::remember_session(response, *session);
     return response;

@@ -26,19 +26,27 @@ std::string SessionService::csrf_token(std::string_view session_id)
 
 std::optional<std::string> SessionService::log_in(const std::string& email, const std::string& password)
 {
+    const auto address = trimmed(email);
+    if (!m_throttle.admits(address, m_clock.now_ms())) return std::nullopt;
     std::optional<store::User> user;
     std::optional<std::string> hash;
     {
         auto transaction = m_accounts.read();
         store::AccountStore accounts(transaction);
-        user = accounts.user_by_email(trimmed(email));
+        user = accounts.user_by_email(address);
         if (user) hash = accounts.password_hash(user->id);
     }
     // An unknown address costs as much time as a known one.
     const bool right = verify_password(password, hash.value_or("scrypt$0$0"));
+    const bool passes = user && right;
+    if (passes) {
+        m_throttle.succeeded(address);
+    } else {
+        m_throttle.failed(address, m_clock.now_ms());
+    }
     const auto id = new_session_id();
     auto transaction = m_accounts.write();
-    if (!user || !right) {
+    if (!passes) {
         record_failed_log_in(transaction, user ? &*user : nullptr, m_clock.now_ms());
         transaction.commit();
         return std::nullopt;

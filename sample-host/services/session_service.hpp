@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/clock.hpp"
+#include "services/login_throttle.hpp"
 #include "store/database.hpp"
 #include "store/user.hpp"
 
@@ -25,7 +26,8 @@ public:
     /// and neither the page nor the file gives the id away.
     static std::string csrf_token(std::string_view session_id);
 
-    /// The new session's id, or nullopt when address or password are wrong (it does not say which, nor by its time).
+    /// The new session's id, or nullopt when address or password are wrong (it does not say which, nor by its time), or
+    /// there were too many wrong ones just now.
     std::optional<std::string> log_in(const std::string& email, const std::string& password);
 
     /// The user with today's permissions, or nullopt when the session is unknown or has expired.
@@ -36,6 +38,7 @@ public:
 private:
     store::Database& m_accounts;
     const Clock& m_clock;
+    LoginThrottle m_throttle;
 };
 
 } // namespace sample_host::services

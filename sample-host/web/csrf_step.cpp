@@ -11,8 +11,11 @@ bool comes_from_own_page(const RequestContext& context)
     const auto& request = context.request;
     const auto site = request.header("sec-fetch-site");
     if (!site.empty() && site != "same-origin") return false;
+    const auto own = "http://" + std::string(request.header("host"));
     const auto origin = request.header("origin");
-    if (!origin.empty() && origin != "http://" + std::string(request.header("host"))) return false;
+    if (!origin.empty() && origin != own) return false;
+    const auto referer = request.header("referer");
+    if (!referer.empty() && !referer.starts_with(own + '/')) return false;
     return services::equal_in_constant_time(request.form.value("_csrf"), context.csrf_token);
 }
 

@@ -1,6 +1,14 @@
 #include "web/fields.hpp"
 
+#include "web/wipe.hpp"
+
 namespace sample_host::web {
+
+Fields::~Fields()
+{
+    for (auto& field : m_fields)
+        wipe(field.second);
+}
 
 const std::string& Fields::value(std::string_view name) const
 {

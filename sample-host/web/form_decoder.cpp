@@ -1,10 +1,12 @@
 #include "web/form_decoder.hpp"
 
+#include <algorithm>
+
 namespace sample_host::web {
 
 namespace {
 
-constexpr std::size_t k_most_fields = 500;
+constexpr std::size_t k_most_fields = 10'000; // as many as a plugin's form may have: thousands of documents at once
 
 int hex_value(char c)
 {
@@ -22,6 +24,13 @@ int following_bytes(unsigned char first)
     if (first >= 0xE0 && first <= 0xEF) return 2;
     if (first >= 0xF0 && first <= 0xF4) return 3;
     return -1;
+}
+
+/// Tabs and line ends belong to texts; the others only confuse whoever reads them.
+bool is_control_character(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
 }
 
 bool is_utf8(std::string_view text)
@@ -44,9 +53,10 @@ bool is_utf8(std::string_view text)
 
 } // namespace
 
-std::string decode_percent(std::string_view text, bool plus_is_space)
+namespace {
+
+void decode_into(std::string& decoded, std::string_view text, bool plus_is_space)
 {
-    std::string decoded;
     decoded.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
         char c = text[i];
@@ -59,16 +69,26 @@ std::string decode_percent(std::string_view text, bool plus_is_space)
             c = static_cast<char>(high * 16 + low);
             i += 2;
         }
-        if (c == '\0') throw BadRequest("NUL character");
+        if (is_control_character(c)) throw BadRequest("control character");
         decoded += c;
     }
     if (!is_utf8(decoded)) throw BadRequest("text is not UTF-8");
+}
+
+} // namespace
+
+std::string decode_percent(std::string_view text, bool plus_is_space)
+{
+    std::string decoded;
+    decode_into(decoded, text, plus_is_space);
     return decoded;
 }
 
 Fields decode_form(std::string_view text)
 {
+    const auto separators = static_cast<std::size_t>(std::count(text.begin(), text.end(), '&'));
     Fields fields;
+    fields.reserve(std::min(separators + 1, k_most_fields));
     std::size_t count = 0;
     while (!text.empty()) {
         const auto end = text.find('&');
@@ -78,7 +98,9 @@ Fields decode_form(std::string_view text)
         if (++count > k_most_fields) throw BadRequest("too many fields");
         const auto equals = field.find('=');
         const auto value = equals == std::string_view::npos ? std::string_view() : field.substr(equals + 1);
-        fields.add(decode_percent(field.substr(0, equals), true), decode_percent(value, true));
+        auto& [decoded_name, decoded_value] = fields.add();
+        decode_into(decoded_name, field.substr(0, equals), true);
+        decode_into(decoded_value, value, true);
     }
     return fields;
 }

@@ -1,7 +1,13 @@
 #include "web/http_server.hpp"
 
-#include <httplib.h> // the only file that includes it
+#include "web/connection.hpp"
+#include "web/connection_threads.hpp"
 
+#include <httplib.h> // as connection and connection_threads: no other file includes it
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <stdexcept>
@@ -13,7 +19,7 @@ namespace sample_host::web {
 namespace {
 
 constexpr const char* k_loopback = "127.0.0.1";
-constexpr std::size_t k_threads = 32; // a browser keeps six connections open, each holds one
+constexpr int k_backlog = 512; // connections that the system takes in advance; the library's default is 5
 constexpr std::size_t k_largest_body = 8UL * 1024 * 1024;
 
 bool has_body(const std::string& method)
@@ -50,10 +56,59 @@ void send(Response response, httplib::Response& outgoing)
                                   });
 }
 
+/// Whether bytes of this request may be left in the connection: they must not be read as the next request.
+bool leaves_bytes(const httplib::Request& request)
+{
+    const auto lengths = request.get_header_value_count("Content-Length");
+    if (request.has_header("Transfer-Encoding") || lengths > 1) return true;
+    return lengths > 0 && !has_body(request.method);
+}
+
+/// cpp-httplib with connections that cannot be held by slow or silent clients.
+class Server final : public httplib::Server {
+public:
+    explicit Server(const ConnectionLimits& limits) : m_limits(limits)
+    {
+        new_task_queue = [this] {
+            m_threads = new ConnectionThreads(m_limits.most); // the library deletes it
+            return m_threads;
+        };
+    }
+
+    /// After binding, which listens already.
+    void listen_to_many() { ::listen(svr_sock_, k_backlog); }
+
+private:
+    bool process_and_close_socket(socket_t socket) override
+    {
+        Connection connection(socket, m_limits, [this] { return m_threads->others_wait(); });
+        bool ok = false;
+        bool closed = false;
+        for (auto left = keep_alive_max_count_; left > 0 && !closed && svr_sock_ != INVALID_SOCKET; --left) {
+            if (!connection.await_request()) break;
+            bool last = false;
+            ok = process_request(connection, left == 1, closed, [&last](httplib::Request& request) {
+                last = leaves_bytes(request);
+                request.ranges.clear(); // a thousand of them would make a thousand copies of a page
+            });
+            if (!ok || last) break;
+        }
+        ::shutdown(socket, SHUT_RDWR);
+        ::close(socket);
+        return ok;
+    }
+
+    const ConnectionLimits m_limits;
+    ConnectionThreads* m_threads = nullptr;
+};
+
 } // namespace
 
 struct HttpServer::Implementation {
-    explicit Implementation(const Pipeline& the_pipeline) : pipeline(the_pipeline) {}
+    Implementation(const Pipeline& the_pipeline, const ConnectionLimits& limits)
+        : pipeline(the_pipeline), server(limits)
+    {
+    }
 
     void answer_with_body(const httplib::Request& incoming, httplib::Response& outgoing,
                           const httplib::ContentReader& read)
@@ -61,6 +116,9 @@ struct HttpServer::Implementation {
         auto request = request_from(incoming);
         const auto limit = pipeline.body_limit(request.method, request.target);
         bool too_large = false;
+        // Its room at once: growing would leave copies of a password behind.
+        request.body.reserve(
+            std::min(incoming.get_header_value<std::uint64_t>("Content-Length"), std::uint64_t{limit}));
         const bool complete = read([&](const char* data, std::size_t size) {
             too_large = too_large || size > limit - request.body.size();
             if (!too_large) request.body.append(data, size);
@@ -73,23 +131,20 @@ struct HttpServer::Implementation {
     }
 
     const Pipeline& pipeline;
-    httplib::Server server;
+    Server server;
     std::atomic<bool> has_begun = false;
     std::atomic<bool> has_ended = false;
     std::atomic<bool> is_to_stop = false;
 };
 
-HttpServer::HttpServer(const Pipeline& pipeline) : m_implementation(std::make_unique<Implementation>(pipeline))
+HttpServer::HttpServer(const Pipeline& pipeline, const ConnectionLimits& limits)
+    : m_implementation(std::make_unique<Implementation>(pipeline, limits))
 {
     auto& server = m_implementation->server;
-    server.new_task_queue = [] { return new httplib::ThreadPool(k_threads); };
     server.set_socket_options([](socket_t socket) {
         const int yes = 1; // not SO_REUSEPORT, the library's default: two hosts would share one port
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     });
-    server.set_keep_alive_timeout(2);
-    server.set_read_timeout(30);
-    server.set_write_timeout(30);
     server.set_payload_max_length(k_largest_body);
     server.set_tcp_nodelay(true);
 
@@ -119,6 +174,7 @@ int HttpServer::bind(int port)
     } else if (!server.bind_to_port(k_loopback, port)) {
         throw std::runtime_error("port " + std::to_string(port) + " is in use; choose another with --port");
     }
+    server.listen_to_many();
     return port;
 }
 

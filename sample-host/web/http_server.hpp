@@ -1,15 +1,18 @@
 #pragma once
 
+#include "web/connection_limits.hpp"
 #include "web/pipeline.hpp"
 
 #include <memory>
 
 namespace sample_host::web {
 
-/// The HTTP server, on the loopback address only. bind() and run() are called by one thread, stop() by any.
+/// The HTTP server, on the loopback address only. Slow, silent and many clients are kept in bounds
+/// (ConnectionLimits): a request must arrive whole in time, and an idle connection makes room for one that waits.
+/// bind() and run() are called by one thread, stop() by any.
 class HttpServer {
 public:
-    explicit HttpServer(const Pipeline& pipeline);
+    explicit HttpServer(const Pipeline& pipeline, const ConnectionLimits& limits = {});
     ~HttpServer();
 
     /// Takes the port (0: a free one) and returns it. From then on connections wait to be answered. Throws

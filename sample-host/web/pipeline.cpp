@@ -8,6 +8,7 @@
 #include "web/permission_step.hpp"
 #include "web/security_headers.hpp"
 #include "web/session_step.hpp"
+#include "web/wipe.hpp"
 
 #include <chrono>
 
@@ -39,6 +40,7 @@ Response Pipeline::handle(Request request) const
     context.request.id = services::random_hex(6);
     std::string route = "-";
     auto response = run(context, route);
+    wipe(context.request.body);
     return finish(std::move(response), context, route, started);
 }
 

@@ -31,6 +31,7 @@ struct Route {
 class Router {
 public:
     void add(Route route);
+    const std::vector<Route>& routes() const { return m_routes; }
 
     struct Match {
         const Route* route = nullptr; ///< nullptr: no such path, or not with this method

@@ -67,6 +67,19 @@ Answer HttpClient::post(const std::string& path, const std::string& body, const 
         answer_from(client.Post(path, with_cookie(headers, cookie), body, "application/x-www-form-urlencoded")));
 }
 
+Answer HttpClient::request(const std::string& method, const std::string& path, const std::string& body,
+                           const Headers& headers)
+{
+    httplib::Client client("127.0.0.1", m_port);
+    httplib::Request request;
+    request.method = method;
+    request.path = path;
+    request.headers = with_cookie(headers, cookie);
+    request.body = body;
+    if (!body.empty()) request.headers.emplace("Content-Type", "application/x-www-form-urlencoded");
+    return remember(answer_from(client.send(request)));
+}
+
 Answer HttpClient::submit(const std::string& path, const Form& form, const Headers& headers)
 {
     Form with_token = form;

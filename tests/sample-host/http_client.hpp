@@ -32,6 +32,10 @@ public:
     Answer get(const std::string& path, const Headers& headers = {});
     Answer post(const std::string& path, const std::string& body, const Headers& headers = {});
 
+    /// Any method; the body is a form unless it is empty.
+    Answer request(const std::string& method, const std::string& path, const std::string& body = {},
+                   const Headers& headers = {});
+
     /// The form with the token of the last page that had one.
     Answer submit(const std::string& path, const Form& form, const Headers& headers = {});
 

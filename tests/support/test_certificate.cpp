@@ -89,13 +89,19 @@ TestCertificate TestCertificate::of_key(const std::string& name, const std::stri
 }
 
 TestCertificate TestCertificate::server(const TestCertificate& issuer, const std::string& dns_name,
-                                        const std::string& ip_address)
+                                        const std::string& ip_address, std::int64_t not_after)
 {
     TestCertificate result;
     result.m_key.reset(EVP_RSA_gen(2048), &EVP_PKEY_free);
     require(result.m_key != nullptr);
     const std::string names = "DNS:" + dns_name + (ip_address.empty() ? "" : ",IP:" + ip_address);
     result.m_x509 = make(result.key(), dns_name, issuer.x509(), issuer.key(), "CA:FALSE", names);
+    if (not_after != 0) {
+        X509* x509 = result.x509();
+        require(ASN1_TIME_set(X509_getm_notAfter(x509), static_cast<time_t>(not_after)) != nullptr);
+        X509_gmtime_adj(X509_getm_notBefore(x509), -30L * 24 * 3600);
+        require(X509_sign(x509, issuer.key(), EVP_sha256()) > 0);
+    }
     return result;
 }
 

@@ -21,9 +21,10 @@ public:
     // With that public key in PEM; signed by a key that is then forgotten.
     static TestCertificate of_key(const std::string& name, const std::string& public_key);
 
-    // Signed by `issuer`, valid for the DNS name and, where given, the IP address.
+    // Signed by `issuer`, valid for the DNS name and, where given, the IP address; ends at that second since
+    // 1970-01-01T00:00Z where one is given.
     static TestCertificate server(const TestCertificate& issuer, const std::string& dns_name,
-                                  const std::string& ip_address = "");
+                                  const std::string& ip_address = "", std::int64_t not_after = 0);
 
     // An elliptic key, signed by itself: a certificate without RSA.
     static TestCertificate elliptic(const std::string& name);

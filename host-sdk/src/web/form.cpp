@@ -2,6 +2,8 @@
 
 #include "host_sdk/error.hpp"
 
+#include <string.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -53,9 +55,9 @@ bool has_control_character(std::string_view text) noexcept
     });
 }
 
-std::string decode_component(std::string_view encoded)
+/// Decodes into a text where it lies: a moved one could leave a copy behind.
+void decode_component(std::string& text, std::string_view encoded)
 {
-    std::string text;
     text.reserve(encoded.size());
     for (std::size_t i = 0; i < encoded.size(); ++i) {
         if (encoded[i] == '+') {
@@ -72,14 +74,36 @@ std::string decode_component(std::string_view encoded)
     }
     if (!is_utf8(text)) throw Error(Status::invalid, "a form field is not UTF-8 text");
     if (has_control_character(text)) throw Error(Status::invalid, "a form field holds a control character");
-    return text;
 }
 
 } // namespace
 
+Form& Form::operator=(const Form& other)
+{
+    Form copy(other);
+    m_fields.swap(copy.m_fields); // what was here is wiped with the copy
+    return *this;
+}
+
+Form& Form::operator=(Form&& other) noexcept
+{
+    m_fields.swap(other.m_fields);
+    return *this;
+}
+
+Form::~Form()
+{
+    for (auto& [name, value] : m_fields) {
+        value.resize(value.capacity()); // does not allocate
+        ::explicit_bzero(value.data(), value.size());
+    }
+}
+
 Form Form::decode(std::string_view encoded)
 {
     Form form;
+    const auto separators = static_cast<std::size_t>(std::count(encoded.begin(), encoded.end(), '&'));
+    form.m_fields.reserve(std::min(separators + 1, k_max_fields));
     while (!encoded.empty()) {
         const std::size_t end = std::min(encoded.find('&'), encoded.size());
         const std::string_view field = encoded.substr(0, end);
@@ -87,8 +111,9 @@ Form Form::decode(std::string_view encoded)
         if (field.empty()) continue;
         if (form.m_fields.size() == k_max_fields) throw Error(Status::invalid, "a form has too many fields");
         const std::size_t equals = std::min(field.find('='), field.size());
-        form.m_fields.emplace_back(decode_component(field.substr(0, equals)),
-                                   decode_component(field.substr(std::min(equals + 1, field.size()))));
+        auto& [name, value] = form.m_fields.emplace_back();
+        decode_component(name, field.substr(0, equals));
+        decode_component(value, field.substr(std::min(equals + 1, field.size())));
     }
     return form;
 }

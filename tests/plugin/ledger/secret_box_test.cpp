@@ -1,3 +1,4 @@
+#include "plugin/ledger/configuration.hpp"
 #include "plugin/ledger/secret_box.hpp"
 
 #include <gtest/gtest.h>
@@ -43,6 +44,17 @@ TEST(SecretBox, RefusesAnotherPlaceAnotherKeyAndChangedBytes)
         EXPECT_THROW(static_cast<void>(box.open(changed, "e1/password")), SecretBoxError) << i;
     }
     EXPECT_THROW(static_cast<void>(box.open("too short", "e1/password")), SecretBoxError);
+}
+
+TEST(SecretBox, PasswordAndPinOfEachEntityHaveAPlaceOfTheirOwn)
+{
+    const SecretBox box(key(1));
+    const std::string sealed = box.seal("Salve123", password_place("e1"));
+    EXPECT_EQ(box.open(sealed, password_place("e1")), "Salve123");
+    for (const std::string& place : {pin_place("e1"), password_place("e2"), password_place("e"), password_place(""),
+                                     password_place("e1\npassword"), std::string()}) {
+        EXPECT_THROW(static_cast<void>(box.open(sealed, place)), SecretBoxError) << place;
+    }
 }
 
 TEST(SecretBox, FingerprintsDependOnKeyAndContent)

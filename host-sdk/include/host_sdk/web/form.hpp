@@ -7,9 +7,17 @@
 
 namespace host_sdk::web {
 
-/// The fields of a query or of an application/x-www-form-urlencoded body, in their order. A value type.
+/// The fields of a query or of an application/x-www-form-urlencoded body, in their order. A value type. The values may
+/// be passwords: their memory is wiped with the object.
 class Form {
 public:
+    Form() = default;
+    Form(const Form&) = default;
+    Form(Form&&) noexcept = default;
+    Form& operator=(const Form& other);
+    Form& operator=(Form&& other) noexcept;
+    ~Form();
+
     /// Decodes "a=1&b=due+parole". Throws Error(invalid) for a broken escape, a control character other than line
     /// breaks and tabs, text that is not UTF-8, or more than 10,000 fields.
     [[nodiscard]] static Form decode(std::string_view encoded);
