@@ -1,6 +1,7 @@
 // Where a file is written, brought to the disk, renamed or removed. A write can also end in its middle.
 #include "points.hpp"
 
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -28,6 +29,12 @@ ssize_t write_with_points(int descriptor, Half half, Whole whole)
     return whole();
 }
 
+bool is_folder(int descriptor)
+{
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 template <class Call>
 int with_points(const std::string& what, const std::string& name, Call call)
 {
@@ -35,6 +42,17 @@ int with_points(const std::string& what, const std::string& name, Call call)
     kill_point::pass(in_activity("before " + what + " " + name));
     const int result = call();
     kill_point::pass(in_activity("after " + what + " " + name));
+    return result;
+}
+
+// Whichever transaction is the first to make the log brings its folder to the disk: that is no part of its name.
+int sync_with_points(int descriptor, int (*real)(int))
+{
+    const std::string activity = kill_point::current_activity();
+    if (is_folder(descriptor)) kill_point::current_activity().clear();
+    const int result =
+        with_points("the sync of", kill_point::watched_name(descriptor), [&] { return real(descriptor); });
+    kill_point::current_activity() = activity;
     return result;
 }
 
@@ -67,13 +85,13 @@ ssize_t writev(int descriptor, const iovec* parts, int count)
 int fdatasync(int descriptor)
 {
     static auto* const real = kill_point::next<decltype(fdatasync)>("fdatasync");
-    return with_points("the sync of", kill_point::watched_name(descriptor), [&] { return real(descriptor); });
+    return sync_with_points(descriptor, real);
 }
 
 int fsync(int descriptor)
 {
     static auto* const real = kill_point::next<decltype(fsync)>("fsync");
-    return with_points("the sync of", kill_point::watched_name(descriptor), [&] { return real(descriptor); });
+    return sync_with_points(descriptor, real);
 }
 
 int ftruncate64(int descriptor, off64_t size) noexcept
