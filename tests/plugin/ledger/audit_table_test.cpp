@@ -198,7 +198,7 @@ TEST_F(Audit, ABlockedEntityIsToldOfOnce)
 TEST_F(Audit, WritersAtTheSameTimeMakeOneChain)
 {
     constexpr int k_each = 40;
-    LedgerDatabase other(file()); // as another process has it
+    LedgerDatabase other(file(), Beside{}); // as another process has it
     const auto write = [](LedgerDatabase& database, const char* who) {
         for (int i = 0; i < k_each; ++i) {
             Session session = database.session();

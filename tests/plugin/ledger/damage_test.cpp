@@ -171,12 +171,17 @@ TEST_F(DamagedLedger, IsKeptAsideAsItIsWhereItIsNoDatabase)
 TEST_F(DamagedLedger, IsMadeAnewOfWhatCanBeReadWhereAPageIsOverwritten)
 {
     killed_after([](LedgerDatabase& ledger) { fill(ledger); });
+    std::int64_t page = 0; // of the attempts, in the middle
     {
         SQLite::Database checkpoint(file().string(), SQLite::OPEN_READWRITE);
         checkpoint.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+        page = checkpoint
+                   .execAndGet("SELECT pageno FROM dbstat WHERE name = 'attempt' AND pagetype = 'leaf' "
+                               "ORDER BY path LIMIT 1 OFFSET 3")
+                   .getInt64();
     }
-    // A page in the middle of the attempts' table; the process before was killed, so every page is looked at.
-    change(file(), static_cast<std::int64_t>(fs::file_size(file()) / 4096 / 2) * 4096, std::string(4096, '\x7f'));
+    // The process before was killed, so every page is looked at.
+    change(file(), (page - 1) * 4096, std::string(4096, '\x7f'));
     change(file().string() + ".lock", 0, "open   \n");
     std::ofstream(log()).flush();
     EXPECT_THAT(mended(), HasSubstr("not all"));

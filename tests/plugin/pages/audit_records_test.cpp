@@ -259,8 +259,8 @@ TEST_F(AuditRecords, WhatIsRefusedIsNotDone)
 TEST_F(AuditRecords, ThePluginsEnd)
 {
     const auto file = m_plugin.fake.data_directory() / "ledger.db";
-    ledger::LedgerDatabase ledger(file);
     m_plugin.stop();
+    ledger::LedgerDatabase ledger(file);
     auto session = ledger.session();
     const auto rows = ledger::AuditTable(session).page({}, {}, 1);
     EXPECT_EQ(rows.at(0).action, "plugin_stopped");
