@@ -7,7 +7,7 @@ namespace sample_host::web {
 
 /// How much patience and memory a connection is given. With others waiting for a thread there is less patience.
 struct ConnectionLimits {
-    std::chrono::milliseconds idle{2'000};            ///< until a request begins; none while others wait
+    std::chrono::milliseconds idle{5'000};            ///< until a request begins; none while others wait
     std::chrono::milliseconds request{20'000};        ///< from the first byte of a request to its last
     std::chrono::milliseconds hurried_request{2'000}; ///< the same while others wait
     std::chrono::milliseconds answer{30'000};         ///< until an answer is taken

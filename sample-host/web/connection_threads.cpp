@@ -29,7 +29,7 @@ void ConnectionThreads::work()
 bool ConnectionThreads::others_wait() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_ends || m_waiting.size() > m_free;
+    return m_ends || (m_threads.size() >= m_most && m_waiting.size() > m_free); // else a thread is on its way
 }
 
 void ConnectionThreads::shutdown()

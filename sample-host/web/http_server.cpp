@@ -145,6 +145,8 @@ HttpServer::HttpServer(const Pipeline& pipeline, const ConnectionLimits& limits)
         const int yes = 1; // not SO_REUSEPORT, the library's default: two hosts would share one port
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     });
+    // What the answers say, and what is kept: else a client sends into a connection that is being closed.
+    server.set_keep_alive_timeout(std::chrono::ceil<std::chrono::seconds>(limits.idle).count());
     server.set_payload_max_length(k_largest_body);
     server.set_tcp_nodelay(true);
 

@@ -11,9 +11,11 @@ import { Users } from './users.mjs';
 
 const { values: options, positionals: [build] } = parseArgs({
   allowPositionals: true,
-  options: { users: { type: 'string', default: '100' }, invoices: { type: 'string', default: '10000' } },
+  options: { users: { type: 'string', default: '100' }, invoices: { type: 'string', default: '130000' } },
 });
 const k_limit_ms = 600_000;
+const begun = Date.now();
+const tell = (what) => console.log(`${((Date.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${what}`);
 
 const practice = await Practice.start(build, Number(options.invoices));
 const problems = [];
@@ -24,22 +26,30 @@ try {
   await job.configure(owner);
   await job.associate(owner);
 
+  tell('the practice is ready');
   const users = new Users(practice.address, Number(options.users));
   const started = Date.now();
   users.start();
-  let confirmed = await confirmAll(owner);
+  let confirmed = await job.confirmSending(owner, k_limit_ms) + await confirmAll(owner);
+  tell(`${confirmed} documents confirmed`);
   await until('a file is on its way', async () => (await practice.files()).length > 0);
 
+  tell('the plugin is switched off');
   await owner.open(job.k_feature);
   await owner.submit(`${job.k_feature}/disattiva`, { conferma: 'si' });
   const off = await practice.documents();
+  tell('off; everybody goes on reading');
   await users.turn(); // everybody meets the page that says so
   await job.activate(owner);
-  confirmed += await confirmAll(owner);
+  tell('switched on again');
+  let quiet = 0; // documents still come in from the invoices meanwhile
   await until('all documents have their outcome', async () => {
-    await owner.open(`${job.k_mount}/documenti`);
-    return !/Invio in corso/.test(owner.page);
+    const more = await confirmAll(owner);
+    confirmed += more;
+    quiet = more > 0 || /Invio in corso/.test(owner.page) ? 0 : quiet + 1;
+    return quiet === 10;
   });
+  tell('all documents have their outcome');
   await users.stop();
 
   const documents = await practice.documents();

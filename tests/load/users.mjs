@@ -1,7 +1,8 @@
-// People at their pages, each asking for the next one as soon as the last one has come.
+// People at their pages: each opens one, reads it for a moment, and opens the next.
 import { Browser } from '../../sample-host/demo/browser.mjs';
 import { k_mount, logIn } from '../../sample-host/demo/main_job.mjs';
 
+const k_reading_ms = 2000;
 const k_pages = [
   '/', '/fatture', '/pazienti', '/avvisi',
   `${k_mount}/documenti`, `${k_mount}/documenti?stato=accepted`, `${k_mount}/documenti?stato=to_send`,
@@ -42,6 +43,7 @@ export class Users {
     for (let turn = user; !this.#stopped; turn += 1) {
       await this.#open(k_pages[turn % k_pages.length], browser.cookie);
       this.#turns[user] += 1;
+      if (!this.#stopped) await new Promise((resolve) => { setTimeout(resolve, k_reading_ms * (0.5 + Math.random())); });
     }
   }
 

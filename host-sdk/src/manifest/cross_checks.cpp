@@ -31,7 +31,7 @@ void check_unique(const std::vector<Element>& elements, std::string Element::*me
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const std::string& value = elements[i].*member;
         if (value.empty() || seen.insert(value).second) continue;
-        disagree(log, path_of(list, i, key), "a value that no other entry has, found " + quoted(value) + " again");
+        disagree(log, path_of(list, i, key), "a value that no other entry has, found " + in_quotes(value) + " again");
     }
 }
 
@@ -53,7 +53,7 @@ void check_permissions_exist(const std::vector<Element>& elements, std::string_v
     for (std::size_t i = 0; i < elements.size(); ++i) {
         const std::string& permission = elements[i].permission;
         if (permission.empty() || known.contains(permission)) continue;
-        disagree(log, path_of(list, i, "permission"), "a name of user_permissions, found " + quoted(permission));
+        disagree(log, path_of(list, i, "permission"), "a name of user_permissions, found " + in_quotes(permission));
     }
 }
 
@@ -65,7 +65,7 @@ void check_pages(const Manifest& manifest, ProblemLog& log)
         const Route* route = find_route(manifest.routes, page);
         if (route == nullptr || !route->allows("GET"))
             disagree(log, path_of("navigation", i, "page"),
-                     "the path of a route with the method GET, found " + quoted(page));
+                     "the path of a route with the method GET, found " + in_quotes(page));
     }
 }
 
@@ -135,7 +135,7 @@ void check_derived_permissions(const Manifest& manifest, const PermissionIndex& 
                 disagree(log, path,
                          "names of user_permissions, invoices.view, customers.view-personal-data or "
                          "practice.administer, found " +
-                             quoted(giver));
+                             in_quotes(giver));
         }
         if (permission.is_derived() && is_in_cycle(manifest, known, i))
             disagree(log, path, "permissions that do not follow from this one: they form a cycle");
@@ -160,7 +160,7 @@ void check_permissions_are_used(const Manifest& manifest, ProblemLog& log)
         const std::string& name = manifest.user_permissions[i].name;
         if (name.empty() || is_used(manifest, name)) continue;
         disagree(log, element_path("user_permissions", i),
-                 "a permission that a route, an entry of navigation or another permission uses, found " + quoted(name));
+                 "a permission that a route, an entry of navigation or another permission uses, found " + in_quotes(name));
     }
 }
 

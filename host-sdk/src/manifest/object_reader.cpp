@@ -71,7 +71,7 @@ std::vector<std::string> ObjectReader::texts(std::string_view key, Presence pres
         std::string text = read_text(key, member.value, rule);
         if (text.empty()) continue;
         if (std::find(result.begin(), result.end(), text) != result.end()) {
-            report(key, "each entry only once, found " + quoted(text) + " again");
+            report(key, "each entry only once, found " + in_quotes(text) + " again");
         }
         result.push_back(std::move(text));
     }
@@ -152,7 +152,7 @@ std::string ObjectReader::path_of(std::string_view key) const
 std::string ObjectReader::read_text(std::string_view key, const JsonValue& value, const TextRule& rule)
 {
     if (value.is_text() && rule.accepts(value.text)) return value.text;
-    const std::string found = value.is_text() ? quoted(value.text) : "a list or an object";
+    const std::string found = value.is_text() ? in_quotes(value.text) : "a list or an object";
     m_log.add(path_of(key), std::string(rule.expectation) + ", found " + found, rule.kind);
     return {};
 }
@@ -161,7 +161,7 @@ std::uint32_t ObjectReader::read_number(std::string_view key, const JsonValue& v
 {
     const std::optional<std::uint32_t> number = value.is_text() ? parse_number(value.text) : std::nullopt;
     if (number && range.lowest <= *number && *number <= range.highest) return *number;
-    const std::string found = value.is_text() ? quoted(value.text) : "a list or an object";
+    const std::string found = value.is_text() ? in_quotes(value.text) : "a list or an object";
     report(key, say(range) + ", found " + found);
     return 0;
 }

@@ -76,7 +76,7 @@ std::string printable_key(std::string_view key)
     return key.size() > k_longest ? result + "…" : result;
 }
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     constexpr std::size_t k_longest = 40;
     std::string result = "\"";

@@ -22,6 +22,6 @@ std::string utf8_encode(char32_t code_point);
 std::string printable_key(std::string_view key);
 
 /// At most 40 bytes of a text, cut between characters, in double quotes: for messages.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 } // namespace host_sdk::manifest
