@@ -32,7 +32,7 @@ try {
   users.start();
   let confirmed = await job.confirmSending(owner, k_limit_ms) + await confirmAll(owner);
   tell(`${confirmed} documents confirmed`);
-  await until('a file is on its way', async () => (await practice.files()).length > 0);
+  await until('documents are in invio', () => practice.ledger().some((row) => row.status === 'sending'));
 
   tell('the plugin is switched off');
   await owner.open(job.k_feature);
@@ -56,10 +56,13 @@ try {
   const twice = documents.filter((document) => document.counts.Inserimento.accepted > 1 || document.counts.Inserimento.received > 1);
   const ledger = practice.ledger();
   const differing = disagreements(ledger, documents);
-  const lost = ledger.filter((row) => row.status === 'to_send' && row.queued).length;
+  const lost = ledger.filter((row) => row.status === 'to_send').length;
+  const counts = {};
+  for (const { status } of ledger) counts[status] = (counts[status] ?? 0) + 1;
+  tell(`the ledger: ${JSON.stringify(counts)}`);
   problems.push(...users.problems);
   if (twice.length > 0) problems.push(`${twice.length} documents were received twice`);
-  if (lost > 0) problems.push(`${lost} documents are still in the queue`);
+  if (lost > 0) problems.push(`${lost} documents were not sent`);
   if (differing.length > 0) problems.push(`states that differ: ${differing.slice(0, 5).join('; ')}`);
   if (documents.length <= off.length) problems.push('the sending did not go on after the plugin was switched on again');
   if (users.announced === 0) problems.push('nobody met the plugin switched off');

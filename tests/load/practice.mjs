@@ -28,7 +28,6 @@ export class Practice {
   get address() { return this.#host.address; }
   get log() { return this.#host.log; }
 
-  files() { return this.#simulator.files(); }
   documents() { return this.#simulator.documents(); }
 
   /** The documents of the practice that sends, out of the plugin's own file. */
