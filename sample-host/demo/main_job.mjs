@@ -47,10 +47,19 @@ export async function associate(browser) {
   return Object.keys(types).length;
 }
 
-/** Confirms the sending of all that is ready; how many documents that is. */
+const hasReady = (page) => /name="documento" value/.test(page);
+
+/** Confirms the sending of all that is ready, as soon as something is; how many documents that is. */
 export async function confirmSending(browser, waitMs = k_wait_ms) {
-  await browser.open(`${k_mount}/documenti`);
-  await browser.reloadUntil((page) => /name="documento" value/.test(page), waitMs);
+  await browser.open(`${k_mount}/documenti?stato=to_send`);
+  await browser.reloadUntil(hasReady, waitMs);
+  return confirmReady(browser);
+}
+
+/** The same for what is ready now; 0 where nothing is. */
+export async function confirmReady(browser) {
+  await browser.open(`${k_mount}/documenti?stato=to_send`);
+  if (!hasReady(browser.page)) return 0;
   await browser.submit(`${k_mount}/documenti/invio`, { quali: 'tutti' });
   browser.expect('Conferma invio');
   const ready = browser.values('documento');

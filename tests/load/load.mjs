@@ -82,11 +82,8 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 /** Confirms round after round until nothing is ready any more. */
 async function confirmAll(owner) {
   let sum = 0;
-  for (;;) {
-    await owner.open(`${job.k_mount}/documenti`);
-    if (!/name="documento" value/.test(owner.page)) return sum;
-    sum += await job.confirmSending(owner);
-  }
+  for (let round = await job.confirmReady(owner); round > 0; round = await job.confirmReady(owner)) sum += round;
+  return sum;
 }
 
 /** What the ledger says of each document against what Sistema TS holds. */
