@@ -66,7 +66,7 @@ void RunningPlugin::stop() noexcept
 
 // A ledger that was found damaged rests until the next activation mends it: what is in it cannot be relied on, so that
 // nothing is sent by it. A full disk is no such thing: the step is done again, and goes on once there is room.
-host_sdk::Step RunningPlugin::step(const host_sdk::Call& call, std::string_view job) const
+host_sdk::Step RunningPlugin::step(const host_sdk::Call& call, std::string_view job)
 {
     if (m_ledger.trouble() == ledger::LedgerTrouble::damage) return host_sdk::Step::done();
     try {

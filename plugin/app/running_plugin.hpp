@@ -33,7 +33,7 @@ public:
     const pages::Pages& pages() const noexcept { return m_pages; }
 
     // One step of a job of the manifest. Throws Error(not_found) for any other.
-    host_sdk::Step step(const host_sdk::Call& call, std::string_view job) const;
+    host_sdk::Step step(const host_sdk::Call& call, std::string_view job);
 
 private:
     host_sdk::Step run_step(const host_sdk::Call& call, std::string_view job) const;
@@ -41,7 +41,7 @@ private:
     host_sdk::Host m_host;
     host_sdk::web::Templates m_templates;
     rules::RulesData m_rules;
-    mutable ledger::LedgerDatabase m_ledger; // it keeps what goes wrong
+    ledger::LedgerDatabase m_ledger;
     intake::Intake m_intake;
     sending::CredentialCheck m_credential_check;
     sending::Sending m_sending;

@@ -87,10 +87,9 @@ void adopt_cancelled(ledger::Session& session, ledger::Document& document, const
     ledger::ProposalTable(session).remove(document.id);
 }
 
-void adopt(ledger::Session& session, const Judgement& judgement, ledger::Document& document, const HeldDocument& held,
-           std::int64_t now_ms)
+void adopt(ledger::Session& session, const Judgement& judgement, const std::optional<SentContent>& now,
+           ledger::Document& document, const HeldDocument& held, std::int64_t now_ms)
 {
-    const auto now = domain::sent_content_from_text(judgement.content);
     const bool same = now && now->document.key == held.key && totals_of(*now) == held.totals;
     document.status = TransmissionStatus::accepted;
     document.protocol = held.protocol;
@@ -110,47 +109,38 @@ void adopt(ledger::Session& session, const Judgement& judgement, ledger::Documen
     ledger::DocumentTable(session).mark_for_check_of_refunds();
 }
 
-bool is_for_another_vat_number(const Judgement& judgement, const HeldDocument& held)
-{
-    const auto now = domain::sent_content_from_text(judgement.content);
-    return now && now->document.key.vat_number != held.key.vat_number;
-}
-
 } // namespace
 
-bool is_found_in_archive(ledger::Session& session, const host_sdk::Invoice& invoice)
+std::optional<HeldDocument> find_in_archive(ledger::Session& session, const host_sdk::Invoice& invoice)
 {
-    return ledger::ReconciliationTable(session)
-        .find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on)
-        .has_value();
+    return ledger::ReconciliationTable(session).find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on);
 }
 
-void adopt_from_archive(ledger::Session& session, const host_sdk::Invoice& invoice, const Judgement& judgement,
+void adopt_from_archive(ledger::Session& session, const HeldDocument& held, const Judgement& judgement,
                         ledger::Document& document, std::int64_t now_ms)
 {
-    ledger::ReconciliationTable reconciliation(session);
-    const auto held = reconciliation.find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on);
-    if (!held || is_for_another_vat_number(judgement, *held)) return;
-    const bool is_known =
-        domain::is_acquired(document.held_status.value_or(document.status)) && document.protocol == held->protocol;
     const auto now = domain::sent_content_from_text(judgement.content);
+    if (now && now->document.key.vat_number != held.key.vat_number) return; // of another issuer
+    const bool is_known =
+        domain::is_acquired(document.held_status.value_or(document.status)) && document.protocol == held.protocol;
     const bool is_refund = document.kind == domain::DocumentKind::credit_note;
     if (!is_known && is_refund && !(now && now->document.refunds)) return; // once what it refunds is taken over
-    reconciliation.mark_adopted(invoice.billing_entity_id, *held);
+    ledger::ReconciliationTable(session).mark_adopted(document.billing_entity_id, held);
     if (is_known) return;
     forget_wishes(document);
-    if (held->operation == domain::letter(Operation::cancellation)) return adopt_cancelled(session, document, *held);
-    adopt(session, judgement, document, *held, now_ms);
+    if (held.operation == domain::letter(Operation::cancellation)) return adopt_cancelled(session, document, held);
+    adopt(session, judgement, now, document, held, now_ms);
 }
 
 void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger::Document& document,
                     std::int64_t now_ms)
 {
     ledger::ReconciliationTable reconciliation(session);
+    if (document.status != TransmissionStatus::to_send || !reconciliation.find()) return; // nearly always
     const auto content = domain::sent_content_from_text(judgement.content);
-    if (!content || !content->document.refunds || document.status != TransmissionStatus::to_send) return;
+    if (!content || !content->document.refunds) return;
     const auto stored = ledger::DocumentTable(session).find(document.id);
-    if (!reconciliation.find() || !stored || stored->held_back ||
+    if (!stored || stored->held_back ||
         reconciliation.is_known(document.billing_entity_id, document.number, document.issued_on)) {
         return;
     }

@@ -2,20 +2,23 @@
 
 #include "plugin/intake/assessor.hpp"
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/reconciliation_table.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <host_sdk/invoices.hpp>
 
+#include <optional>
+
 namespace plugin::intake {
 
-// In a ledger that was rebuilt or put back (see ReconciliationTable): whether the archive holds a document of this
-// invoice that was not taken over yet.
-bool is_found_in_archive(ledger::Session& session, const host_sdk::Invoice& invoice);
+// In a ledger that was rebuilt or put back (see ReconciliationTable): what the archive holds of this invoice and was
+// not taken over yet.
+std::optional<ledger::HeldDocument> find_in_archive(ledger::Session& session, const host_sdk::Invoice& invoice);
 
 // Makes of the document what the archive holds of it: accolto with its protocol, and a history that says so. What was
 // sent is taken to be what the invoice says now where the amounts are the same; otherwise the document counts as
 // changed. The caller saves the document. Inside a Transaction.
-void adopt_from_archive(ledger::Session& session, const host_sdk::Invoice& invoice, const Judgement& judgement,
+void adopt_from_archive(ledger::Session& session, const ledger::HeldDocument& held, const Judgement& judgement,
                         ledger::Document& document, std::int64_t now_ms);
 
 // In such a ledger a refund that could be sent is asked for first, once: a monthly report need not list it. The

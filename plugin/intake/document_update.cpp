@@ -55,8 +55,8 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
 {
     ledger::DocumentTable documents(m_session);
     const std::optional<Document> stored = documents.find_by_invoice(invoice.id);
-    const bool found_in_archive = is_found_in_archive(m_session, invoice);
-    if (!stored && !is_paid(invoice) && !found_in_archive) return std::nullopt;
+    const std::optional<ledger::HeldDocument> held = find_in_archive(m_session, invoice);
+    if (!stored && !is_paid(invoice) && !held) return std::nullopt;
     if (stored && invoice.revision < stored->revision) return std::nullopt;
 
     UpdatedDocument updated{stored.value_or(Document{}), {}};
@@ -71,10 +71,10 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     document.invoice_id = invoice.id;
     document.revision = invoice.revision;
     document.check_due = false;
-    if (found_in_archive) {
+    if (held) {
         updated.judgement = m_assessor.judge(invoice, document);
         copy_facts(invoice, document);
-        adopt_from_archive(m_session, invoice, updated.judgement, document, m_assessor.now_ms());
+        adopt_from_archive(m_session, *held, updated.judgement, document, m_assessor.now_ms());
     }
     if (document.held_status && !is_paid(invoice) && document.operation == k_cancellation) {
         documents.save(document); // as the doctor wants it

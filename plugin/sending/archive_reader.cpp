@@ -4,7 +4,6 @@
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sts/month_table.hpp"
-#include "plugin/sts/zip_reader.hpp"
 
 namespace plugin::sending {
 namespace {
@@ -42,7 +41,9 @@ public:
         if (answer.outcome != sts::ReportOutcome::ok || (!answer.zip && !empty)) {
             return fail(answer.messages.empty() ? "" : " (" + answer.messages.front().description + ")");
         }
-        if (answer.zip && !take(*answer.zip)) return fail("");
+        if (answer.zip && !sts::read_month_zip(*answer.zip, [&](const sts::MonthTableRow& row) { add(row); })) {
+            return fail("");
+        }
         next_month();
     }
 
@@ -56,20 +57,6 @@ public:
     void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain); }
 
 private:
-    bool take(const std::string& zip)
-    {
-        try {
-            for (const sts::ZipEntry& entry : sts::unzip(zip)) {
-                sts::read_month_table(entry.content, [&](const sts::MonthTableRow& row) { add(row); });
-            }
-            return true;
-        } catch (const sts::UnreadableZip&) {
-            return false;
-        } catch (const sts::UnreadableCsv&) {
-            return false;
-        }
-    }
-
     void add(const sts::MonthTableRow& row)
     {
         m_archive.add(m_reading.billing_entity_id, m_reading.year,

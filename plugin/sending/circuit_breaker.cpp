@@ -29,8 +29,7 @@ void CircuitBreaker::refused(const transport::CredentialsRefused& refused)
     if (!configuration || refused.cause != transport::CredentialsRefused::Cause::log_in) {
         return entities.block(m_entity, refused.text, m_now_ms);
     }
-    ledger::LogInRefusals(m_session).add(configuration->account.username, m_now_ms);
-    const std::string text = with_tries(refused.text, m_session, configuration->account.username);
+    const std::string text = count_wrong_try(m_session, configuration->account.username, refused.text, m_now_ms);
     // Another entity with the same log-in would be one more wrong try.
     for (const ledger::Configuration& other : ledger::ConfigurationTable(m_session).list()) {
         if (other.account.username != configuration->account.username) continue;
@@ -58,10 +57,12 @@ std::int64_t CircuitBreaker::wait(const std::string& trouble, std::chrono::secon
     return until;
 }
 
-std::string with_tries(std::string text, ledger::Session& session, std::string_view username)
+std::string count_wrong_try(ledger::Session& session, std::string_view username, const std::string& text,
+                            std::int64_t now_ms)
 {
-    return std::move(text) +
-           " Tentativi errati di seguito: " + std::to_string(ledger::LogInRefusals(session).count(username)) + ".";
+    ledger::LogInRefusals refusals(session);
+    refusals.add(username, now_ms);
+    return text + " Tentativi errati di seguito: " + std::to_string(refusals.count(username)) + ".";
 }
 
 } // namespace plugin::sending

@@ -44,7 +44,8 @@ private:
     std::int64_t m_now_ms;
 };
 
-// The text for the doctor, with how many wrong tries of the log-in there were in a row.
-std::string with_tries(std::string text, ledger::Session& session, std::string_view username);
+// One more wrong try of the log-in: the text for the doctor, with how many there were in a row. Inside a Transaction.
+std::string count_wrong_try(ledger::Session& session, std::string_view username, const std::string& text,
+                            std::int64_t now_ms);
 
 } // namespace plugin::sending

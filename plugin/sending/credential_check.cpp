@@ -114,18 +114,17 @@ bool CredentialCheck::store(const ledger::Candidate& candidate, const Verdict& v
     ledger::Session session = m_ledger.session();
     ledger::Transaction transaction(session);
     ledger::ConfigurationTable configurations(session);
-    ledger::LogInRefusals refusals(session);
     const std::int64_t now = host_sdk::Clock(m_host).now_ms();
     bool stored = false;
     if (const auto* refused = std::get_if<Refused>(&verdict)) {
-        if (refused->is_wrong_log_in) refusals.add(candidate.account.username, now);
-        stored = configurations.refuse(candidate, refused->is_wrong_log_in
-                                                      ? with_tries(refused->text, session, candidate.account.username)
-                                                      : refused->text);
+        const std::string text = refused->is_wrong_log_in
+                                     ? count_wrong_try(session, candidate.account.username, refused->text, now)
+                                     : refused->text;
+        stored = configurations.refuse(candidate, text);
     } else if (const auto* unreachable = std::get_if<Unreachable>(&verdict)) {
         stored = configurations.leave_unreachable(candidate, unreachable->text);
     } else {
-        refusals.clear(candidate.account.username);
+        ledger::LogInRefusals(session).clear(candidate.account.username);
         stored = configurations.activate(candidate, now);
     }
     if (stored) record(session, candidate.billing_entity_id, verdict, now);

@@ -7,7 +7,6 @@
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/retry_wait.hpp"
 #include "plugin/sts/month_table.hpp"
-#include "plugin/sts/zip_reader.hpp"
 
 #include <host_sdk/job_control.hpp>
 
@@ -105,21 +104,13 @@ private:
 
     bool take(const std::string& zip)
     {
-        try {
-            std::vector<ledger::HeldDocument> rows;
-            for (const sts::ZipEntry& entry : sts::unzip(zip)) {
-                sts::read_month_table(entry.content,
-                                      [&](const sts::MonthTableRow& row) { rows.push_back(to_ledger(row)); });
-            }
-            for (const ledger::HeldDocument& row : rows) {
-                m_reconciliation.add(m_entity.billing_entity_id, row);
-            }
-            return true;
-        } catch (const sts::UnreadableZip&) {
-            return false;
-        } catch (const sts::UnreadableCsv&) {
-            return false;
+        std::vector<ledger::HeldDocument> rows;
+        const auto keep = [&](const sts::MonthTableRow& row) { rows.push_back(to_ledger(row)); };
+        if (!sts::read_month_zip(zip, keep)) return false;
+        for (const ledger::HeldDocument& row : rows) {
+            m_reconciliation.add(m_entity.billing_entity_id, row);
         }
+        return true;
     }
 
     static ledger::HeldDocument to_ledger(const sts::MonthTableRow& row)

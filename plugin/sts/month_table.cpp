@@ -2,6 +2,7 @@
 
 #include "plugin/sts/csv_key.hpp"
 #include "plugin/sts/java_amount.hpp"
+#include "plugin/sts/zip_reader.hpp"
 
 #include <vector>
 
@@ -64,6 +65,20 @@ void read_month_table(std::string_view csv, const std::function<void(const Month
             take_amount(table, columns.refunded, columns.type, read.refunded);
         }
         row(read);
+    }
+}
+
+bool read_month_zip(const std::string& zip, const std::function<void(const MonthTableRow&)>& row)
+{
+    try {
+        for (const ZipEntry& entry : unzip(zip)) {
+            read_month_table(entry.content, row);
+        }
+        return true;
+    } catch (const UnreadableZip&) {
+        return false;
+    } catch (const UnreadableCsv&) {
+        return false;
     }
 }
 

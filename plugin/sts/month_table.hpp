@@ -28,4 +28,8 @@ struct MonthTableRow {
 // known are passed over. Throws UnreadableCsv where a column that is needed is missing, or a row cannot be read.
 void read_month_table(std::string_view csv, const std::function<void(const MonthTableRow&)>& row);
 
+// The same for the tables in the ZIP of an answer. False where it cannot be read: some rows may have been given by
+// then.
+bool read_month_zip(const std::string& zip, const std::function<void(const MonthTableRow&)>& row);
+
 } // namespace plugin::sts
