@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 
 namespace crash {
 namespace {
@@ -10,9 +11,13 @@ constexpr int k_wait_for_lock_ms = 10'000;
 constexpr const char* k_proposed = "(SELECT p.operation FROM proposal p WHERE p.document_id = d.id "
                                    "AND d.status IN ('accepted', 'accepted_with_warnings'))";
 
+// Looks on: SQLite's log stays, also where the host is killed meanwhile and this is the last connection. Without its
+// log the ledger would count as damaged.
 std::unique_ptr<SQLite::Database> open(const std::filesystem::path& file)
 {
-    return std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, k_wait_for_lock_ms);
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, k_wait_for_lock_ms);
+    sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    return database;
 }
 
 } // namespace

@@ -25,8 +25,9 @@ bool is_open(const LedgerDocument& document)
 class Reckoner {
 public:
     explicit Reckoner(const World& world)
-        : m_records(read_records(world)), m_ledger(world.ledger_file()), m_documents(m_ledger.documents()),
-          m_attempts(m_ledger.attempts()), m_invoices(read_invoices(world.practice_file()))
+        : m_records(read_records(world)), m_ledger(world.ledger_file()), m_folder(world.plugin_folder()),
+          m_documents(m_ledger.documents()), m_attempts(m_ledger.attempts()),
+          m_invoices(read_invoices(world.practice_file()))
     {
         for (const LedgerAttempt& attempt : m_attempts) {
             ++m_claims[{attempt.number, attempt.issued_on}];
@@ -46,7 +47,7 @@ public:
             check_receipts(held);
         }
         check_files();
-        if (const std::string fault = m_ledger.integrity(); fault != "ok") disagree("ledger.db", fault);
+        check_ledger();
         return std::move(m_result);
     }
 
@@ -144,6 +145,15 @@ private:
         }
     }
 
+    void check_ledger()
+    {
+        if (const std::string fault = m_ledger.integrity(); fault != "ok") disagree("ledger.db", fault);
+        for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
+            const std::string name = entry.path().filename().string();
+            if (name.find(".damaged-") != std::string::npos) disagree(name, "a kill was taken for damage");
+        }
+    }
+
     void lose(const std::string& what, const std::string& why) { count(m_result.lost, "lost: ", what, why); }
     void twice(const std::string& what, const std::string& why) { count(m_result.twice, "twice: ", what, why); }
     void disagree(const std::string& what, const std::string& why)
@@ -159,6 +169,7 @@ private:
 
     Records m_records;
     Ledger m_ledger;
+    std::filesystem::path m_folder;
     std::vector<LedgerDocument> m_documents;
     std::vector<LedgerAttempt> m_attempts;
     std::vector<Invoice> m_invoices;
