@@ -1,6 +1,7 @@
 #include "plugin/sending/sending.hpp"
 
 #include "plugin/ledger/archive_table.hpp"
+#include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/notice_table.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/reconciliation_table.hpp"
@@ -8,6 +9,7 @@
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/recovery.hpp"
 
+#include <host_sdk/job_control.hpp>
 #include <host_sdk/settings.hpp>
 
 #include <algorithm>
@@ -31,6 +33,10 @@ host_sdk::Step Sending::step(const host_sdk::Call& call) const
 host_sdk::Step Sending::next_step() const
 {
     ledger::Session session = m_context.ledger().session();
+    // What changed while an answer was open is looked at now, not at the next turn of that job.
+    if (!ledger::DocumentTable(session).due_for_check(1).empty()) {
+        host_sdk::JobControl(m_context.host()).request_step("intake");
+    }
     const std::int64_t now = m_context.now_ms();
     std::optional<std::int64_t> at = ledger::SendQueue(session).next_work_at(now);
     if (const auto reading = ledger::ArchiveTable(session).next_at(now)) at = std::min(at.value_or(*reading), *reading);

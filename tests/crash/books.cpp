@@ -8,6 +8,9 @@ namespace crash {
 namespace {
 
 constexpr int k_wait_for_lock_ms = 10'000;
+constexpr const char* k_standing =
+    "'revision ' || d.revision || ', sent ' || d.sent_revision || ', changed ' || d.changed_after_sending || "
+    "', to check ' || d.check_due || ', findings ' || (SELECT count(*) FROM finding f WHERE f.document_id = d.id)";
 constexpr const char* k_proposed = "(SELECT p.operation FROM proposal p WHERE p.document_id = d.id "
                                    "AND d.status IN ('accepted', 'accepted_with_warnings'))";
 
@@ -31,12 +34,13 @@ std::vector<LedgerDocument> Ledger::documents() const
     SQLite::Statement row(*m_database,
                           std::string("SELECT d.id, d.invoice_id, d.number, d.issued_on, d.status, d.protocol, d.note, "
                                       "d.queued_at IS NOT NULL, coalesce(") +
-                              k_proposed + ", '') FROM document d WHERE hidden = 0 ORDER BY d.id");
+                              k_proposed + ", ''), " + k_standing + " FROM document d WHERE hidden = 0 ORDER BY d.id");
     std::vector<LedgerDocument> found;
     while (row.executeStep()) {
         found.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
                          row.getColumn(3).getString(), row.getColumn(4).getString(), row.getColumn(5).getString(),
-                         row.getColumn(6).getString(), row.getColumn(7).getInt() != 0, row.getColumn(8).getString()});
+                         row.getColumn(6).getString(), row.getColumn(7).getInt() != 0, row.getColumn(8).getString(),
+                         row.getColumn(9).getString()});
     }
     return found;
 }

@@ -24,6 +24,7 @@ struct LedgerDocument {
     std::string note;
     bool queued = false;
     std::string proposal; ///< the operation that is proposed; empty for none, or for one that cannot be done
+    std::string standing; ///< what else tells why it is where it is, for people
 };
 
 /// A claim of the ledger: one request that may have left.

@@ -85,7 +85,8 @@ private:
         }
         if (is_held && held->cents != invoice.cents) {
             disagree(invoice.number, "is held with " + std::to_string(held->cents) + " cents, the invoice says " +
-                                         std::to_string(invoice.cents));
+                                         std::to_string(invoice.cents) + "; the ledger says " + document->status + ' ' +
+                                         document->note + "; " + document->standing);
         }
     }
 

@@ -70,7 +70,7 @@ void Stage::await_rest()
 bool Stage::is_at_rest()
 {
     const Ledger ledger(m_world.ledger_file());
-    return ledger.open_work() == 0 && !ledger.is_reading_archive() &&
+    return ledger.open_work() == 0 && ledger.checks_due() == 0 && !ledger.is_reading_archive() &&
            ledger.intake_revision() == read_invoice_revision(m_world.practice_file());
 }
 

@@ -104,6 +104,18 @@ TEST_F(ChangeAfterAcceptance, NothingIsProposedWhileNothingHasChanged)
     EXPECT_FALSE(send().more);
 }
 
+TEST_F(ChangeAfterAcceptance, AnInvoiceThatChangedWhileTheAnswerWasOpenIsLookedAtOnceItIsThere)
+{
+    vary(no_answer());
+    change(invoice("i1"));
+    ask_about(archived(12000, "V", "99261124000000009"));
+    EXPECT_THAT(m_fake.requested_steps(), testing::IsEmpty());
+    send(); // nothing else is to be done
+    EXPECT_THAT(m_fake.requested_steps(), ElementsAre("intake"));
+    take_in();
+    EXPECT_EQ(proposed(), "V");
+}
+
 TEST_F(ChangeAfterAcceptance, AVariationIsProposedAndSentOnlyOnceConfirmed)
 {
     change(changed());
