@@ -5,7 +5,7 @@ k_build_packages=(
   libboost-dev libcurl4-openssl-dev libssl-dev libsqlitecpp-dev libsqlite3-dev
   libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev
 )
-k_test_packages=(sqlite3 libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file python3-zeep php-cli php-soap)
+k_test_packages=(lld sqlite3 libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file python3-zeep php-cli php-soap)
 k_fuzz_packages=(clang-14 libclang-rt-14-dev)
 k_lint_packages=(clang-14 clang-tidy-14)
 
