@@ -143,7 +143,7 @@ host_sdk::web::Response Pages::explain_ledger(const Call& call, const Request& r
                                               ledger::LedgerTrouble trouble) const
 {
     const PageFrame frame(m_context, request, Access::of(m_context.host, call), Tab::none);
-    return explain(frame, "Sistema Tessera Sanitaria", explain_trouble(trouble), 503);
+    return explain(frame, "Sistema Tessera Sanitaria", explain_trouble(trouble), 500);
 }
 
 std::vector<host_sdk::HealthLine> Pages::health(const host_sdk::Call& call) const
