@@ -151,7 +151,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
     view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
-    view.set("number", query.filter.number);
+    view.set("number", query.filter.number).set("changed", query.filter.changed);
+    view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
     set_deadline(view, session);
     set_rows(view, call, session, query, entities);

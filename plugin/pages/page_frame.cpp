@@ -46,6 +46,7 @@ PageFrame::PageFrame(const PageContext& context, const host_sdk::web::Request& r
 Response PageFrame::show(std::string_view template_name, std::string title, View view, int status) const
 {
     std::vector<View> tabs{
+        tab_view("Panoramica", "/", "grid", m_tab == Tab::overview),
         tab_view("Invio Documenti Fiscali", "/documenti", "send", m_tab == Tab::documents),
     };
     if (m_access.configure) {
