@@ -53,6 +53,7 @@ Response PageFrame::show(std::string_view template_name, std::string title, View
         tabs.push_back(tab_view("Associa tipo spesa", "/tipo-spesa", "tags", m_tab == Tab::expense_types));
         tabs.push_back(tab_view("Impostazioni", "/impostazioni", "gear", m_tab == Tab::settings));
     }
+    tabs.push_back(tab_view("Guida", "/guida", "book", m_tab == Tab::guide));
     std::vector<View> notices;
     for (const Notice& notice : m_notices) {
         notices.push_back(notice_view(notice));
