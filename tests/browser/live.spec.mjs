@@ -24,6 +24,29 @@ test('results come by themselves, and ticks and focus stay', async ({ page, stud
   await expect(search).toBeFocused();
 });
 
+test.describe('more documents than a page', () => {
+  test.use({ hostFlags: ['--demo-invoices', '90'] });
+
+  test('ticks survive the change of page', async ({ page }) => {
+    await makeReady(page);
+    await expect(async () => {
+      await openTab(page, 'Invio Documenti Fiscali');
+      await expect(page.getByRole('checkbox').nth(3)).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await page.getByRole('checkbox').nth(0).check();
+    await page.getByRole('checkbox').nth(1).check();
+    await page.getByRole('link', { name: 'Pagina successiva' }).click();
+    await page.getByRole('checkbox').nth(0).check();
+    await expect(page.getByText('3 documenti selezionati')).toBeVisible();
+    await page.getByRole('link', { name: 'Dall\'inizio' }).click();
+    await expect(page.getByRole('checkbox').nth(1)).toBeChecked();
+    await page.getByRole('button', { name: 'Invia selezionati' }).click();
+    await expect(page.getByRole('main')).toContainText('3 documenti');
+    await openTab(page, 'Invio Documenti Fiscali');
+    await expect(page.getByRole('checkbox').nth(0)).not.toBeChecked();
+  });
+});
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
