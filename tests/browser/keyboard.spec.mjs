@@ -13,9 +13,9 @@ async function tabTo(page, target) {
     const stopped = await page.evaluate(() => {
       const { activeElement: element } = document;
       const { outlineStyle, boxShadow } = getComputedStyle(element);
-      return { tag: element.tagName, shown: outlineStyle !== 'none' || boxShadow !== 'none' };
+      return { tag: element.tagName, name: element.id || element.name || element.textContent, shown: outlineStyle !== 'none' || boxShadow !== 'none' };
     });
-    if (stopped.tag !== 'BODY') expect(stopped.shown, `the focus on a ${stopped.tag} is seen`).toBe(true);
+    if (stopped.tag !== 'BODY') expect(stopped.shown, `the focus on ${stopped.tag} ${stopped.name} is seen`).toBe(true);
   }
   throw new Error(`Tab does not lead to ${target}`);
 }

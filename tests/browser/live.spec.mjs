@@ -1,6 +1,6 @@
 // What scripts add: results that come by themselves, passwords that can be looked at, a text that is copied.
 import { test, expect } from './support/fixtures.mjs';
-import { activate, createInvoice, expectListed, expectStatus, k_bianchi, logIn, makeReady, openPlugin, openTab, row, send } from './support/words.mjs';
+import { activate, createInvoice, expectListed, expectStatus, k_bianchi, k_conti, logIn, makeReady, openPlugin, openTab, row, send } from './support/words.mjs';
 
 test('results come by themselves, and ticks and focus stay', async ({ page, studio }) => {
   await makeReady(page);
@@ -25,13 +25,14 @@ test('results come by themselves, and ticks and focus stay', async ({ page, stud
 });
 
 test.describe('more documents than a page', () => {
-  test.use({ hostFlags: ['--demo-invoices', '90'] });
+  test.use({ hostFlags: ['--demo-invoices', '300'] });
 
   test('ticks survive the change of page', async ({ page }) => {
-    await makeReady(page);
+    await makeReady(page, k_conti, 'titolare@aurora.example');
     await expect(async () => {
       await openTab(page, 'Invio Documenti Fiscali');
-      await expect(page.getByRole('checkbox').nth(3)).toBeVisible({ timeout: 500 });
+      await page.getByRole('navigation', { name: 'Filtra per stato' }).getByRole('link', { name: /^Da inviare/ }).click();
+      await expect(page.getByRole('link', { name: 'Pagina successiva' })).toBeVisible({ timeout: 500 });
     }).toPass();
     await page.getByRole('checkbox').nth(0).check();
     await page.getByRole('checkbox').nth(1).check();

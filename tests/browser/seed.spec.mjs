@@ -27,7 +27,6 @@ test('B65 the configuration can be opened again, and is not put in the way', asy
   await openPlugin(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Panoramica' })).toBeVisible();
   await openTab(page, 'Impostazioni');
-  await page.getByRole('link', { name: /Modifica/ }).click();
   await expect(page.getByLabel('Codice identificativo')).toHaveValue(k_bianchi.user);
 });
 
