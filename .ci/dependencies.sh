@@ -1,9 +1,9 @@
 # Sourced by sample-host/run and tests/run: installs what a bare Debian 12 lacks. Does nothing where all is there.
 
 k_build_packages=(
-  g++ cmake ninja-build pkg-config git ca-certificates
+  g++ cmake cmark ninja-build pkg-config git ca-certificates
   libboost-dev libcurl4-openssl-dev libssl-dev libsqlitecpp-dev libsqlite3-dev
-  libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev
+  libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev zlib1g-dev
 )
 k_test_packages=(lld sqlite3 libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file python3-zeep php-cli php-soap)
 k_fuzz_packages=(clang-14 libclang-rt-14-dev)

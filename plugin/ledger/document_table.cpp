@@ -42,6 +42,15 @@ Condition condition_of(const DocumentFilter& filter, bool with_status)
         condition.sql += " AND d.number LIKE ? ESCAPE '\\'";
         condition.values.push_back(anywhere(filter.number));
     }
+    if (!filter.paid_from.empty()) {
+        condition.sql += " AND d.paid_on >= ?";
+        condition.values.push_back(filter.paid_from);
+    }
+    if (!filter.paid_until.empty()) {
+        condition.sql += " AND d.paid_on <= ?";
+        condition.values.push_back(filter.paid_until);
+    }
+    if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";
     return condition;
 }
 

@@ -13,7 +13,10 @@ namespace plugin::ledger {
 struct DocumentFilter {
     std::optional<domain::TransmissionStatus> status = {};
     std::string billing_entity_id = {};
-    std::string number = {}; // any part of it, whatever the case
+    std::string number = {};    // any part of it, whatever the case
+    std::string paid_from = {}; // first and last day of payment, ISO
+    std::string paid_until = {};
+    bool changed = false; // only those whose invoice has changed since they were accepted
 };
 
 // Where the next page of a list begins: after this row.

@@ -16,6 +16,7 @@
 #include "plugin/pages/patient_name.hpp"
 #include "plugin/pages/proposal_view.hpp"
 #include "plugin/pages/status_badge.hpp"
+#include "plugin/pages/support_text.hpp"
 #include "plugin/pages/verdict_view.hpp"
 
 #include <algorithm>
@@ -160,10 +161,12 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     view.set("patient", patient_name(call, m_context.host, document->invoice_id));
     view.set("entity", name_of(document->billing_entity_id, host_sdk::Billing(m_context.host).list(call)));
     const auto attempts = ledger::AttemptTable(session).list(document->id);
+    const auto reasons = groups_of(session, *document, attempts, m_context.rules, access.configure);
     std::vector<View> groups;
-    for (const ReasonGroup& group : groups_of(session, *document, attempts, m_context.rules, access.configure)) {
+    for (const ReasonGroup& group : reasons) {
         groups.push_back(group_view(group));
     }
+    view.set("support_text", support_text(*document, reasons, attempts));
     std::vector<View> history;
     for (const auto& attempt : attempts) {
         history.push_back(attempt_view(attempt));

@@ -133,10 +133,6 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     const auto progress = ledger::SendQueue(session).progress();
     const bool is_sending = progress.queued + progress.sending + progress.in_charge > 0;
     const bool goes_on = progress.sending + progress.in_charge > 0 || (progress.queued > 0 && !is_held_up);
-    if (query.progress && !is_sending) {
-        frame.add(
-            {Notice::Kind::success, "Invio concluso.", "L'esito di ogni documento è nella colonna Stato.", {}, {}});
-    }
     const auto connected = connected_entities(session);
     const auto ready = ready_sum(session, connected, query.filter.billing_entity_id);
 
@@ -145,19 +141,20 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("ready", ready.count == 0 ? std::string("Nessun documento pronto da inviare.")
                                        : count_text(ready.count, "documento pronto", "documenti pronti") + ", " +
                                              money_text(ready.total_cents));
+    view.set("refreshes", query.progress && goes_on).set("refresh", std::to_string(k_refresh.count()));
+    view.set("has_ended", query.progress && !is_sending);
     view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
     view.set("can_withdraw", access.may_transmit() && progress.queued > 0);
     view.set("filters", filter_views(session, query)).set("is_filtered", query.is_filtered());
     view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
     view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
-    view.set("number", query.filter.number);
+    view.set("number", query.filter.number).set("changed", query.filter.changed);
+    view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
     set_deadline(view, session);
     set_rows(view, call, session, query, entities);
-    Response response = frame.show("documents", k_title, std::move(view));
-    if (query.progress && goes_on) response.refresh_after(k_refresh);
-    return response;
+    return frame.show("documents", k_title, std::move(view));
 }
 
 void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& session, const DocumentsQuery& query,

@@ -1,6 +1,9 @@
 #include "plugin/pages/documents_query.hpp"
 
+#include "plugin/domain/date.hpp"
 #include "plugin/pages/number_field.hpp"
+
+#include <utility>
 
 namespace plugin::pages {
 
@@ -18,6 +21,12 @@ std::optional<ledger::DocumentCursor> cursor_from(std::string_view text)
     return ledger::DocumentCursor{std::string(text.substr(0, at)), *id};
 }
 
+// The day, or nothing where it is none.
+std::string day_from(std::string_view text)
+{
+    return domain::Date::from_iso(text) ? std::string(text) : std::string();
+}
+
 std::string path_of(const ledger::DocumentFilter& filter, const std::optional<ledger::DocumentCursor>& cursor)
 {
     std::string query;
@@ -28,6 +37,9 @@ std::string path_of(const ledger::DocumentFilter& filter, const std::optional<le
     if (filter.status) add("stato", domain::storage_code(*filter.status));
     add("entita", filter.billing_entity_id);
     add("numero", filter.number);
+    add("dal", filter.paid_from);
+    add("al", filter.paid_until);
+    if (filter.changed) add("cambiati", "1");
     if (cursor) add("dopo", cursor->paid_on + "_" + std::to_string(cursor->id));
     return "/documenti" + query;
 }
@@ -40,14 +52,25 @@ DocumentsQuery DocumentsQuery::from(const host_sdk::web::Form& query)
     result.filter.status = domain::transmission_status_from_code(query.get("stato"));
     result.filter.billing_entity_id = query.get("entita");
     result.filter.number = query.trimmed("numero");
+    result.filter.paid_from = day_from(query.get("dal"));
+    result.filter.paid_until = day_from(query.get("al"));
+    result.filter.changed = query.get("cambiati") == "1";
     result.after = cursor_from(query.get("dopo"));
     result.progress = query.has("avanzamento");
     return result;
 }
 
+DocumentsQuery DocumentsQuery::of(ledger::DocumentFilter filter)
+{
+    DocumentsQuery result;
+    result.filter = std::move(filter);
+    return result;
+}
+
 bool DocumentsQuery::is_filtered() const noexcept
 {
-    return filter.status || !filter.billing_entity_id.empty() || !filter.number.empty();
+    return filter.status || !filter.billing_entity_id.empty() || !filter.number.empty() || !filter.paid_from.empty() ||
+           !filter.paid_until.empty() || filter.changed;
 }
 
 std::string DocumentsQuery::path_with_status(std::optional<domain::TransmissionStatus> status) const

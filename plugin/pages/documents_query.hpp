@@ -17,8 +17,12 @@ struct DocumentsQuery {
 
     // Anything that cannot be read counts as not said.
     static DocumentsQuery from(const host_sdk::web::Form& query);
+    static DocumentsQuery of(ledger::DocumentFilter filter);
 
     bool is_filtered() const noexcept;
+
+    // "/documenti?...", with what filters.
+    std::string path() const { return path_with_status(filter.status); }
 
     // "/documenti?stato=...": with another status, or another place to begin; without the other flags.
     std::string path_with_status(std::optional<domain::TransmissionStatus> status) const;

@@ -5,6 +5,7 @@
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/ledger_notice.hpp"
+#include "plugin/pages/overview_page.hpp"
 #include "plugin/pages/page_frame.hpp"
 
 #include <host_sdk/billing.hpp>
@@ -17,7 +18,7 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     PageFrame frame(m_context, request, access, Tab::none);
     auto session = m_context.ledger.session();
     if (!ledger::ConfigurationTable(session).list().empty()) {
-        return host_sdk::web::redirect(request.base_path + "/documenti");
+        return OverviewPage(m_context).show(call, request);
     }
     if (!access.configure) {
         Explanation explanation = not_allowed_to_configure();

@@ -46,12 +46,14 @@ PageFrame::PageFrame(const PageContext& context, const host_sdk::web::Request& r
 Response PageFrame::show(std::string_view template_name, std::string title, View view, int status) const
 {
     std::vector<View> tabs{
+        tab_view("Panoramica", "/", "grid", m_tab == Tab::overview),
         tab_view("Invio Documenti Fiscali", "/documenti", "send", m_tab == Tab::documents),
     };
     if (m_access.configure) {
         tabs.push_back(tab_view("Associa tipo spesa", "/tipo-spesa", "tags", m_tab == Tab::expense_types));
         tabs.push_back(tab_view("Impostazioni", "/impostazioni", "gear", m_tab == Tab::settings));
     }
+    tabs.push_back(tab_view("Guida", "/guida", "book", m_tab == Tab::guide));
     std::vector<View> notices;
     for (const Notice& notice : m_notices) {
         notices.push_back(notice_view(notice));

@@ -13,7 +13,7 @@
 
 namespace plugin::pages {
 
-enum class Tab { none, documents, expense_types, settings };
+enum class Tab { none, overview, documents, expense_types, settings, guide };
 
 // A message above a page's content.
 struct Notice {

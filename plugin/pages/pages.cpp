@@ -30,6 +30,10 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::get, "/", [page = HomePage(m_context)](const Call& call, const Request& request, auto) {
         return page.show(call, request);
     });
+    m_router.add(Method::get, "/guida", [this](const Call& call, const Request& request, auto) {
+        return PageFrame(m_context, request, Access::of(m_context.host, call), Tab::guide)
+            .show("guide", "Guida", host_sdk::web::View());
+    });
     m_router.add(Method::get, "/documenti",
                  [page = DocumentsPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.show(call, request);

@@ -56,9 +56,8 @@ std::vector<Notice> sending_notices(ledger::Session& session, const std::vector<
     for (const auto& entity : entities) {
         if (configurations.find(entity.id)) continue;
         Notice notice{Notice::Kind::information,
-                      {},
-                      entity.name +
-                          ": entità non ancora collegata al Sistema TS. I suoi documenti si vedono ma non partono.",
+                      entity.name + ": non ancora collegata al Sistema TS.",
+                      "I suoi documenti si vedono ma non partono.",
                       {},
                       {}};
         add_link(notice, configure, configuration_path(entity.id), "Configura Sistema TS");

@@ -2,6 +2,7 @@
 
 #include "pages/plugin_addresses.hpp"
 #include "services/field_error.hpp"
+#include "web/compression.hpp"
 
 #include <algorithm>
 #include <array>
@@ -71,6 +72,9 @@ web::Response PluginAssetsPage::serve(const web::RequestContext& context) const
     response.content_type = type->second;
     response.body.assign(std::istreambuf_iterator<char>(in), {});
     response.immutable = true;
+    if (web::is_worth_compressing(response.content_type) && web::takes_gzip(context.request)) {
+        web::set_compressed(response, web::gzip(response.body));
+    }
     return response;
 }
 

@@ -34,6 +34,7 @@ std::vector<FeatureBox> PluginShell::boxes(const services::Practice& practice, c
         FeatureBox box;
         box.name = status.name;
         box.summary = status.summary;
+        box.plans = "Gratuita, in tutti i profili"; // this application asks nothing for any of them
         box.icon_url = icon_address(*package);
         box.state = state_text(status.state);
         box.active = status.state == PluginState::active;

@@ -2,6 +2,7 @@
 
 #include "services/crypto.hpp"
 #include "services/field_error.hpp"
+#include "web/compression.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -36,7 +37,9 @@ AssetStore::AssetStore(const std::filesystem::path& directory)
         auto content_type = content_type_of(entry.path());
         if (!entry.is_regular_file() || content_type.empty()) continue;
         const auto name = std::filesystem::relative(entry.path(), directory).generic_string();
-        m_assets[name] = {std::move(content_type), read_file(entry.path())};
+        Asset asset{std::move(content_type), read_file(entry.path()), {}};
+        if (is_worth_compressing(asset.content_type)) asset.gzipped = gzip(asset.content);
+        m_assets[name] = std::move(asset);
     }
     if (m_assets.empty())
         throw std::runtime_error(directory.string() + ": no style sheets; build the target sample_host_assets");
@@ -58,8 +61,12 @@ void AssetStore::add_routes(Router& router) const
                             throw services::NotFound("no such asset");
                         Response response;
                         response.content_type = found->second.content_type;
-                        response.body = found->second.content;
                         response.immutable = true;
+                        if (!found->second.gzipped.empty() && takes_gzip(context.request)) {
+                            set_compressed(response, found->second.gzipped);
+                        } else {
+                            response.body = found->second.content;
+                        }
                         return response;
                     },
                 .access = Access::everybody});

@@ -24,6 +24,7 @@ private:
     struct Asset {
         std::string content_type;
         std::string content;
+        std::string gzipped; ///< empty where it would not be smaller
     };
 
     std::string m_version;

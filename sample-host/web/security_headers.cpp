@@ -12,6 +12,7 @@ void add_security_headers(Response& response)
     response.headers.emplace_back("Referrer-Policy", "same-origin");
     response.headers.emplace_back("Cache-Control",
                                   response.immutable ? "public, max-age=31536000, immutable" : "no-store");
+    if (response.immutable) response.headers.emplace_back("Vary", "Accept-Encoding");
 }
 
 } // namespace sample_host::web

@@ -10,7 +10,7 @@ test('B17 the configuration is shown the first time only, later openings go stra
   await configure(page, k_bianchi);
   await page.goto('/');
   await openPlugin(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Invio Documenti Fiscali' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Panoramica' })).toBeVisible();
 });
 
 test('B18 the icon opens the page where it is completed, and Impostazioni opens the fields', async ({ page }) => {

@@ -15,7 +15,7 @@ async function createThree(page, changes = k_patients.map((patient) => ({ patien
   return numbers;
 }
 
-test('B39 B45 many documents go as one file: preso in carico, then accolto, with the receipt', async ({ page, studio }) => {
+test('B39 B45 B70 many documents go as one file: preso in carico, then accolto, with the receipt', async ({ page, studio }) => {
   test.slow();
   await studio.simulator.settings({ file_queued_ms: 6000 });
   const numbers = await createThree(page);

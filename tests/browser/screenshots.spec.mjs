@@ -6,6 +6,7 @@ import { k_folder, shoot } from './support/screenshots.mjs';
 import { activate, associateAll, box, configure, k_conti, logIn, openPlugin, openSettings, openTab } from './support/words.mjs';
 
 test.use({ hostFlags: ['--demo-invoices', '60'] });
+test.slow(); // hundreds of pictures
 
 test('the pages of the host fit a desk and a telephone', async ({ page }) => {
   await page.goto('/accedi');
@@ -36,6 +37,9 @@ test('the pages of the plugin fit a desk and a telephone', async ({ page, studio
   await shoot(page, 'plugin-configura-errori');
   await configure(page, k_conti);
   await shoot(page, 'plugin-collegato');
+  await openPlugin(page);
+  await expect(page.getByRole('heading', { name: 'Che cosa fare adesso' })).toBeVisible();
+  await shoot(page, 'plugin-panoramica-inizio');
   await associateAll(page);
   await shoot(page, 'plugin-tipo-spesa');
   await studio.simulator.settings({ first_open_year: 2025, deadlines: { 2025: '2026-02-02' } });
@@ -53,6 +57,9 @@ test('the pages of the plugin fit a desk and a telephone', async ({ page, studio
     await expect(page.getByText('Invio in corso')).toHaveCount(0, { timeout: 500 });
   }).toPass({ timeout: 60_000 });
   await shoot(page, 'plugin-documenti');
+  await openPlugin(page);
+  await shoot(page, 'plugin-panoramica');
+  await openTab(page, 'Invio Documenti Fiscali');
   await page.screenshot({ path: resolve(k_folder, 'documents.png') }); // the picture of the README
   for (const [name, status] of Object.entries({ 'da-correggere': 'da correggere', accolto: 'accolto' })) {
     await openTab(page, 'Invio Documenti Fiscali');

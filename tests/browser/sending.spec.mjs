@@ -126,8 +126,10 @@ test('B66 the summary says how many, the total and what is left out, and Annulla
   expect(await studio.simulator.documents()).toEqual([]);
 });
 
-test('B51 the page carries the deadline in force with its source', async ({ page }) => {
+test('B51 B52 B53 the page carries the deadline in force, its source, and where to read more', async ({ page }) => {
   await openTab(page, 'Invio Documenti Fiscali');
   await expect(page.getByText('Scadenza:')).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(/1 febbraio 2027|01\/02\/2027/);
+  await expect(page.getByRole('main')).toContainText('01/02/2027');
+  await expect(page.getByRole('main')).toContainText('D.Lgs. 81/2025');
+  await expect(page.getByRole('link', { name: "documentazione ufficiale dell'Agenzia delle Entrate" })).toHaveAttribute('href', /agenziaentrate\.gov\.it/);
 });

@@ -53,7 +53,8 @@ try {
   await users.stop();
 
   const documents = await practice.documents();
-  const twice = documents.filter((document) => document.counts.Inserimento.accepted > 1 || document.counts.Inserimento.received > 1);
+  const twice = documents.filter(({ counts: { Inserimento, Rimborso } }) =>
+    [Inserimento, Rimborso].some((operation) => operation?.accepted > 1 || operation?.received > 1));
   const ledger = practice.ledger();
   const differing = disagreements(ledger, documents);
   const lost = ledger.filter((row) => row.status === 'to_send').length;

@@ -77,6 +77,7 @@ constexpr auto k_host = std::to_array<MatrixLine>({
 
 constexpr auto k_plugin_lines = std::to_array<MatrixLine>({
     {"GET", "/", "/", Who::view},
+    {"GET", "/guida", "/guida", Who::view},
     {"GET", "/documenti", "/documenti", Who::view},
     {"POST", "/documenti/invio", "/documenti/invio", Who::send},
     {"POST", "/documenti/invio/conferma", "/documenti/invio/conferma", Who::send},

@@ -57,6 +57,19 @@ TEST_F(DocumentPage, B43ShowsTheReasonOfARejectionWithWhatToDo)
     EXPECT_THAT(page.body, HasSubstr("Giulia Rossi"));
 }
 
+TEST_F(DocumentPage, OffersATextForTheSupportWithoutThePatient)
+{
+    const std::string page =
+        m_plugin.get(add(TransmissionStatus::rejected, answer("scartato", {{"104", "PINCODE ERRATO", "E"}}))).body;
+    const auto begin = page.find("<textarea");
+    ASSERT_NE(begin, std::string::npos);
+    const std::string text = page.substr(begin, page.find("</textarea>") - begin);
+    EXPECT_THAT(text, HasSubstr("Stato: scartato"));
+    EXPECT_THAT(text, HasSubstr("104 PINCODE ERRATO"));
+    EXPECT_THAT(text, HasSubstr("Che cosa fare:"));
+    EXPECT_THAT(text, Not(HasSubstr("Rossi")));
+}
+
 TEST_F(DocumentPage, B43SaysWhoActsWhetherItWasTakenAndWhetherToSendAgain)
 {
     const auto page =

@@ -42,8 +42,9 @@ TEST_F(HomePage, B17GoesStraightToTheServiceOnceConfigured)
     m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
     m_plugin.add_entity("e2", "Centro Medico San Luca");
     m_plugin.connect("e2");
-    EXPECT_EQ(m_plugin.get("/").headers.at("location"), "/plugins/under-test/documenti");
-    EXPECT_EQ(m_plugin.get(m_plugin.secretary, "/").headers.at("location"), "/plugins/under-test/documenti");
+    const auto answer = m_plugin.get("/");
+    EXPECT_EQ(answer.title, "Panoramica");
+    EXPECT_EQ(m_plugin.get(m_plugin.secretary, "/").title, "Panoramica");
 }
 
 TEST_F(HomePage, ExplainsToACollaboratorThatTheOwnerHasToConfigure)

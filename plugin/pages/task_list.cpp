@@ -1,0 +1,121 @@
+#include "plugin/pages/task_list.hpp"
+
+#include "plugin/domain/transmission_status.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/proposal_table.hpp"
+#include "plugin/pages/certificate_view.hpp"
+#include "plugin/pages/documents_query.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/ready_documents.hpp"
+#include "plugin/pages/sending_notices.hpp"
+#include "plugin/pages/services.hpp"
+
+namespace plugin::pages {
+
+using domain::TransmissionStatus;
+
+namespace {
+
+// What the pages say above their content, as a thing to do.
+Task task_of(const Notice& notice)
+{
+    const bool is_problem = notice.kind == Notice::Kind::problem;
+    Task task{is_problem                                 ? "exclamation-octagon"
+              : notice.kind == Notice::Kind::information ? "plug"
+                                                         : "exclamation-triangle",
+              is_problem                                 ? "red"
+              : notice.kind == Notice::Kind::information ? "grey"
+                                                         : "amber",
+              notice.heading,
+              notice.text,
+              notice.path,
+              notice.link};
+    if (task.heading.empty()) std::swap(task.heading, task.text);
+    return task;
+}
+
+std::string documents_with(TransmissionStatus status)
+{
+    return DocumentsQuery().path_with_status(status);
+}
+
+void add_documents(std::vector<Task>& tasks, ledger::Session& session)
+{
+    const auto counts = ledger::DocumentTable(session).counts({});
+    const auto count_of = [&counts](TransmissionStatus status) {
+        const auto found = counts.find(status);
+        return found == counts.end() ? 0 : found->second;
+    };
+    if (const auto count = count_of(TransmissionStatus::rejected); count > 0) {
+        tasks.push_back({"x-circle-fill", "red", count_text(count, "documento scartato", "documenti scartati"),
+                         "Correggere la fattura come indica il Sistema TS: poi il documento si può inviare di nuovo.",
+                         documents_with(TransmissionStatus::rejected), "Vedi perché"});
+    }
+    if (const auto count = count_of(TransmissionStatus::to_correct); count > 0) {
+        tasks.push_back({"pencil-square", "orange",
+                         count_text(count, "documento da correggere", "documenti da correggere"),
+                         "Manca un dato, o non è valido: accanto a ciascuno c'è scritto che cosa fare.",
+                         documents_with(TransmissionStatus::to_correct), "Correggi"});
+    }
+    if (const auto count = ledger::ProposalTable(session).count(); count > 0) {
+        ledger::DocumentFilter changed;
+        changed.changed = true;
+        tasks.push_back({"arrow-left-right", "orange",
+                         count_text(count, "fattura cambiata dopo l'invio", "fatture cambiate dopo l'invio"),
+                         "Il Sistema TS conserva ancora i dati di prima: confermare la variazione o la cancellazione.",
+                         DocumentsQuery::of(changed).path(), "Vedi le modifiche"});
+    }
+}
+
+} // namespace
+
+std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& context, ledger::Session& session,
+                            const Access& access, const std::vector<host_sdk::BillingEntity>& entities)
+{
+    std::vector<Task> tasks;
+    std::vector<Task> unconnected;
+    if (const auto notice = certificate_notice(context, session, access.configure)) tasks.push_back(task_of(*notice));
+    for (const Notice& notice : sending_notices(session, entities, access.configure)) {
+        (notice.kind == Notice::Kind::information ? unconnected : tasks).push_back(task_of(notice));
+    }
+    const std::string no_certificate = context.certificate.in_use().problem;
+    if (!no_certificate.empty() && tasks.empty()) { // what tells it above the other pages comes with the next sending
+        Task task{"shield-exclamation", "red", "Certificato per la cifratura da sistemare", no_certificate};
+        if (access.configure) {
+            task.path = k_certificate_path;
+            task.action = "Installa il certificato";
+        }
+        tasks.push_back(std::move(task));
+    }
+    if (access.configure) {
+        const std::int64_t open = count_open(services_of(call, context.host, session));
+        if (open > 0) {
+            tasks.push_back({"tags", "orange", count_text(open, "prestazione da associare", "prestazioni da associare"),
+                             "Finché manca il tipo di spesa, le fatture che la contengono non si possono inviare.",
+                             "/tipo-spesa", "Associa tipo spesa"});
+        }
+    }
+    add_documents(tasks, session);
+    const auto ready = ready_sum(session, connected_entities(session), {});
+    if (ready.count > 0 && access.may_transmit()) {
+        Task task{"send", "blue", count_text(ready.count, "documento pronto", "documenti pronti"),
+                  money_text(ready.total_cents) + " in tutto. Prima di inviare si vede un riepilogo."};
+        task.action = "Invia";
+        task.sends = true;
+        tasks.push_back(std::move(task));
+    }
+    tasks.insert(tasks.end(), unconnected.begin(), unconnected.end());
+    return tasks;
+}
+
+host_sdk::web::View task_view(const Task& task)
+{
+    host_sdk::web::View view;
+    view.set("icon", task.icon).set("tone", task.tone).set("heading", task.heading);
+    set_optional(view, "text", task.text);
+    set_optional(view, "path", task.path);
+    return view.set("action", task.action).set("sends", task.sends);
+}
+
+} // namespace plugin::pages

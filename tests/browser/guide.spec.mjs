@@ -1,0 +1,18 @@
+import { test, expect } from './support/fixtures.mjs';
+import { shoot } from './support/screenshots.mjs';
+import { activate, configure, k_bianchi, logIn, openTab } from './support/words.mjs';
+
+test('the guide is a tab of its own, and prints without anything around it', async ({ page }) => {
+  await logIn(page, 'titolare@bianchi.example');
+  await activate(page);
+  await configure(page, k_bianchi);
+  await openTab(page, 'Guida');
+  for (const heading of ['Prima di cominciare', 'Attivare', 'Collegare il Sistema TS', 'Associare i tipi di spesa',
+    'Inviare', 'Le scadenze', 'Farsi aiutare da un collaboratore', 'Disattivare']) {
+    await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
+  }
+  await shoot(page, 'plugin-guida');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation', { name: 'Menù principale' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Prima di cominciare' })).toBeVisible();
+});

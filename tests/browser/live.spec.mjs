@@ -1,0 +1,91 @@
+// What scripts add: results that come by themselves, passwords that can be looked at, a text that is copied.
+import { test, expect } from './support/fixtures.mjs';
+import { activate, createInvoice, expectListed, expectStatus, k_bianchi, k_conti, logIn, makeReady, openPlugin, openTab, row, send } from './support/words.mjs';
+
+test('results come by themselves, and ticks and focus stay', async ({ page, studio }) => {
+  await makeReady(page);
+  const first = await createInvoice(page);
+  const second = await createInvoice(page, { patient: { name: 'Verdi Anna', taxCode: 'BNCLRA85T61F205A' } });
+  await expectListed(page, second);
+  await expectStatus(page, second, 'da inviare');
+  await studio.simulator.setFault({ fault: 'latency', operation: 'Inserimento', ms: 4000, times: 1 });
+  await send(page, first);
+  const tick = page.getByLabel(`Seleziona il documento ${second}`);
+  await tick.check();
+  const search = page.getByPlaceholder('Cerca per numero');
+  await search.fill('mezza parola');
+  let loads = 0;
+  page.on('load', () => { loads += 1; });
+  await expect(row(page, first).locator('.sts-badge')).toHaveText(/accolto/, { timeout: 30_000 });
+  await expect(page.getByText('Invio concluso.')).toBeVisible();
+  expect(loads).toBe(0);
+  await expect(tick).toBeChecked();
+  await expect(search).toHaveValue('mezza parola');
+  await expect(search).toBeFocused();
+});
+
+test.describe('more documents than a page', () => {
+  test.use({ hostFlags: ['--demo-invoices', '300'] });
+
+  test('ticks survive the change of page', async ({ page }) => {
+    await makeReady(page, k_conti, 'titolare@aurora.example');
+    await expect(async () => {
+      await openTab(page, 'Invio Documenti Fiscali');
+      await page.getByRole('navigation', { name: 'Filtra per stato' }).getByRole('link', { name: /^Da inviare/ }).click();
+      await expect(page.getByRole('link', { name: 'Pagina successiva' })).toBeVisible({ timeout: 500 });
+    }).toPass();
+    await page.getByRole('checkbox').nth(0).check();
+    await page.getByRole('checkbox').nth(1).check();
+    await page.getByRole('link', { name: 'Pagina successiva' }).click();
+    await page.getByRole('checkbox').nth(0).check();
+    await expect(page.getByText('3 documenti selezionati')).toBeVisible();
+    await page.getByRole('link', { name: 'Dall\'inizio' }).click();
+    await expect(page.getByRole('checkbox').nth(1)).toBeChecked();
+    await page.getByRole('button', { name: 'Invia selezionati' }).click();
+    await expect(page.getByRole('main')).toContainText('3 documenti');
+    await openTab(page, 'Invio Documenti Fiscali');
+    await expect(page.getByRole('checkbox').nth(0)).not.toBeChecked();
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page loads itself again until the results are there', async ({ page, studio }) => {
+    await makeReady(page);
+    const number = await createInvoice(page);
+    await studio.simulator.setFault({ fault: 'latency', operation: 'Inserimento', ms: 4000, times: 1 });
+    await send(page, number);
+    await expect(row(page, number).locator('.sts-badge')).toHaveText(/accolto/, { timeout: 30_000 });
+    await expect(page.getByText('Invio concluso.')).toBeVisible();
+  });
+});
+
+test('a password can be looked at before it is saved', async ({ page }) => {
+  await logIn(page, 'titolare@bianchi.example');
+  await activate(page);
+  await openPlugin(page);
+  const password = page.getByLabel('Parola chiave (password)', { exact: true });
+  await password.fill(k_bianchi.password);
+  await expect(password).toHaveAttribute('type', 'password');
+  const button = page.getByRole('button', { name: /^Mostra Parola chiave/ });
+  await button.press('Enter');
+  await expect(password).toHaveAttribute('type', 'text');
+  await page.getByRole('button', { name: /^Nascondi Parola chiave/ }).press('Enter');
+  await expect(password).toHaveAttribute('type', 'password');
+});
+
+test('the text for the support is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await makeReady(page);
+  const number = await createInvoice(page, { patient: { name: 'Rossi Mario', taxCode: '' } });
+  await expectStatus(page, number, 'da correggere');
+  await openTab(page, 'Invio Documenti Fiscali');
+  await row(page, number).getByRole('link', { name: 'da correggere' }).click();
+  await page.getByText('Chiedere aiuto su questo documento').click();
+  await page.getByRole('button', { name: 'Copia il testo' }).click();
+  await expect(page.getByText('Copiato.')).toBeVisible();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(`Documento ${number}`);
+  expect(text).not.toContain('Rossi');
+});
