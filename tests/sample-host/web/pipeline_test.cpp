@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -40,7 +41,7 @@ struct PipelineTest : testing::Test {
     PlainErrorPages error_pages;
     std::mutex log_mutex;
     std::string log;
-    int changes = 0;
+    std::atomic<int> changes = 0; // by the threads of the server
     Pipeline pipeline{practices, router, error_pages, [this](const AccessRecord& record) {
                           const std::lock_guard lock(log_mutex);
                           log += record.method + ' ' + record.route + ' ' + record.failure + '\n';
