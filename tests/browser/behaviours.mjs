@@ -2,22 +2,18 @@
 //   node behaviours.mjs <Playwright JSON report>
 // A test names the promises that it keeps in its title: "B36 B37 only paid invoices are listed".
 import { readFileSync } from 'node:fs';
+import { readReport, specsOf } from './report.mjs';
 
 const promises = JSON.parse(readFileSync(new URL('behaviours.json', import.meta.url), 'utf8'));
-const { suites } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 
 const kept = new Map(Object.keys(promises).map((number) => [number, []]));
-function collect(suite) {
-  for (const { title, ok, file, tests } of suite.specs ?? []) {
-    const result = tests.some(({ status }) => status === 'skipped') ? 'skipped' : ok ? 'passed' : 'FAILED';
-    for (const number of title.match(/^(B\d+ )+/)?.[0].match(/\d+/g) ?? []) {
-      if (!kept.has(number)) throw new Error(`${file}: no promise has the number ${number}`);
-      kept.get(number).push({ title: `${file}: ${title.replace(/^(B\d+ )+/, '')}`, result });
-    }
+for (const { title, ok, file, tests } of specsOf(readReport(process.argv[2]))) {
+  const result = tests.some(({ status }) => status === 'skipped') ? 'skipped' : ok ? 'passed' : 'FAILED';
+  for (const number of title.match(/^(B\d+ )+/)?.[0].match(/\d+/g) ?? []) {
+    if (!kept.has(number)) throw new Error(`${file}: no promise has the number ${number}`);
+    kept.get(number).push({ title: `${file}: ${title.replace(/^(B\d+ )+/, '')}`, result });
   }
-  for (const inner of suite.suites ?? []) collect(inner);
 }
-for (const suite of suites) collect(suite);
 
 const cut = (text, width) => (text.length > width ? `${text.slice(0, width - 1)}…` : text.padEnd(width));
 const open = [];

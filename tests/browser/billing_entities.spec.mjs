@@ -33,14 +33,15 @@ test('B15 saving the credentials of one billing entity never changes those of an
   }
 });
 
-test('B16 before configuring, the user is told to check registration and data', async ({ page }) => {
+test('B2 B3 B4 B16 before configuring, the user is told to check registration and data, and whom to ask', async ({ page }) => {
   await logIn(page, 'titolare@bianchi.example');
   await activate(page);
   await openPlugin(page);
   const notice = page.getByRole('region', { name: 'Preparati!' });
   await expect(notice).toContainText('già registrati');
-  for (const item of ['Codice identificativo', 'Parola chiave', 'PIN', 'Codice proprietario']) {
+  for (const item of ['Codice identificativo', 'Parola chiave', 'PIN', 'Codice proprietario (solo nel caso di SSA)']) {
     await expect(notice.getByRole('listitem').filter({ hasText: item })).toBeVisible();
   }
   await expect(notice).toContainText('assistenza ufficiale del Sistema TS');
+  await expect(page.getByRole('link', { name: 'assistenza ufficiale del Sistema TS' })).toHaveCount(2); // beside the fields too
 });

@@ -8,18 +8,6 @@ test('B1 it is free of charge, and the box names the profiles it belongs to', as
   await expect(box(page)).toContainText('Gratuita, in tutti i profili');
 });
 
-test('B2 B3 B4 before starting: be registered, have the data at hand, and whom to ask, here and beside the fields', async ({ page }) => {
-  await logIn(page, 'titolare@bianchi.example');
-  await activate(page);
-  await openPlugin(page);
-  const notice = page.getByRole('region', { name: 'Preparati!' });
-  await expect(notice).toContainText('già registrati');
-  for (const item of ['Codice identificativo', 'Parola chiave', 'PIN', 'Codice proprietario (solo nel caso di SSA)']) {
-    await expect(notice.getByRole('listitem').filter({ hasText: item })).toBeVisible();
-  }
-  await expect(page.getByRole('link', { name: 'assistenza ufficiale del Sistema TS' })).toHaveCount(2);
-});
-
 test('B65 the configuration can be opened again, and is not put in the way', async ({ page }) => {
   await logIn(page, 'titolare@bianchi.example');
   await activate(page);
