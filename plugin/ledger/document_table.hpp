@@ -17,6 +17,8 @@ struct DocumentFilter {
     std::string paid_from = {}; // first and last day of payment, ISO
     std::string paid_until = {};
     bool changed = false; // only those whose invoice has changed since they were accepted
+
+    bool operator==(const DocumentFilter&) const = default;
 };
 
 // Where the next page of a list begins: after this row.

@@ -7,16 +7,20 @@
 
 namespace plugin::pages {
 
+std::string days_left_text(const domain::Deadline& deadline, domain::Date today)
+{
+    const int days = domain::days_left(deadline, today);
+    return days == 0   ? "oggi è l'ultimo giorno"
+           : days == 1 ? "manca 1 giorno"
+                       : "mancano " + count_text(days, "giorno", "giorni");
+}
+
 DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published)
 {
     const domain::Deadline next = domain::next_deadline(today, veterinarian, published);
-    const int days = today.days_until(next.insert_by);
-    const std::string left = days == 0   ? "oggi è l'ultimo giorno"
-                             : days == 1 ? "manca 1 giorno"
-                                         : "mancano " + count_text(days, "giorno", "giorni");
     return {"le spese sanitarie sostenute nel " + std::to_string(next.expense_year) +
                 (veterinarian ? " (veterinari)" : "") + " vanno trasmesse entro il " + next.insert_by.italian() + " (" +
-                left + ").",
+                days_left_text(next, today) + ").",
             next.source};
 }
 

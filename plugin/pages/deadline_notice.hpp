@@ -15,6 +15,9 @@ struct DeadlineNotice {
     std::string source;
 };
 
+// "mancano 67 giorni", "oggi è l'ultimo giorno". Pure function.
+std::string days_left_text(const domain::Deadline& deadline, domain::Date today);
+
 // The next one to come: that of last year's expenses until it has passed, then that of this year's. Pure function.
 DeadlineNotice deadline_notice(domain::Date today, bool veterinarian, const std::vector<domain::Deadline>& published);
 

@@ -16,6 +16,7 @@
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/status_badge.hpp"
+#include "plugin/pages/status_counts.hpp"
 #include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -65,8 +66,7 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
     };
     std::vector<View> views{filter_view("Tutti", all, std::nullopt)};
     for (const TransmissionStatus status : domain::k_transmission_statuses) {
-        const auto found = counts.find(status);
-        const std::int64_t count = found == counts.end() ? 0 : found->second;
+        const std::int64_t count = count_of(counts, status);
         if (count == 0 && query.filter.status != status && !is_always_offered(status)) continue;
         views.push_back(filter_view(capitalised(domain::italian_text(status)), count, status));
     }

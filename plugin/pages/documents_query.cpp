@@ -69,8 +69,7 @@ DocumentsQuery DocumentsQuery::of(ledger::DocumentFilter filter)
 
 bool DocumentsQuery::is_filtered() const noexcept
 {
-    return filter.status || !filter.billing_entity_id.empty() || !filter.number.empty() || !filter.paid_from.empty() ||
-           !filter.paid_until.empty() || filter.changed;
+    return filter != ledger::DocumentFilter{};
 }
 
 std::string DocumentsQuery::path_with_status(std::optional<domain::TransmissionStatus> status) const

@@ -12,14 +12,22 @@
 
 namespace plugin::pages {
 
+namespace {
+
+// Whether any entity is.
+bool is_connected(const PageContext& context)
+{
+    auto session = context.ledger.session();
+    return !ledger::ConfigurationTable(session).list().empty();
+}
+
+} // namespace
+
 host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sdk::web::Request& request) const
 {
+    if (is_connected(m_context)) return OverviewPage(m_context).show(call, request);
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::none);
-    auto session = m_context.ledger.session();
-    if (!ledger::ConfigurationTable(session).list().empty()) {
-        return OverviewPage(m_context).show(call, request);
-    }
     if (!access.configure) {
         Explanation explanation = not_allowed_to_configure();
         explanation.heading = "Il Sistema TS non è ancora collegato";
@@ -34,6 +42,7 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     if (entities.size() == 1) {
         return host_sdk::web::redirect(request.base_path + configuration_path(entities.front().id));
     }
+    auto session = m_context.ledger.session();
     if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     host_sdk::web::View view;

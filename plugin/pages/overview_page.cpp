@@ -88,7 +88,6 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
     view.set("has_tasks", !tasks.empty()).set("tasks", tasks);
     view.set("year", std::to_string(deadline.expense_year));
     view.set("has_tiles", !counts.empty()).set("tiles", tiles(counts, of_year));
-    view.set("has_deadline", true).set("deadline_is_near", false);
     view.set("deadline", notice.text).set("deadline_source", notice.source);
     set_last_sending(view, session);
     view.set("can_configure", access.configure).set("entities", entity_choices(session, entities, {}));

@@ -16,27 +16,30 @@ View tab_view(std::string_view label, std::string_view path, std::string_view ic
 
 View notice_view(const Notice& notice)
 {
+    const NoticeLook look = notice_look(notice.kind);
     View view;
-    switch (notice.kind) {
-    case Notice::Kind::success:
-        view.set("tone", "green").set("icon", "check-circle").set("role", "status");
-        break;
-    case Notice::Kind::information:
-        view.set("tone", "blue").set("icon", "info-circle").set("role", "status");
-        break;
-    case Notice::Kind::warning:
-        view.set("tone", "amber").set("icon", "exclamation-triangle").set("role", "status");
-        break;
-    case Notice::Kind::problem:
-        view.set("tone", "red").set("icon", "exclamation-octagon").set("role", "alert");
-        break;
-    }
+    view.set("tone", look.tone).set("icon", look.icon).set("role", look.role);
     set_optional(view, "heading", notice.heading);
     set_optional(view, "link", notice.link);
     return view.set("text", notice.text).set("path", notice.path);
 }
 
 } // namespace
+
+NoticeLook notice_look(Notice::Kind kind) noexcept
+{
+    switch (kind) {
+    case Notice::Kind::success:
+        return {"check-circle", "green", "status"};
+    case Notice::Kind::information:
+        break;
+    case Notice::Kind::warning:
+        return {"exclamation-triangle", "amber", "status"};
+    case Notice::Kind::problem:
+        return {"exclamation-octagon", "red", "alert"};
+    }
+    return {"info-circle", "blue", "status"};
+}
 
 PageFrame::PageFrame(const PageContext& context, const host_sdk::web::Request& request, const Access& access, Tab tab)
     : m_context(context), m_request(request), m_access(access), m_tab(tab)

@@ -26,6 +26,15 @@ struct Notice {
     std::string link; // the words of the link
 };
 
+// How a kind of message looks, and how it is read out.
+struct NoticeLook {
+    std::string_view icon; // name of a Bootstrap icon, without "bi-"
+    std::string_view tone; // suffix of the class in sistema-ts.css
+    std::string_view role;
+};
+
+NoticeLook notice_look(Notice::Kind kind) noexcept;
+
 // The part that all pages share: heading, tabs (only those that the user may open) and messages. Made for one request,
 // on one thread.
 class PageFrame {

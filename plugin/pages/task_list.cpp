@@ -10,6 +10,7 @@
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/services.hpp"
+#include "plugin/pages/status_counts.hpp"
 
 namespace plugin::pages {
 
@@ -20,17 +21,8 @@ namespace {
 // What the pages say above their content, as a thing to do.
 Task task_of(const Notice& notice)
 {
-    const bool is_problem = notice.kind == Notice::Kind::problem;
-    Task task{is_problem                                 ? "exclamation-octagon"
-              : notice.kind == Notice::Kind::information ? "plug"
-                                                         : "exclamation-triangle",
-              is_problem                                 ? "red"
-              : notice.kind == Notice::Kind::information ? "grey"
-                                                         : "amber",
-              notice.heading,
-              notice.text,
-              notice.path,
-              notice.link};
+    const NoticeLook look = notice_look(notice.kind);
+    Task task{look.icon, look.tone, notice.heading, notice.text, notice.path, notice.link};
     if (task.heading.empty()) std::swap(task.heading, task.text);
     return task;
 }
@@ -43,16 +35,12 @@ std::string documents_with(TransmissionStatus status)
 void add_documents(std::vector<Task>& tasks, ledger::Session& session)
 {
     const auto counts = ledger::DocumentTable(session).counts({});
-    const auto count_of = [&counts](TransmissionStatus status) {
-        const auto found = counts.find(status);
-        return found == counts.end() ? 0 : found->second;
-    };
-    if (const auto count = count_of(TransmissionStatus::rejected); count > 0) {
+    if (const auto count = count_of(counts, TransmissionStatus::rejected); count > 0) {
         tasks.push_back({"x-circle-fill", "red", count_text(count, "documento scartato", "documenti scartati"),
                          "Correggere la fattura come indica il Sistema TS: poi il documento si può inviare di nuovo.",
                          documents_with(TransmissionStatus::rejected), "Vedi perché"});
     }
-    if (const auto count = count_of(TransmissionStatus::to_correct); count > 0) {
+    if (const auto count = count_of(counts, TransmissionStatus::to_correct); count > 0) {
         tasks.push_back({"pencil-square", "orange",
                          count_text(count, "documento da correggere", "documenti da correggere"),
                          "Manca un dato, o non è valido: accanto a ciascuno c'è scritto che cosa fare.",
@@ -77,7 +65,14 @@ std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& conte
     std::vector<Task> unconnected;
     if (const auto notice = certificate_notice(context, session, access.configure)) tasks.push_back(task_of(*notice));
     for (const Notice& notice : sending_notices(session, entities, access.configure)) {
-        (notice.kind == Notice::Kind::information ? unconnected : tasks).push_back(task_of(notice));
+        Task task = task_of(notice);
+        if (notice.kind != Notice::Kind::information) {
+            tasks.push_back(std::move(task));
+            continue;
+        }
+        task.icon = "plug";
+        task.tone = "grey";
+        unconnected.push_back(std::move(task));
     }
     const std::string no_certificate = context.certificate.in_use().problem;
     if (!no_certificate.empty() && tasks.empty()) { // what tells it above the other pages comes with the next sending

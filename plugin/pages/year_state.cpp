@@ -1,5 +1,6 @@
 #include "plugin/pages/year_state.hpp"
 
+#include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 namespace plugin::pages {
@@ -10,13 +11,6 @@ namespace {
 
 constexpr int k_soon_days = 30;
 
-std::string days_left(int days)
-{
-    if (days < 0) return "la scadenza è passata";
-    if (days == 0) return "oggi è l'ultimo giorno";
-    return days == 1 ? "manca 1 giorno" : "mancano " + count_text(days, "giorno", "giorni");
-}
-
 } // namespace
 
 YearState year_state(const StatusCounts& counts, const domain::Deadline& deadline, domain::Date today)
@@ -24,8 +18,7 @@ YearState year_state(const StatusCounts& counts, const domain::Deadline& deadlin
     const auto count = [&counts](std::initializer_list<TransmissionStatus> statuses) {
         std::int64_t sum = 0;
         for (const TransmissionStatus status : statuses) {
-            const auto found = counts.find(status);
-            sum += found == counts.end() ? 0 : found->second;
+            sum += count_of(counts, status);
         }
         return sum;
     };
@@ -36,19 +29,18 @@ YearState year_state(const StatusCounts& counts, const domain::Deadline& deadlin
         count({TransmissionStatus::to_send, TransmissionStatus::to_correct, TransmissionStatus::rejected});
     const std::int64_t all = held + awaited + left;
     const std::string year = std::to_string(deadline.expense_year);
-    const int days = today.days_until(deadline.insert_by);
+    const bool is_soon = domain::days_left(deadline, today) <= k_soon_days;
 
     if (all == 0) {
         return {"calendar-check", "grey", "Nessun documento del " + year + " da trasmettere, per ora.",
                 "Qui compaiono le fatture con una data di pagamento."};
     }
     if (left > 0) {
-        const std::string_view tone = days < 0 ? "red" : days <= k_soon_days ? "orange" : "blue";
-        return {days <= k_soon_days ? "alarm" : "send", tone,
+        return {is_soon ? "alarm" : "send", is_soon ? "orange" : "blue",
                 (left == 1 ? "Resta da trasmettere 1 documento del "
                            : "Restano da trasmettere " + count_text(left, "documento", "documenti") + " del ") +
                     year + ".",
-                "Entro il " + deadline.insert_by.italian() + ": " + days_left(days) + ". Già accolti " +
+                "Entro il " + deadline.insert_by.italian() + ": " + days_left_text(deadline, today) + ". Già accolti " +
                     number_text(held) + " su " + number_text(all) + "."};
     }
     if (awaited > 0) {

@@ -1,16 +1,12 @@
 #pragma once
 
 #include "plugin/domain/deadline.hpp"
-#include "plugin/domain/transmission_status.hpp"
+#include "plugin/pages/status_counts.hpp"
 
-#include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 
 namespace plugin::pages {
-
-using StatusCounts = std::map<domain::TransmissionStatus, std::int64_t>;
 
 // How a year's documents stand, in one sentence (for the doctor who opens the pages once a month).
 struct YearState {
@@ -20,7 +16,7 @@ struct YearState {
     std::string detail; // what it rests on; may be empty
 };
 
-// `counts` are those of the documents paid in the deadline's year. Pure function.
+// `counts` are those of the documents paid in the deadline's year, which has not passed. Pure function.
 YearState year_state(const StatusCounts& counts, const domain::Deadline& deadline, domain::Date today);
 
 } // namespace plugin::pages
