@@ -12,7 +12,7 @@ namespace host_sdk::validator {
 namespace {
 
 constexpr std::size_t k_kinds_of_action = 10;
-constexpr int k_invoices = 60;
+constexpr int k_random_invoices = 60;
 
 } // namespace
 
@@ -81,7 +81,7 @@ void RandomDay::step()
 void RandomDay::edit()
 {
     auto& data = m_bench.host().data();
-    Invoice invoice = paid_invoice(static_cast<int>(pick(k_invoices)));
+    Invoice invoice = paid_invoice(static_cast<int>(pick(k_random_invoices)));
     if (pick(4) == 0) return data.remove_invoice(invoice.id);
     invoice.total_cents = static_cast<std::int64_t>(pick(1'000'000)) - 1000;
     if (pick(3) == 0) invoice.paid_on.reset();

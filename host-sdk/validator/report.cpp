@@ -1,7 +1,6 @@
 #include "report.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iomanip>
 #include <string>
 
@@ -9,7 +8,6 @@ namespace host_sdk::validator {
 
 namespace {
 
-constexpr std::array k_outcomes{Outcome::pass, Outcome::fail, Outcome::crash, Outcome::skip, Outcome::warn};
 constexpr int k_outcome_width = 6;
 constexpr int k_case_width = 46;
 

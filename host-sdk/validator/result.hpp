@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@
 namespace host_sdk::validator {
 
 enum class Outcome { pass, fail, crash, skip, warn };
+
+/// All of them, in the order in which a report counts them.
+inline constexpr std::array k_outcomes{Outcome::pass, Outcome::fail, Outcome::crash, Outcome::skip, Outcome::warn};
 
 /// What came of one case. `notes` say what was found, what was expected and what to do.
 struct Result {

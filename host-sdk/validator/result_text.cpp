@@ -1,15 +1,8 @@
 #include "result_text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace host_sdk::validator {
-
-namespace {
-
-constexpr std::array k_outcomes{Outcome::pass, Outcome::fail, Outcome::crash, Outcome::skip, Outcome::warn};
-
-} // namespace
 
 std::string to_text(const Result& result)
 {

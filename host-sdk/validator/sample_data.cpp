@@ -8,7 +8,7 @@ namespace host_sdk::validator {
 
 namespace {
 
-constexpr int k_invoices = 30;
+constexpr int k_sample_invoices = 30;
 
 Invoice make_invoice(int number)
 {
@@ -56,9 +56,9 @@ void add_sample_data(testkit::FakeHost& host)
     host.put(BillingEntity{"e2", "Dott. Carlo Verdi", "09876543217", std::nullopt, std::nullopt});
     host.put(Service{"s1", "V01", "Visita specialistica"});
     host.put(Service{"s2", "", "Ecografia"});
-    for (int number = 1; number <= k_invoices; ++number)
+    for (int number = 1; number <= k_sample_invoices; ++number)
         host.put(make_invoice(number));
-    host.remove_invoice("i" + std::to_string(k_invoices));
+    host.remove_invoice("i" + std::to_string(k_sample_invoices));
 }
 
 void add_hostile_data(testkit::FakeHost& host)
@@ -69,7 +69,7 @@ void add_hostile_data(testkit::FakeHost& host)
     }
     for (const char* id : {"s1", "s2"})
         host.put(Service{id, hostile_text("code"), hostile_text("service")});
-    for (int number = 1; number < k_invoices; ++number) {
+    for (int number = 1; number < k_sample_invoices; ++number) {
         Invoice invoice = make_invoice(number);
         invoice.number = hostile_text("number") + std::to_string(number);
         invoice.payment_method = hostile_text("method");

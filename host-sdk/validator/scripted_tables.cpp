@@ -85,8 +85,8 @@ constexpr hsdk_secrets_v1 k_secrets{k_call<&hsdk_secrets_v1::derive_key>};
 constexpr hsdk_billing_v1 k_billing{k_call<&hsdk_billing_v1::list>, k_call<&hsdk_billing_v1::get>};
 constexpr hsdk_catalogue_v1 k_catalogue{k_call<&hsdk_catalogue_v1::current_revision>, k_call<&hsdk_catalogue_v1::list>};
 constexpr hsdk_users_v1 k_users{k_call<&hsdk_users_v1::has_permission>, k_call<&hsdk_users_v1::describe>};
-constexpr hsdk_invoices_v1 k_invoices{k_call<&hsdk_invoices_v1::current_revision>, k_call<&hsdk_invoices_v1::changes>,
-                                      k_call<&hsdk_invoices_v1::get>};
+constexpr hsdk_invoices_v1 k_invoices_table{k_call<&hsdk_invoices_v1::current_revision>,
+                                            k_call<&hsdk_invoices_v1::changes>, k_call<&hsdk_invoices_v1::get>};
 
 } // namespace
 
@@ -103,7 +103,7 @@ const void* scripted_table(const char* id) noexcept
         {HSDK_EXT_BILLING, &k_billing},
         {HSDK_EXT_CATALOGUE, &k_catalogue},
         {HSDK_EXT_USERS, &k_users},
-        {HSDK_EXT_INVOICES, &k_invoices},
+        {HSDK_EXT_INVOICES, &k_invoices_table},
     }};
     for (const auto& [name, table] : k_tables) {
         if (name == id) return table;

@@ -6,10 +6,10 @@
 namespace plugin::ledger {
 namespace {
 
-constexpr Words<ReadingState, 3> k_states = {
+constexpr Words<ReadingState, 3> k_reading_states = {
     {{ReadingState::asked, "asked"}, {ReadingState::done, "done"}, {ReadingState::failed, "failed"}}};
 
-const std::string k_select =
+const std::string k_select_reading =
     "SELECT r.billing_entity_id, r.year, r.next_month, r.state, r.text, r.asked_by, r.asked_at, "
     "r.ended_at FROM archive_reading r ";
 
@@ -21,7 +21,7 @@ std::optional<ArchiveReading> read_reading(SQLite::Statement row)
     return ArchiveReading{.billing_entity_id = row.getColumn(0).getString(),
                           .year = row.getColumn(1).getInt(),
                           .next_month = row.getColumn(2).getUInt(),
-                          .state = from_word(k_states, row.getColumn(3).getString()),
+                          .state = from_word(k_reading_states, row.getColumn(3).getString()),
                           .text = row.getColumn(4).getString(),
                           .asked_by = row.getColumn(5).getString(),
                           .asked_at = row.getColumn(6).getInt64(),
@@ -43,7 +43,7 @@ void ArchiveTable::save(const ArchiveReading& reading)
     m_session.require_transaction();
     run(m_session.connection(), "INSERT OR REPLACE INTO archive_reading VALUES (?,?,?,?,?,?,?,?)",
         reading.billing_entity_id, reading.year, static_cast<std::int64_t>(reading.next_month),
-        to_word(k_states, reading.state), reading.text, reading.asked_by, reading.asked_at, reading.ended_at);
+        to_word(k_reading_states, reading.state), reading.text, reading.asked_by, reading.asked_at, reading.ended_at);
 }
 
 void ArchiveTable::add(std::string_view billing_entity_id, int year, const ArchivedRow& row)
@@ -56,8 +56,9 @@ void ArchiveTable::add(std::string_view billing_entity_id, int year, const Archi
 
 std::optional<ArchiveReading> ArchiveTable::find(std::string_view billing_entity_id, int year) const
 {
-    return read_reading(prepare(m_session.connection(), k_select + "WHERE r.billing_entity_id = ? AND r.year = ?",
-                                billing_entity_id, year));
+    return read_reading(prepare(m_session.connection(),
+                                k_select_reading + "WHERE r.billing_entity_id = ? AND r.year = ?", billing_entity_id,
+                                year));
 }
 
 std::int64_t ArchiveTable::count(std::string_view billing_entity_id, int year) const
@@ -95,9 +96,9 @@ std::vector<ArchivedRow> ArchiveTable::list(std::string_view billing_entity_id, 
 
 std::optional<ArchiveReading> ArchiveTable::next(std::int64_t now) const
 {
-    return read_reading(
-        prepare(m_session.connection(),
-                k_select + k_readable + "AND coalesce(s.next_try_at, 0) <= ? ORDER BY r.asked_at LIMIT 1", now));
+    return read_reading(prepare(
+        m_session.connection(),
+        k_select_reading + k_readable + "AND coalesce(s.next_try_at, 0) <= ? ORDER BY r.asked_at LIMIT 1", now));
 }
 
 std::optional<std::int64_t> ArchiveTable::next_at(std::int64_t now) const

@@ -9,13 +9,13 @@
 namespace plugin::ledger {
 namespace {
 
-constexpr Words<AttemptState, 7> k_states = {{{AttemptState::claimed, "claimed"},
-                                              {AttemptState::answered, "answered"},
-                                              {AttemptState::not_sent, "not_sent"},
-                                              {AttemptState::uncertain, "uncertain"},
-                                              {AttemptState::resolved, "resolved"},
-                                              {AttemptState::told, "told"},
-                                              {AttemptState::credentials_refused, "credentials_refused"}}};
+constexpr Words<AttemptState, 7> k_attempt_states = {{{AttemptState::claimed, "claimed"},
+                                                      {AttemptState::answered, "answered"},
+                                                      {AttemptState::not_sent, "not_sent"},
+                                                      {AttemptState::uncertain, "uncertain"},
+                                                      {AttemptState::resolved, "resolved"},
+                                                      {AttemptState::told, "told"},
+                                                      {AttemptState::credentials_refused, "credentials_refused"}}};
 
 TotalsByType read_totals(SQLite::Database& database, const std::string& attempt_id)
 {
@@ -55,7 +55,7 @@ Attempt read_attempt(SQLite::Database& database, SQLite::Statement& row)
                     .certificate = text(9),
                     .started_at = row.getColumn(10).getInt64(),
                     .started_by = text(11),
-                    .state = from_word(k_states, text(12)),
+                    .state = from_word(k_attempt_states, text(12)),
                     .outcome = text(13),
                     .protocol = text(14),
                     .ended_at = optional_int64(row.getColumn(15)),
@@ -110,7 +110,7 @@ void AttemptTable::add(const Attempt& attempt)
     run(database, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id, attempt.document_id,
         attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device, attempt.key.number,
         attempt.fingerprint, attempt.request_digest, attempt.certificate, attempt.started_at, attempt.started_by,
-        to_word(k_states, attempt.state), attempt.outcome, attempt.protocol, attempt.ended_at,
+        to_word(k_attempt_states, attempt.state), attempt.outcome, attempt.protocol, attempt.ended_at,
         mask_tax_codes(attempt.technical), attempt.file_id, attempt.content);
     for (const auto& [type, total] : attempt.totals) {
         run(database, "INSERT INTO attempt_total VALUES (?,?,?)", attempt.id, type, total.value());
@@ -125,8 +125,8 @@ void AttemptTable::finish(std::string_view attempt_id, const AttemptResult& resu
         run(database,
             "UPDATE attempt SET state = ?, outcome = ?, protocol = ?, ended_at = ?, technical = ? "
             "WHERE id = ? AND state IN ('claimed', 'uncertain')",
-            to_word(k_states, result.state), result.outcome, result.protocol, now, mask_tax_codes(result.technical),
-            attempt_id);
+            to_word(k_attempt_states, result.state), result.outcome, result.protocol, now,
+            mask_tax_codes(result.technical), attempt_id);
     if (changed != 1) throw std::logic_error("only an attempt whose answer is open can be finished");
     for (const Message& message : result.messages) {
         run(database, "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",

@@ -7,10 +7,10 @@
 namespace plugin::ledger {
 namespace {
 
-constexpr Words<CandidateState, 4> k_states = {{{CandidateState::to_check, "to_check"},
-                                                {CandidateState::checking, "checking"},
-                                                {CandidateState::refused, "refused"},
-                                                {CandidateState::unreachable, "unreachable"}}};
+constexpr Words<CandidateState, 4> k_candidate_states = {{{CandidateState::to_check, "to_check"},
+                                                          {CandidateState::checking, "checking"},
+                                                          {CandidateState::refused, "refused"},
+                                                          {CandidateState::unreachable, "unreachable"}}};
 
 const std::string k_account_columns =
     "username, tax_code, structure_code, category, sealed_password, sealed_pin, intermediary";
@@ -34,10 +34,13 @@ Configuration read_configuration(SQLite::Statement& row)
 
 Candidate read_candidate(SQLite::Statement& row)
 {
-    return {
-        row.getColumn(0).getString(), read_account(row, 1),         from_word(k_states, row.getColumn(8).getString()),
-        row.getColumn(9).getString(), row.getColumn(10).getInt64(), row.getColumn(11).getInt64(),
-        row.getColumn(12).getString()};
+    return {row.getColumn(0).getString(),
+            read_account(row, 1),
+            from_word(k_candidate_states, row.getColumn(8).getString()),
+            row.getColumn(9).getString(),
+            row.getColumn(10).getInt64(),
+            row.getColumn(11).getInt64(),
+            row.getColumn(12).getString()};
 }
 
 const std::string k_select_configuration =

@@ -6,7 +6,7 @@
 namespace plugin::ledger {
 namespace {
 
-const std::string k_select =
+const std::string k_select_entity_state =
     "SELECT billing_entity_id, blocked, blocked_since, trouble, failures, next_try_at FROM entity_state ";
 
 EntityState read_state(SQLite::Statement& row)
@@ -20,7 +20,7 @@ EntityState read_state(SQLite::Statement& row)
 EntityState EntityStateTable::find(std::string_view billing_entity_id) const
 {
     SQLite::Statement statement =
-        prepare(m_session.connection(), k_select + "WHERE billing_entity_id = ?", billing_entity_id);
+        prepare(m_session.connection(), k_select_entity_state + "WHERE billing_entity_id = ?", billing_entity_id);
     if (statement.executeStep()) return read_state(statement);
     EntityState clear;
     clear.billing_entity_id = billing_entity_id;
@@ -30,8 +30,8 @@ EntityState EntityStateTable::find(std::string_view billing_entity_id) const
 std::vector<EntityState> EntityStateTable::list() const
 {
     SQLite::Statement statement(m_session.connection(),
-                                k_select + "WHERE blocked_since IS NOT NULL OR next_try_at IS NOT NULL "
-                                           "ORDER BY billing_entity_id");
+                                k_select_entity_state + "WHERE blocked_since IS NOT NULL OR next_try_at IS NOT NULL "
+                                                        "ORDER BY billing_entity_id");
     std::vector<EntityState> states;
     while (statement.executeStep()) {
         states.push_back(read_state(statement));

@@ -16,7 +16,7 @@ namespace plugin::ledger {
 namespace {
 
 // As long as one another, so that each takes the place of the others without needing space on a full disk.
-constexpr const char* k_open = "open   \n";
+constexpr const char* k_mark_open = "open   \n";
 constexpr const char* k_closed = "closed \n";
 constexpr const char* k_suspect = "suspect\n";
 
@@ -73,7 +73,7 @@ LedgerLock::~LedgerLock()
 
 void LedgerLock::note_open()
 {
-    if (!write(k_open)) {
+    if (!write(k_mark_open)) {
         throw LedgerError("the file " + m_file.string() + " cannot be written (" +
                               std::generic_category().message(errno) + "): check the space on the disk and its rights",
                           LedgerProblem::disk);

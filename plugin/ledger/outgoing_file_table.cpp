@@ -7,16 +7,16 @@
 namespace plugin::ledger {
 namespace {
 
-constexpr Words<FileState, 8> k_states = {{{FileState::building, "building"},
-                                           {FileState::leaving, "leaving"},
-                                           {FileState::uncertain, "uncertain"},
-                                           {FileState::taken_in_charge, "taken_in_charge"},
-                                           {FileState::judged, "judged"},
-                                           {FileState::discarded, "discarded"},
-                                           {FileState::not_received, "not_received"},
-                                           {FileState::asked_singly, "asked_singly"}}};
+constexpr Words<FileState, 8> k_file_states = {{{FileState::building, "building"},
+                                                {FileState::leaving, "leaving"},
+                                                {FileState::uncertain, "uncertain"},
+                                                {FileState::taken_in_charge, "taken_in_charge"},
+                                                {FileState::judged, "judged"},
+                                                {FileState::discarded, "discarded"},
+                                                {FileState::not_received, "not_received"},
+                                                {FileState::asked_singly, "asked_singly"}}};
 
-const std::string k_select =
+const std::string k_select_file =
     "SELECT f.id, f.unique_id, f.billing_entity_id, f.operation, f.name, f.state, f.documents, f.size, f.digest, "
     "f.certificate, f.started_at, f.started_by, f.sent_at, f.protocol, f.received_on, f.state_code, f.description, "
     "f.accepted, f.warnings, f.errors, f.ended_at, f.ask_after, f.tries, f.technical FROM file f ";
@@ -35,7 +35,7 @@ OutgoingFile read_file(SQLite::Statement& row)
     file.billing_entity_id = text();
     file.operation = text();
     file.name = text();
-    file.state = from_word(k_states, text());
+    file.state = from_word(k_file_states, text());
     file.documents = number();
     file.size = number();
     file.digest = text();
@@ -88,7 +88,7 @@ void OutgoingFileTable::save(OutgoingFile& file)
         "accepted = excluded.accepted, warnings = excluded.warnings, errors = excluded.errors, "
         "ended_at = excluded.ended_at, ask_after = excluded.ask_after, tries = excluded.tries, "
         "technical = excluded.technical",
-        id, file.unique_id, file.billing_entity_id, file.operation, file.name, to_word(k_states, file.state),
+        id, file.unique_id, file.billing_entity_id, file.operation, file.name, to_word(k_file_states, file.state),
         file.documents, file.size, file.digest, file.certificate, file.started_at, file.started_by, file.sent_at,
         file.protocol, file.received_on, file.state_code, mask_tax_codes(file.description), file.accepted,
         file.warnings, file.errors, file.ended_at, file.ask_after, file.tries, mask_tax_codes(file.technical));
@@ -103,7 +103,7 @@ void OutgoingFileTable::remove(std::int64_t id)
 
 std::optional<OutgoingFile> OutgoingFileTable::find(std::int64_t id) const
 {
-    return read_first(prepare(m_session.connection(), k_select + "WHERE f.id = ?", id));
+    return read_first(prepare(m_session.connection(), k_select_file + "WHERE f.id = ?", id));
 }
 
 bool OutgoingFileTable::knows_protocol(std::string_view protocol) const
@@ -114,21 +114,21 @@ bool OutgoingFileTable::knows_protocol(std::string_view protocol) const
 
 std::vector<OutgoingFile> OutgoingFileTable::in_state(FileState state) const
 {
-    return read_files(
-        prepare(m_session.connection(), k_select + "WHERE f.state = ? ORDER BY f.id", to_word(k_states, state)));
+    return read_files(prepare(m_session.connection(), k_select_file + "WHERE f.state = ? ORDER BY f.id",
+                              to_word(k_file_states, state)));
 }
 
 std::vector<OutgoingFile> OutgoingFileTable::newest(int limit) const
 {
-    return read_files(prepare(m_session.connection(), k_select + "ORDER BY f.id DESC LIMIT ?", limit));
+    return read_files(prepare(m_session.connection(), k_select_file + "ORDER BY f.id DESC LIMIT ?", limit));
 }
 
 std::optional<OutgoingFile> OutgoingFileTable::next_to_ask(std::int64_t now) const
 {
-    return read_first(
-        prepare(m_session.connection(),
-                k_select + k_askable + "AND f.ask_after <= ?" + k_not_waiting + "ORDER BY f.ask_after, f.id LIMIT 1",
-                now, now));
+    return read_first(prepare(m_session.connection(),
+                              k_select_file + k_askable + "AND f.ask_after <= ?" + k_not_waiting +
+                                  "ORDER BY f.ask_after, f.id LIMIT 1",
+                              now, now));
 }
 
 std::optional<std::int64_t> OutgoingFileTable::next_question_at(std::int64_t now) const

@@ -10,7 +10,7 @@ namespace plugin::ledger {
 namespace {
 
 // Sistema TS may hold it, as far as this ledger knows, or it is to be changed.
-const std::string k_open =
+const std::string k_unresolved =
     "d.hidden = 0 AND (d.status IN ('to_send', 'to_correct', 'rejected', 'excluded') OR d.held_status <> '' "
     "OR EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)) AND " +
     is_held_back("d");
@@ -22,7 +22,7 @@ const std::string k_unread = "FROM configuration c LEFT JOIN entity_state s ON s
                              "c.billing_entity_id LEFT JOIN reconciled_entity r ON r.billing_entity_id = "
                              "c.billing_entity_id WHERE EXISTS (SELECT 1 FROM reconciliation) AND "
                              "EXISTS (SELECT 1 FROM document d WHERE d.billing_entity_id = c.billing_entity_id AND " +
-                             k_open + ")" + k_not_blocked;
+                             k_unresolved + ")" + k_not_blocked;
 
 ReconciledEntity read_entity(SQLite::Statement& row)
 {
@@ -107,7 +107,7 @@ std::optional<std::int64_t> ReconciliationTable::next_at(std::int64_t now) const
 bool ReconciliationTable::wants_more(std::string_view billing_entity_id) const
 {
     return prepare(m_session.connection(),
-                   "SELECT 1 FROM document d WHERE d.billing_entity_id = ? AND " + k_open + " LIMIT 1",
+                   "SELECT 1 FROM document d WHERE d.billing_entity_id = ? AND " + k_unresolved + " LIMIT 1",
                    billing_entity_id)
         .executeStep();
 }

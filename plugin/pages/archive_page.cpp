@@ -28,10 +28,10 @@ using ledger::ReadingState;
 
 namespace {
 
-constexpr const char* k_title = "Archivio del Sistema TS";
+constexpr const char* k_archive_title = "Archivio del Sistema TS";
 constexpr int k_most = 500;
 constexpr int k_years = 3; // this one and those before
-constexpr std::chrono::seconds k_refresh{3};
+constexpr std::chrono::seconds k_reading_refresh{3};
 
 struct Choice {
     int year = 0;
@@ -83,7 +83,7 @@ Response ArchivePage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, k_archive_title, no_documents_for_this_user());
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     const int this_year = domain::Date::in_rome(host_sdk::Clock(m_context.host).now_ms()).year();
     const Choice choice = choice_from(request.query.get("anno"), request.query.get("entita"), this_year, entities);
@@ -118,8 +118,8 @@ Response ArchivePage::show(const Call& call, const Request& request) const
              count_text(count, "documento negli archivi del Sistema TS", "documenti negli archivi del Sistema TS"));
     view.set("is_cut", count > k_most).set("cut", "Sono mostrati i " + std::to_string(k_most) + " più recenti.");
     view.set("has_rows", !rows.empty()).set("rows", rows);
-    Response response = frame.show("archive", k_title, std::move(view));
-    if (is_reading) response.refresh_after(k_refresh);
+    Response response = frame.show("archive", k_archive_title, std::move(view));
+    if (is_reading) response.refresh_after(k_reading_refresh);
     return response;
 }
 
@@ -127,7 +127,7 @@ Response ArchivePage::ask(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_archive_title, *refused, 409);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     const Choice choice =

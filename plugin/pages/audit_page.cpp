@@ -21,7 +21,7 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_title = "Registro delle attività";
+constexpr const char* k_audit_title = "Registro delle attività";
 constexpr int k_page = 50;
 constexpr std::size_t k_most_bytes =
     std::size_t{30} * 1024 * 1024; // of a download (host-sdk/docs/web.md), and some room
@@ -47,7 +47,7 @@ Response AuditPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure());
+    if (!access.configure) return explain(frame, k_audit_title, not_allowed_to_configure());
     const AuditQuery query = AuditQuery::from_form(request.query);
     const AuditNames names = read_audit_names(m_context.host, call);
     auto session = m_context.ledger.session();
@@ -65,7 +65,7 @@ Response AuditPage::show(const Call& call, const Request& request) const
     view.set("last_serial", head ? number_text(head->serial) : "").set("expected", query.expected);
     view.set("has_first", query.before.has_value()).set("first_path", query.path_before(std::nullopt));
     view.set("has_next", has_next).set("next_path", has_next ? query.path_before(rows.back().serial) : "");
-    return frame.show("audit", k_title, std::move(view));
+    return frame.show("audit", k_audit_title, std::move(view));
 }
 
 void AuditPage::verify(const Call& call, PageFrame& frame, ledger::Session& session, const AuditQuery& query) const
@@ -89,7 +89,7 @@ Response AuditPage::export_csv(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, k_audit_title, not_allowed_to_configure(), 409);
     const AuditQuery query = AuditQuery::from_form(request.form);
     const AuditNames names = read_audit_names(m_context.host, call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
@@ -107,7 +107,7 @@ Response AuditPage::export_csv(const Call& call, const Request& request) const
         });
     }
     call.throw_if_cancelled();
-    if (csv.size() > k_most_bytes) return explain(frame, k_title, too_much(), 422);
+    if (csv.size() > k_most_bytes) return explain(frame, k_audit_title, too_much(), 422);
 
     ledger::Transaction transaction(session);
     ledger::AuditTable audit(session);

@@ -21,7 +21,7 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_title = "Certificato per la cifratura";
+constexpr const char* k_certificate_title = "Certificato per la cifratura";
 constexpr std::string_view k_text_field = "certificato";
 constexpr std::string_view k_in_use_field = "in_uso";
 constexpr std::string_view k_already_in_use = "Questo certificato è già in uso: non c'è nulla da sostituire.";
@@ -42,7 +42,7 @@ Response CertificatePage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure());
+    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure());
     const std::string_view done = request.query.get("fatto");
     if (done == "installato") {
         frame.add({Notice::Kind::success, "Certificato installato.", "È in uso da subito.", {}, {}});
@@ -63,14 +63,14 @@ Response CertificatePage::form(const PageFrame& frame, std::string_view text, st
     // A private key that was pasted by mistake is not shown again.
     view.set("text", text.find("PRIVATE KEY") == std::string_view::npos ? text : std::string_view());
     set_optional(view, "error", error);
-    return frame.show("certificate", k_title, std::move(view), error.empty() ? 200 : 422);
+    return frame.show("certificate", k_certificate_title, std::move(view), error.empty() ? 200 : 422);
 }
 
 Response CertificatePage::compare(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure(), 409);
     const std::string_view text = request.form.trimmed(k_text_field);
     const CertificateReading reading = m_context.certificate.read(text);
     if (const auto* problem = std::get_if<std::string>(&reading)) return form(frame, text, *problem);
@@ -100,14 +100,14 @@ Response CertificatePage::comparison(PageFrame& frame, std::string_view text, co
     view.set("text", text).set("in_use", fingerprint_of(in_use));
     view.set("found", certificate_facts(found)).set("has_current", in_use.details.has_value());
     if (in_use.details) view.set("current", certificate_facts(*in_use.details));
-    return frame.show("certificate_confirm", k_title, std::move(view));
+    return frame.show("certificate_confirm", k_certificate_title, std::move(view));
 }
 
 Response CertificatePage::install(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure(), 409);
     const std::string_view text = request.form.trimmed(k_text_field);
     const CertificateReading reading = m_context.certificate.read(text);
     if (const auto* problem = std::get_if<std::string>(&reading)) return form(frame, text, *problem);
@@ -136,7 +136,7 @@ Response CertificatePage::keep_expired(const Call& call, const Request& request)
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure(), 409);
     const CertificateState in_use = m_context.certificate.in_use();
     const bool confirmed = request.form.get("conferma") == "1";
     if (!confirmed || !in_use.stops_sending(now_ms()) || request.form.get(k_in_use_field) != fingerprint_of(in_use)) {

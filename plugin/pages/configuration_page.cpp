@@ -35,7 +35,7 @@ namespace {
 constexpr std::string_view k_form_suffix = "/configura";
 constexpr std::string_view k_retry_suffix = "/riprova";
 constexpr const char* k_check_job = "check-credentials";
-constexpr std::chrono::seconds k_refresh{2};
+constexpr std::chrono::seconds k_checking_refresh{2};
 
 std::string retry_path(const std::string& entity_id)
 {
@@ -265,7 +265,7 @@ Response ConfigurationPage::checking(const PageFrame& frame, const Stored& store
     View view;
     view.set("entity", stored.entity.name).set("action", configuration_path(stored.entity.id) + "?verifica=1");
     set_steps(view, stored.configuration ? 0 : 1);
-    return frame.show("checking", stored.title(), std::move(view)).refresh_after(k_refresh);
+    return frame.show("checking", stored.title(), std::move(view)).refresh_after(k_checking_refresh);
 }
 
 Response ConfigurationPage::connected(const Call& call, const PageFrame& frame, const Stored& stored) const

@@ -10,6 +10,7 @@
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/document_line.hpp"
 #include "plugin/pages/document_reasons.hpp"
+#include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -26,8 +27,6 @@ namespace plugin::pages {
 using host_sdk::web::View;
 
 namespace {
-
-constexpr const char* k_title = "Invio Documenti Fiscali";
 
 std::string_view kind_text(domain::DocumentKind kind) noexcept
 {
@@ -130,13 +129,13 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
     const auto number = parse_number(id);
     const auto document = number ? ledger::DocumentTable(session).find(*number) : std::nullopt;
     if (!document) {
-        return explain(frame, k_title,
+        return explain(frame, k_documents_title,
                        {"file-earmark-x",
                         "Documento non trovato",
                         "Forse la fattura è stata tolta dal gestionale.",
@@ -180,7 +179,7 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     view.set("has_proposal", proposal.has_value());
     if (proposal) view.set("proposal", *proposal);
     view.set("groups", groups).set("has_attempts", !history.empty()).set("attempts", history);
-    return frame.show("document", k_title, std::move(view));
+    return frame.show("document", k_documents_title, std::move(view));
 }
 
 } // namespace plugin::pages

@@ -9,6 +9,7 @@
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/document_line.hpp"
+#include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -32,9 +33,8 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_title = "Invio Documenti Fiscali";
 constexpr int k_page = 25;
-constexpr std::chrono::seconds k_refresh{3};
+constexpr std::chrono::seconds k_sending_refresh{3};
 
 std::string capitalised(std::string_view word)
 {
@@ -116,7 +116,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
     const DocumentsQuery query = DocumentsQuery::from(request.query);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
 
@@ -141,7 +141,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("ready", ready.count == 0 ? std::string("Nessun documento pronto da inviare.")
                                        : count_text(ready.count, "documento pronto", "documenti pronti") + ", " +
                                              money_text(ready.total_cents));
-    view.set("refreshes", query.progress && goes_on).set("refresh", std::to_string(k_refresh.count()));
+    view.set("refreshes", query.progress && goes_on).set("refresh", std::to_string(k_sending_refresh.count()));
     view.set("has_ended", query.progress && !is_sending);
     view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
     view.set("can_withdraw", access.may_transmit() && progress.queued > 0);
@@ -154,7 +154,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
     set_deadline(view, session);
     set_rows(view, call, session, query, entities);
-    return frame.show("documents", k_title, std::move(view));
+    return frame.show("documents", k_documents_title, std::move(view));
 }
 
 void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& session, const DocumentsQuery& query,

@@ -26,7 +26,7 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_title = "Associa tipo spesa";
+constexpr const char* k_expense_types_title = "Associa tipo spesa";
 constexpr const char* k_intake_job = "intake";
 
 bool nothing_associated(const std::vector<ServiceRow>& rows)
@@ -43,7 +43,7 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::expense_types);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure());
+    if (!access.configure) return explain(frame, k_expense_types_title, not_allowed_to_configure());
     auto session = m_context.ledger.session();
     const auto rows = services_of(call, m_context.host, session);
     const std::int64_t open = count_open(rows);
@@ -62,14 +62,14 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
     const auto begin = static_cast<std::size_t>(number_field(request.query, "da").value_or(0));
     View view = expense_types_view(rows, begin, admissions_of(call, m_context, session), m_context.rules);
     set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
-    return frame.show("expense_types", k_title, std::move(view));
+    return frame.show("expense_types", k_expense_types_title, std::move(view));
 }
 
 Response ExpenseTypesPage::save(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::expense_types);
-    if (!access.configure) return explain(frame, k_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, k_expense_types_title, not_allowed_to_configure(), 409);
     auto session = m_context.ledger.session();
     const auto changes = association_changes(request.form, services_of(call, m_context.host, session));
     if (!changes.empty()) {

@@ -28,7 +28,7 @@ using ledger::ReceiptKind;
 
 namespace {
 
-constexpr const char* k_title = "File inviati";
+constexpr const char* k_files_title = "File inviati";
 constexpr int k_most = 100;
 
 struct StateWords {
@@ -108,7 +108,7 @@ Response FilesPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, k_files_title, no_documents_for_this_user());
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -118,24 +118,24 @@ Response FilesPage::show(const Call& call, const Request& request) const
     }
     View view;
     view.set("has_files", !files.empty()).set("files", files).set("many_entities", entities.size() > 1);
-    return frame.show("files", k_title, std::move(view));
+    return frame.show("files", k_files_title, std::move(view));
 }
 
 Response FilesPage::download(const Call& call, const Request& request, std::string_view rest) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, k_files_title, no_documents_for_this_user());
     const std::size_t slash = rest.find('/');
     const auto id = parse_number(rest.substr(0, slash));
     const std::string_view what = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
     auto session = m_context.ledger.session();
     const auto file = id ? ledger::OutgoingFileTable(session).find(*id) : std::nullopt;
-    if (!file || file->protocol.empty()) return explain(frame, k_title, no_such_file(), 404);
+    if (!file || file->protocol.empty()) return explain(frame, k_files_title, no_such_file(), 404);
     std::optional<ledger::Receipt> receipt;
     if (what == "ricevuta") receipt = receipt_of(session, *file);
     if (what == "errori") receipt = ledger::ReceiptTable(session).find(file->protocol, ReceiptKind::error_details);
-    if (!receipt) return explain(frame, k_title, no_such_file(), 404);
+    if (!receipt) return explain(frame, k_files_title, no_such_file(), 404);
     ledger::Transaction transaction(session);
     ledger::AuditTable(session).add({actor_of(call), ledger::AuditAction::receipt_downloaded, file->billing_entity_id,
                                      file->protocol, what == "errori" ? "Dettaglio degli errori" : "Ricevuta"},

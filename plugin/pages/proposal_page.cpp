@@ -7,6 +7,7 @@
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/audit_actor.hpp"
+#include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/send_page.hpp"
@@ -21,8 +22,6 @@ using host_sdk::web::Request;
 using host_sdk::web::Response;
 
 namespace {
-
-constexpr const char* k_title = "Invio Documenti Fiscali";
 
 Explanation not_confirmed(const std::string& back)
 {
@@ -52,12 +51,13 @@ Response ProposalPage::confirm(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
     const std::string operation(request.form.get("operazione"));
     const auto id = parse_number(request.form.get("documento"));
     const std::string back = "/documenti/" + (id ? std::to_string(*id) : std::string());
     const bool cancels = operation == domain::letter(domain::Operation::cancellation);
-    if (cancels && request.form.get("conferma") != "1") return explain(frame, k_title, not_confirmed(back), 422);
+    if (cancels && request.form.get("conferma") != "1")
+        return explain(frame, k_documents_title, not_confirmed(back), 422);
 
     const ledger::AuditActor actor = actor_of(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
@@ -71,7 +71,7 @@ Response ProposalPage::confirm(const Call& call, const Request& request) const
                                         now);
     }
     transaction.commit();
-    if (!queued) return explain(frame, k_title, something_else(back), 409);
+    if (!queued) return explain(frame, k_documents_title, something_else(back), 409);
     host_sdk::JobControl(m_context.host).request_step(k_send_job);
     return host_sdk::web::redirect(request.base_path + back);
 }

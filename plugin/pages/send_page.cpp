@@ -5,6 +5,7 @@
 #include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/certificate_view.hpp"
+#include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/send_record.hpp"
 #include "plugin/pages/send_selection.hpp"
@@ -25,8 +26,6 @@ using host_sdk::web::Response;
 using host_sdk::web::View;
 
 namespace {
-
-constexpr const char* k_title = "Invio Documenti Fiscali";
 
 std::string documents_text(std::int64_t count)
 {
@@ -120,7 +119,7 @@ Response SendPage::summary(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -150,14 +149,14 @@ Response SendPage::summary(const Call& call, const Request& request) const
                         " documenti per volta: per gli altri ripetere l'invio.");
     const auto left_out = left_out_views(selection);
     view.set("has_left_out", !left_out.empty()).set("left_out", left_out);
-    return frame.show("send_summary", k_title, std::move(view));
+    return frame.show("send_summary", k_documents_title, std::move(view));
 }
 
 Response SendPage::confirm(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
     const ledger::AuditActor actor = actor_of(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
@@ -174,7 +173,7 @@ Response SendPage::withdraw(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);

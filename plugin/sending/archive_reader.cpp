@@ -26,9 +26,9 @@ std::string iso_or_empty(const std::optional<domain::Date>& day)
 }
 
 // One visitor for the four outcomes of a call.
-class Storing {
+class StoringReading {
 public:
-    Storing(ledger::Session& session, ArchiveReading& reading, std::int64_t now_ms)
+    StoringReading(ledger::Session& session, ArchiveReading& reading, std::int64_t now_ms)
         : m_reading(reading), m_now_ms(now_ms), m_archive(session),
           m_breaker(session, reading.billing_entity_id, now_ms)
     {
@@ -99,7 +99,7 @@ bool ArchiveReader::read_one(const Environment& environment, const host_sdk::Cal
     const auto outcome =
         sistema_ts->monthly_report({reading->year, reading->next_month}, [&call] { return call.cancelled(); });
     ledger::Transaction transaction(session);
-    std::visit(Storing(session, *reading, m_context.now_ms()), outcome);
+    std::visit(StoringReading(session, *reading, m_context.now_ms()), outcome);
     ledger::ArchiveTable(session).save(*reading);
     // Boundary: asking changes nothing at Sistema TS. Killed before: the month is read again, and writing its rows
     // twice is writing them once.

@@ -14,9 +14,9 @@ using ledger::FileDocuments;
 using ledger::FileState;
 
 // One visitor for the four outcomes of a call.
-class Storing {
+class StoringFile {
 public:
-    Storing(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
+    StoringFile(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
         : m_session(session), m_file(file), m_now_ms(now_ms), m_breaker(session, file.billing_entity_id, now_ms),
           m_documents(session, file)
     {
@@ -87,7 +87,7 @@ private:
 void store_file_sent(ledger::Session& session, ledger::OutgoingFile& file,
                      const transport::CallOutcome<sts::FileSendingAnswer>& outcome, std::int64_t now_ms)
 {
-    std::visit(Storing(session, file, now_ms), outcome);
+    std::visit(StoringFile(session, file, now_ms), outcome);
     save_file(session, file, now_ms);
 }
 

@@ -44,9 +44,9 @@ domain::Date days_before(std::int64_t now_ms, int days)
 }
 
 // One visitor for the outcomes of both questions.
-class Storing {
+class StoringMonth {
 public:
-    Storing(ledger::Session& session, ReconciledEntity& entity, sts::YearMonth month, std::int64_t now_ms)
+    StoringMonth(ledger::Session& session, ReconciledEntity& entity, sts::YearMonth month, std::int64_t now_ms)
         : m_session(session), m_entity(entity), m_month(month), m_now_ms(now_ms),
           m_breaker(session, entity.billing_entity_id, now_ms), m_reconciliation(session)
     {
@@ -151,7 +151,7 @@ bool Reconciler::ask_one(const Environment& environment, const host_sdk::Call& c
     const auto cancelled = [&call] { return call.cancelled(); };
     const auto store = [&](const auto& outcome) {
         ledger::Transaction transaction(session);
-        std::visit(Storing(session, *entity, month, now_ms), outcome);
+        std::visit(StoringMonth(session, *entity, month, now_ms), outcome);
         reconciliation.save(*entity);
         const bool complete = !reconciliation.wants_more(entity->billing_entity_id);
         // What was sent of an invoice that is no longer paid has no document yet: every invoice is looked at again.

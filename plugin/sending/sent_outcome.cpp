@@ -19,9 +19,10 @@ using ledger::AttemptResult;
 using ledger::AttemptState;
 
 // One visitor for the four outcomes of a call.
-class Storing {
+class StoringAnswer {
 public:
-    Storing(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document, std::int64_t now_ms)
+    StoringAnswer(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document,
+                  std::int64_t now_ms)
         : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms),
           m_breaker(session, document.billing_entity_id, now_ms)
     {
@@ -152,7 +153,7 @@ void store_sent_outcome(ledger::Session& session, const ledger::Attempt& attempt
     if (!document || document->status != TransmissionStatus::sending) {
         throw std::logic_error("the answer is for a document that is not in invio");
     }
-    std::visit(Storing(session, attempt, *document, now_ms), outcome);
+    std::visit(StoringAnswer(session, attempt, *document, now_ms), outcome);
     documents.save(*document);
 }
 

@@ -52,9 +52,10 @@ bool has_same_totals(const sts::ArchivedDocument& archived, const ledger::Attemp
 }
 
 // One visitor for the four outcomes of a question.
-class Storing {
+class StoringVerification {
 public:
-    Storing(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document, std::int64_t now_ms)
+    StoringVerification(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document,
+                        std::int64_t now_ms)
         : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms),
           m_breaker(session, document.billing_entity_id, now_ms)
     {
@@ -171,7 +172,7 @@ void store_query_outcome(ledger::Session& session, const ledger::Attempt& attemp
     ledger::DocumentTable documents(session);
     std::optional<ledger::Document> document = documents.find(attempt.document_id);
     if (!document || document->status != TransmissionStatus::to_verify) return; // settled otherwise meanwhile
-    std::visit(Storing(session, attempt, *document, now_ms), outcome);
+    std::visit(StoringVerification(session, attempt, *document, now_ms), outcome);
     documents.save(*document);
 }
 

@@ -55,23 +55,23 @@ int no_error(voidpf, voidpf)
     return 0;
 }
 
-void require(bool done, const char* what)
+void require_readable(bool done, const char* what)
 {
     if (!done) throw UnreadableZip(what);
 }
 
 std::string read_entry(unzFile archive, std::size_t largest)
 {
-    require(unzOpenCurrentFile(archive) == UNZ_OK, "a file in the ZIP that cannot be opened");
+    require_readable(unzOpenCurrentFile(archive) == UNZ_OK, "a file in the ZIP that cannot be opened");
     std::string content;
     std::array<char, 65536> buffer;
     int read = 0;
     while ((read = unzReadCurrentFile(archive, buffer.data(), buffer.size())) > 0) {
-        require(content.size() + static_cast<std::size_t>(read) <= largest, "a ZIP that holds too much");
+        require_readable(content.size() + static_cast<std::size_t>(read) <= largest, "a ZIP that holds too much");
         content.append(buffer.data(), static_cast<std::size_t>(read));
     }
-    require(read == 0, "a file in the ZIP that is damaged");
-    require(unzCloseCurrentFile(archive) == UNZ_OK, "a file in the ZIP whose checksum is wrong");
+    require_readable(read == 0, "a file in the ZIP that is damaged");
+    require_readable(unzCloseCurrentFile(archive) == UNZ_OK, "a file in the ZIP whose checksum is wrong");
     return content;
 }
 
@@ -83,7 +83,7 @@ std::vector<ZipEntry> unzip(std::string_view archive, std::size_t largest)
     zlib_filefunc64_def functions{&open_memory, &read_memory, &refuse_to_write, &tell_memory,
                                   &seek_memory, &no_error,    &no_error,        &memory};
     const std::unique_ptr<void, decltype(&unzClose)> file(unzOpen2_64("memory", &functions), &unzClose);
-    require(file != nullptr, "not a ZIP");
+    require_readable(file != nullptr, "not a ZIP");
 
     std::vector<ZipEntry> entries;
     for (int at = unzGoToFirstFile(file.get()); at == UNZ_OK; at = unzGoToNextFile(file.get())) {
@@ -91,14 +91,14 @@ std::vector<ZipEntry> unzip(std::string_view archive, std::size_t largest)
         std::array<char, 512> name{};
         const int told =
             unzGetCurrentFileInfo64(file.get(), &info, name.data(), name.size() - 1, nullptr, 0, nullptr, 0);
-        require(told == UNZ_OK, "a file in the ZIP without a name");
-        require((info.flag & 1U) == 0, "a ZIP that is encrypted");
+        require_readable(told == UNZ_OK, "a file in the ZIP without a name");
+        require_readable((info.flag & 1U) == 0, "a ZIP that is encrypted");
         const std::string_view text(name.data());
         if (text.ends_with('/')) continue;
         entries.push_back({std::string(text), read_entry(file.get(), largest)});
         largest -= entries.back().content.size();
     }
-    require(!entries.empty(), "a ZIP without a file");
+    require_readable(!entries.empty(), "a ZIP without a file");
     return entries;
 }
 

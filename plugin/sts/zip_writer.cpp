@@ -12,7 +12,7 @@ namespace {
 // What zlib and minizip may hold back at a time, with the pieces that are written: window, pending output, buffer.
 constexpr std::uint64_t k_held_back = 300'000;
 
-void require(bool done, const char* what)
+void require_written(bool done, const char* what)
 {
     if (!done) throw std::runtime_error(std::string("the ZIP cannot be written: ") + what);
 }
@@ -35,17 +35,17 @@ ZipWriter::ZipWriter(std::filesystem::path archive, const std::string& entry_nam
 {
     std::error_code error;
     std::filesystem::remove(m_path, error);
-    require(std::ofstream(m_path, std::ios::binary).is_open(), "its file cannot be created");
+    require_written(std::ofstream(m_path, std::ios::binary).is_open(), "its file cannot be created");
     std::filesystem::permissions(m_path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     m_archive = std::make_unique<Archive>(zipOpen64(m_path.c_str(), APPEND_STATUS_CREATE));
-    require(m_archive->file != nullptr, "its file cannot be opened");
+    require_written(m_archive->file != nullptr, "its file cannot be opened");
 
     zip_fileinfo info{};
     info.tmz_date.tm_year = 1980; // the archive tells nothing about when it was made
     info.tmz_date.tm_mday = 1;
     const int opened = zipOpenNewFileInZip(m_archive->file, entry_name.c_str(), &info, nullptr, 0, nullptr, 0, nullptr,
                                            Z_DEFLATED, Z_DEFAULT_COMPRESSION);
-    require(opened == ZIP_OK, "its entry cannot be begun");
+    require_written(opened == ZIP_OK, "its entry cannot be begun");
 }
 
 ZipWriter::~ZipWriter() = default;
@@ -53,7 +53,7 @@ ZipWriter::~ZipWriter() = default;
 void ZipWriter::write(std::string_view bytes)
 {
     const int written = zipWriteInFileInZip(m_archive->file, bytes.data(), static_cast<unsigned>(bytes.size()));
-    require(written == ZIP_OK, "the disk takes no more");
+    require_written(written == ZIP_OK, "the disk takes no more");
 }
 
 bool ZipWriter::is_nearly_full() const
@@ -63,10 +63,10 @@ bool ZipWriter::is_nearly_full() const
 
 void ZipWriter::finish()
 {
-    require(zipCloseFileInZip(m_archive->file) == ZIP_OK, "its entry cannot be ended");
+    require_written(zipCloseFileInZip(m_archive->file) == ZIP_OK, "its entry cannot be ended");
     const zipFile file = m_archive->file;
     m_archive->file = nullptr;
-    require(zipClose(file, nullptr) == ZIP_OK, "it cannot be ended");
+    require_written(zipClose(file, nullptr) == ZIP_OK, "it cannot be ended");
     if (std::filesystem::file_size(m_path) >= k_largest_zip) throw std::logic_error("the ZIP is larger than 5 MB");
 }
 

@@ -10,7 +10,7 @@
 namespace plugin::tool {
 namespace {
 
-struct Arguments {
+struct BackupArguments {
     std::string ledger;
     std::string destination;
 };
@@ -19,7 +19,7 @@ struct Arguments {
 
 void add_backup(CLI::App& app, Command& chosen)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<BackupArguments>();
     CLI::App* command =
         app.add_subcommand("backup", "Copies a ledger, also while the plugin works with it, and checks the copy");
     command->add_option("LEDGER", arguments->ledger, "The ledger: ledger.db in the plugin's data directory")

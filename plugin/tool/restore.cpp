@@ -10,7 +10,7 @@
 namespace plugin::tool {
 namespace {
 
-struct Arguments {
+struct RestoreArguments {
     std::string copy;
     std::string ledger;
 };
@@ -19,7 +19,7 @@ struct Arguments {
 
 void add_restore(CLI::App& app, Command& chosen)
 {
-    const auto arguments = std::make_shared<Arguments>();
+    const auto arguments = std::make_shared<RestoreArguments>();
     CLI::App* command = app.add_subcommand("restore", "Puts a copy in the place of a ledger; the plugin must be off");
     command->add_option("BACKUP", arguments->copy, "What backup wrote, or a copy made before an update")->required();
     command->add_option("LEDGER", arguments->ledger, "The ledger: ledger.db in the plugin's data directory")

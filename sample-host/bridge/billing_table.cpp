@@ -12,7 +12,7 @@ namespace sample_host::bridge {
 
 namespace {
 
-constexpr std::string_view k_scope = "billing.read";
+constexpr std::string_view k_billing_scope = "billing.read";
 
 host_sdk::BillingEntity convert(const store::BillingEntity& entity)
 {
@@ -34,7 +34,7 @@ hsdk_status list(const hsdk_host* host, const hsdk_call* call, const hsdk_billin
 {
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
-        PermissionGuard guard(context, call, k_scope, {});
+        PermissionGuard guard(context, call, k_billing_scope, {});
         auto entities = context.practice.billing().list();
         std::sort(entities.begin(), entities.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
         for (const auto& entity : entities) {
@@ -49,7 +49,7 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
 {
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
-        PermissionGuard guard(context, call, k_scope, {});
+        PermissionGuard guard(context, call, k_billing_scope, {});
         const auto number = parse_record_id(host_sdk::view(id));
         const auto entity = number ? context.practice.billing().find(*number) : std::nullopt;
         if (!entity) throw host_sdk::Error(host_sdk::Status::not_found, "no such billing entity");

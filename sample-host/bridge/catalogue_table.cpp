@@ -8,14 +8,14 @@ namespace sample_host::bridge {
 
 namespace {
 
-constexpr std::string_view k_scope = "catalogue.read";
+constexpr std::string_view k_catalogue_scope = "catalogue.read";
 
-hsdk_status current_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
-                             hsdk_error* error) noexcept
+hsdk_status catalogue_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
+                               hsdk_error* error) noexcept
 {
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
-        const PermissionGuard guard(context, call, k_scope, {});
+        const PermissionGuard guard(context, call, k_catalogue_scope, {});
         *out = context.practice.catalogue().current_revision();
     });
 }
@@ -25,7 +25,7 @@ hsdk_status list(const hsdk_host* host, const hsdk_call* call, const hsdk_servic
 {
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
-        PermissionGuard guard(context, call, k_scope, {});
+        PermissionGuard guard(context, call, k_catalogue_scope, {});
         for (const auto& service : context.practice.catalogue().list()) {
             // This host has no short codes for its services.
             const host_sdk::Service value{std::to_string(service.id), "", service.name, service.revision};
@@ -38,6 +38,6 @@ hsdk_status list(const hsdk_host* host, const hsdk_call* call, const hsdk_servic
 
 } // namespace
 
-const hsdk_catalogue_v1 k_catalogue_table{&current_revision, &list};
+const hsdk_catalogue_v1 k_catalogue_table{&catalogue_revision, &list};
 
 } // namespace sample_host::bridge

@@ -15,7 +15,7 @@ namespace {
 using host_sdk::Error;
 using host_sdk::Status;
 
-constexpr std::string_view k_scope = "invoices.read";
+constexpr std::string_view k_invoices_scope = "invoices.read";
 constexpr std::string_view k_personal_scope = "invoices.read-personal-data";
 
 std::optional<std::string> present(const std::string& text)
@@ -79,12 +79,12 @@ bool sees_personal_data(const PermissionGuard& guard)
     return guard.also(k_personal_scope, services::permission::customers_view_personal_data);
 }
 
-hsdk_status current_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
-                             hsdk_error* error) noexcept
+hsdk_status invoices_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
+                              hsdk_error* error) noexcept
 {
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
-        const PermissionGuard guard(context, call, k_scope, services::permission::invoices_view);
+        const PermissionGuard guard(context, call, k_invoices_scope, services::permission::invoices_view);
         *out = context.practice.invoices().current_revision();
     });
 }
@@ -95,7 +95,7 @@ hsdk_status changes(const hsdk_host* host, const hsdk_call* call, std::int64_t a
     return host_sdk::guard(error, [&] {
         if (limit < 1 || limit > HSDK_INVOICES_MAX_LIMIT) throw Error(Status::invalid, "limit must be 1..1000");
         HostContext& context = context_of(host);
-        PermissionGuard guard(context, call, k_scope, services::permission::invoices_view);
+        PermissionGuard guard(context, call, k_invoices_scope, services::permission::invoices_view);
         const bool personal = sees_personal_data(guard);
         for (const auto& invoice : context.practice.invoices().changes(after, up_to, limit)) {
             if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
@@ -111,7 +111,7 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
 {
     return host_sdk::guard(error, [&] {
         HostContext& context = context_of(host);
-        PermissionGuard guard(context, call, k_scope, services::permission::invoices_view);
+        PermissionGuard guard(context, call, k_invoices_scope, services::permission::invoices_view);
         const auto number = parse_record_id(host_sdk::view(id));
         const auto invoice = number ? context.practice.invoices().find(*number) : std::nullopt;
         if (!invoice) throw Error(Status::not_found, "no such invoice");
@@ -124,6 +124,6 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
 
 } // namespace
 
-const hsdk_invoices_v1 k_invoices_table{&current_revision, &changes, &get};
+const hsdk_invoices_v1 k_invoices_table{&invoices_revision, &changes, &get};
 
 } // namespace sample_host::bridge

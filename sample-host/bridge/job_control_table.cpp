@@ -12,14 +12,14 @@ namespace {
 using host_sdk::Error;
 using host_sdk::Status;
 
-constexpr std::string_view k_scope = "jobs.run";
+constexpr std::string_view k_jobs_scope = "jobs.run";
 
 hsdk_status request_step(const hsdk_host* host, hsdk_str job_id, hsdk_error* error) noexcept
 {
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
-        const bool granted = context.grants.allows(k_scope);
-        context.audit({{}, "request of job " + host_sdk::copy(job_id), std::string(k_scope), 0, !granted});
+        const bool granted = context.grants.allows(k_jobs_scope);
+        context.audit({{}, "request of job " + host_sdk::copy(job_id), std::string(k_jobs_scope), 0, !granted});
         if (!granted) throw Error(Status::denied, "the scope jobs.run is not granted");
         const auto& jobs = context.manifest.jobs;
         const auto wanted = host_sdk::view(job_id);

@@ -13,7 +13,7 @@ namespace {
 using host_sdk::Error;
 using host_sdk::Status;
 
-constexpr std::string_view k_scope = "users.read-permissions";
+constexpr std::string_view k_users_scope = "users.read-permissions";
 
 store::User find_user(const HostContext& context, std::string_view id)
 {
@@ -28,7 +28,7 @@ hsdk_status has_permission(const hsdk_host* host, const hsdk_call* call, hsdk_st
 {
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
-        const PermissionGuard guard(context, call, k_scope, {});
+        const PermissionGuard guard(context, call, k_users_scope, {});
         const store::User user = find_user(context, host_sdk::view(user_id));
         const auto held = holds(user, context.manifest, host_sdk::view(permission));
         if (!held) throw Error(Status::not_found, "no such permission");
@@ -41,7 +41,7 @@ hsdk_status describe(const hsdk_host* host, const hsdk_call* call, hsdk_str user
 {
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
-        const PermissionGuard guard(context, call, k_scope, {});
+        const PermissionGuard guard(context, call, k_users_scope, {});
         const store::User user = find_user(context, host_sdk::view(user_id));
         pass_on(sink->text(sink->ctx, host_sdk::lend(user.name)));
     });

@@ -7,9 +7,9 @@ namespace sample_host::pages {
 
 namespace {
 
-constexpr const char* k_base = "/impostazioni/entita-di-fatturazione";
+constexpr const char* k_entities_url = "/impostazioni/entita-di-fatturazione";
 
-services::BillingEntityDraft read_form(const web::Fields& fields)
+services::BillingEntityDraft read_entity(const web::Fields& fields)
 {
     return {.name = fields.value("nome"),
             .vat_number = fields.value("partita_iva"),
@@ -22,7 +22,7 @@ services::BillingEntityDraft read_form(const web::Fields& fields)
 void BillingEntitiesPage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        add_settings_route(router, method, k_base + path, std::move(handler));
+        add_settings_route(router, method, k_entities_url + path, std::move(handler));
     };
     add("GET", "", [this](auto& context) { return list(context); });
     add("GET", "/nuova", [this](auto& context) { return form(context, true, {}, {}); });
@@ -40,7 +40,7 @@ web::Response BillingEntitiesPage::list(const web::RequestContext& context) cons
                            .set("vat_number", entity.vat_number)
                            .set("tax_code", entity.tax_code)
                            .set("profession", entity.profession)
-                           .set("url", k_base + ("/" + std::to_string(entity.id))));
+                           .set("url", k_entities_url + ("/" + std::to_string(entity.id))));
     View view;
     view.set("rows", std::move(rows));
     return show_settings(m_tools, context, "Entità di fatturazione", "entita", "billing_entity_list", std::move(view));
@@ -74,10 +74,10 @@ web::Response BillingEntitiesPage::show(const web::RequestContext& context) cons
 
 web::Response BillingEntitiesPage::create(const web::RequestContext& context) const
 {
-    const auto draft = read_form(context.request.form);
+    const auto draft = read_entity(context.request.form);
     try {
         context.practice->billing().create(draft);
-        return web::see_other(std::string(k_base) + "?esito=entita-salvata");
+        return web::see_other(std::string(k_entities_url) + "?esito=entita-salvata");
     } catch (const services::ValidationFailed& failure) {
         return form(context, true, draft, failure.errors());
     }
@@ -85,10 +85,10 @@ web::Response BillingEntitiesPage::create(const web::RequestContext& context) co
 
 web::Response BillingEntitiesPage::update(const web::RequestContext& context) const
 {
-    const auto draft = read_form(context.request.form);
+    const auto draft = read_entity(context.request.form);
     try {
         context.practice->billing().update(context.id(), draft);
-        return web::see_other(std::string(k_base) + "?esito=entita-salvata");
+        return web::see_other(std::string(k_entities_url) + "?esito=entita-salvata");
     } catch (const services::ValidationFailed& failure) {
         return form(context, false, draft, failure.errors());
     }

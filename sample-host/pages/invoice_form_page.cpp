@@ -1,5 +1,6 @@
 #include "pages/invoice_form_page.hpp"
 
+#include "pages/requested_invoice.hpp"
 #include "services/invoice_rules.hpp"
 #include "services/permissions.hpp"
 
@@ -40,13 +41,6 @@ InvoiceFormFrame refunded(const store::Invoice& invoice)
             .back = address(invoice),
             .submit = "Crea nota di credito",
             .invoice = invoice};
-}
-
-store::Invoice invoice_of(const web::RequestContext& context)
-{
-    auto invoice = context.practice->invoices().find(context.id());
-    if (!invoice || invoice->state == store::InvoiceState::deleted) throw services::NotFound("no such invoice");
-    return *invoice;
 }
 
 } // namespace

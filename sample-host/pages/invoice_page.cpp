@@ -1,6 +1,7 @@
 #include "pages/invoice_page.hpp"
 
 #include "pages/invoice_view.hpp"
+#include "pages/requested_invoice.hpp"
 #include "services/money.hpp"
 #include "services/payment_method.hpp"
 #include "services/permissions.hpp"
@@ -8,13 +9,6 @@
 namespace sample_host::pages {
 
 namespace {
-
-store::Invoice invoice_of(const web::RequestContext& context)
-{
-    auto invoice = context.practice->invoices().find(context.id());
-    if (!invoice || invoice->state == store::InvoiceState::deleted) throw services::NotFound("no such invoice");
-    return *invoice;
-}
 
 std::string vat_text(const store::InvoiceLine& line)
 {

@@ -8,7 +8,7 @@ namespace sample_host::pages {
 
 namespace {
 
-services::PatientDraft read_form(const web::Fields& fields)
+services::PatientDraft read_patient(const web::Fields& fields)
 {
     return {.name = fields.value("nome"),
             .tax_code = fields.value("codice_fiscale"),
@@ -81,7 +81,7 @@ web::Response PatientsPage::show(const web::RequestContext& context) const
 
 web::Response PatientsPage::create(const web::RequestContext& context) const
 {
-    const auto draft = read_form(context.request.form);
+    const auto draft = read_patient(context.request.form);
     try {
         context.practice->patients().create(draft);
         return web::see_other("/pazienti?esito=paziente-creato");
@@ -92,7 +92,7 @@ web::Response PatientsPage::create(const web::RequestContext& context) const
 
 web::Response PatientsPage::update(const web::RequestContext& context) const
 {
-    const auto draft = read_form(context.request.form);
+    const auto draft = read_patient(context.request.form);
     try {
         context.practice->patients().update(context.id(), draft);
         return web::see_other("/pazienti?esito=paziente-salvato");

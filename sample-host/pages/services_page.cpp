@@ -8,9 +8,9 @@ namespace sample_host::pages {
 
 namespace {
 
-constexpr const char* k_base = "/impostazioni/prestazioni";
+constexpr const char* k_services_url = "/impostazioni/prestazioni";
 
-services::ServiceDraft read_form(const web::Fields& fields)
+services::ServiceDraft read_service(const web::Fields& fields)
 {
     return {.name = fields.value("nome"), .price = fields.value("prezzo"), .vat = fields.value("iva")};
 }
@@ -26,7 +26,7 @@ std::string vat_label(const store::Service& service)
 void ServicesPage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        add_settings_route(router, method, k_base + path, std::move(handler));
+        add_settings_route(router, method, k_services_url + path, std::move(handler));
     };
     add("GET", "", [this](auto& context) { return list(context); });
     add("GET", "/nuova",
@@ -45,7 +45,7 @@ web::Response ServicesPage::list(const web::RequestContext& context) const
                            .set("name", service.name)
                            .set("price", services::display_money(service.price_cents))
                            .set("vat", vat_label(service))
-                           .set("url", k_base + ("/" + std::to_string(service.id))));
+                           .set("url", k_services_url + ("/" + std::to_string(service.id))));
     View view;
     view.set("any", !rows.empty()).set("rows", std::move(rows));
     return show_settings(m_tools, context, "Prestazioni", "prestazioni", "service_list", std::move(view));
@@ -65,7 +65,7 @@ web::Response ServicesPage::form(const web::RequestContext& context, bool is_new
     view.set("vat", select("iva", "Trattamento IVA", draft.vat, treatments, errors));
     view.set("may_delete", false);
     if (!is_new && !context.practice->catalogue().is_used(context.id()))
-        view.set("may_delete", View().set("url", k_base + ("/" + std::to_string(context.id()) + "/elimina")));
+        view.set("may_delete", View().set("url", k_services_url + ("/" + std::to_string(context.id()) + "/elimina")));
     return show_settings(m_tools, context, is_new ? "Nuova prestazione" : "Modifica prestazione", "prestazioni",
                          "service_form", std::move(view), errors.empty() ? 200 : 422);
 }
@@ -84,10 +84,10 @@ web::Response ServicesPage::show(const web::RequestContext& context) const
 
 web::Response ServicesPage::create(const web::RequestContext& context) const
 {
-    const auto draft = read_form(context.request.form);
+    const auto draft = read_service(context.request.form);
     try {
         context.practice->catalogue().create(draft);
-        return web::see_other(std::string(k_base) + "?esito=prestazione-creata");
+        return web::see_other(std::string(k_services_url) + "?esito=prestazione-creata");
     } catch (const services::ValidationFailed& failure) {
         return form(context, true, draft, failure.errors());
     }
@@ -95,10 +95,10 @@ web::Response ServicesPage::create(const web::RequestContext& context) const
 
 web::Response ServicesPage::update(const web::RequestContext& context) const
 {
-    const auto draft = read_form(context.request.form);
+    const auto draft = read_service(context.request.form);
     try {
         context.practice->catalogue().update(context.id(), draft);
-        return web::see_other(std::string(k_base) + "?esito=prestazione-salvata");
+        return web::see_other(std::string(k_services_url) + "?esito=prestazione-salvata");
     } catch (const services::ValidationFailed& failure) {
         return form(context, false, draft, failure.errors());
     }
@@ -107,7 +107,7 @@ web::Response ServicesPage::update(const web::RequestContext& context) const
 web::Response ServicesPage::remove(const web::RequestContext& context) const
 {
     context.practice->catalogue().remove(context.id());
-    return web::see_other(std::string(k_base) + "?esito=prestazione-eliminata");
+    return web::see_other(std::string(k_services_url) + "?esito=prestazione-eliminata");
 }
 
 } // namespace sample_host::pages

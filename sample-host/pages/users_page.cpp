@@ -9,7 +9,7 @@ namespace sample_host::pages {
 
 namespace {
 
-constexpr const char* k_base = "/impostazioni/utenti";
+constexpr const char* k_users_url = "/impostazioni/utenti";
 
 View user_view(const store::User& user)
 {
@@ -19,7 +19,7 @@ View user_view(const store::User& user)
         .set("role", role_title(user.role))
         .set("owner", user.role == store::Role::owner)
         .set("sees_invoices", services::has_permission(user, services::permission::invoices_view))
-        .set("url", k_base + ("/" + std::to_string(user.id)));
+        .set("url", k_users_url + ("/" + std::to_string(user.id)));
 }
 
 } // namespace
@@ -27,7 +27,7 @@ View user_view(const store::User& user)
 void UsersPage::add_routes(web::Router& router)
 {
     const auto add = [&](const char* method, const std::string& path, web::Handler handler) {
-        add_settings_route(router, method, k_base + path, std::move(handler));
+        add_settings_route(router, method, k_users_url + path, std::move(handler));
     };
     add("GET", "", [this](auto& context) { return list(context); });
     add("GET", "/invita", [this](auto& context) { return invitation_form(context, {}); });
@@ -103,7 +103,7 @@ web::Response UsersPage::save_panel(const web::RequestContext& context) const
     for (const auto& application : m_applications.of_practice(context.practice->id()))
         permissions[application.permission] = form.has("applicazione:" + application.permission);
     m_users.set_permissions(context.practice->id(), context.id(), permissions, context.user->name);
-    return web::see_other(k_base + ("/" + std::to_string(context.id())) + "?esito=permessi-salvati");
+    return web::see_other(k_users_url + ("/" + std::to_string(context.id())) + "?esito=permessi-salvati");
 }
 
 } // namespace sample_host::pages

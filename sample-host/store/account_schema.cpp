@@ -6,7 +6,7 @@ namespace sample_host::store {
 
 namespace {
 
-constexpr const char* k_version_1 = R"sql(
+constexpr const char* k_accounts_1 = R"sql(
 CREATE TABLE practice (
     id TEXT PRIMARY KEY CHECK (id NOT GLOB '*[^a-z0-9-]*' AND id <> ''),
     name TEXT NOT NULL
@@ -37,7 +37,7 @@ CREATE INDEX session_by_expiry ON session (expires_ms);
 )sql";
 
 // Who did what when. Rows are only added, each at the end of its practice's.
-constexpr const char* k_version_2 = R"sql(
+constexpr const char* k_accounts_2 = R"sql(
 CREATE TABLE activity (
     practice_id TEXT NOT NULL,
     serial INTEGER NOT NULL,
@@ -59,13 +59,13 @@ WHEN NEW.serial IS NOT (SELECT coalesce(max(serial), 0) + 1 FROM activity WHERE 
 BEGIN SELECT RAISE(ABORT, 'activities are added at the end only'); END;
 )sql";
 
-constexpr std::array k_migrations{k_version_1, k_version_2};
+constexpr std::array k_account_migrations{k_accounts_1, k_accounts_2};
 
 } // namespace
 
 std::span<const char* const> account_migrations()
 {
-    return k_migrations;
+    return k_account_migrations;
 }
 
 } // namespace sample_host::store

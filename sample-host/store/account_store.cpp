@@ -39,7 +39,7 @@ User read_user_row(SQLite::Statement& row)
     return user;
 }
 
-constexpr const char* k_select = "SELECT u.id, u.practice_id, u.email, u.name, u.role FROM user u ";
+constexpr const char* k_select_user = "SELECT u.id, u.practice_id, u.email, u.name, u.role FROM user u ";
 
 } // namespace
 
@@ -80,7 +80,7 @@ std::optional<User> AccountStore::user_by_email(const std::string& email)
 
 std::vector<User> AccountStore::users_of(const std::string& practice_id)
 {
-    SQLite::Statement query(m_transaction.connection(), std::string(k_select) +
+    SQLite::Statement query(m_transaction.connection(), std::string(k_select_user) +
                                                             "WHERE u.practice_id = ? ORDER BY u.role <> 'owner', "
                                                             "u.name COLLATE NOCASE, u.id");
     query.bind(1, practice_id);
@@ -143,7 +143,7 @@ void AccountStore::add_session(const std::string& id_hash, std::int64_t user_id,
 std::optional<User> AccountStore::session_user(const std::string& id_hash, std::int64_t now_ms)
 {
     SQLite::Statement query(m_transaction.connection(),
-                            std::string(k_select) +
+                            std::string(k_select_user) +
                                 "JOIN session s ON s.user_id = u.id WHERE s.id_hash = ? AND s.expires_ms > ?");
     query.bind(1, id_hash);
     query.bind(2, now_ms);
@@ -169,7 +169,7 @@ void AccountStore::remove_expired_sessions(std::int64_t now_ms)
 
 std::optional<User> AccountStore::read_user(const std::string& condition, const std::string& value)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select + condition);
+    SQLite::Statement query(m_transaction.connection(), k_select_user + condition);
     query.bind(1, value);
     if (!query.executeStep()) return std::nullopt;
     auto user = read_user_row(query);

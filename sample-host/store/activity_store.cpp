@@ -7,7 +7,7 @@ namespace sample_host::store {
 
 namespace {
 
-const std::string k_select =
+const std::string k_select_activity =
     "SELECT practice_id, serial, at_ms, user_id, who, action, details, previous, hash FROM activity "
     "WHERE practice_id = ? ORDER BY serial ";
 
@@ -52,7 +52,7 @@ std::int64_t ActivityStore::count(const std::string& practice_id)
 
 std::vector<Activity> ActivityStore::page(const std::string& practice_id, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select + "DESC LIMIT ? OFFSET ?");
+    SQLite::Statement query(m_transaction.connection(), k_select_activity + "DESC LIMIT ? OFFSET ?");
     query.bind(1, practice_id);
     query.bind(2, limit);
     query.bind(3, offset);
@@ -64,7 +64,7 @@ std::vector<Activity> ActivityStore::page(const std::string& practice_id, std::i
 
 void ActivityStore::each(const std::string& practice_id, const std::function<bool(const Activity&)>& take)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select);
+    SQLite::Statement query(m_transaction.connection(), k_select_activity);
     query.bind(1, practice_id);
     while (query.executeStep())
         if (!take(read_row(query))) return;

@@ -10,7 +10,7 @@ namespace sample_host::store {
 
 namespace {
 
-constexpr const char* k_select =
+constexpr const char* k_select_invoice =
     "SELECT i.id, i.revision, i.state, i.kind, i.billing_entity_id, p.id, p.kind, p.name, p.tax_code, "
     "i.patient_opposes, i.progressive, i.number, i.issued_on, ifnull(i.paid_on, ''), ifnull(i.payment_method, ''), "
     "i.total_cents, i.refunds_invoice_id FROM invoice i JOIN patient p ON p.id = i.patient_id ";
@@ -89,7 +89,7 @@ void bind_invoice(SQLite::Statement& statement, const Invoice& invoice, std::int
 
 std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 {
-    SQLite::Statement query(m_transaction.connection(), std::string(k_select) + "WHERE i.id = ?");
+    SQLite::Statement query(m_transaction.connection(), std::string(k_select_invoice) + "WHERE i.id = ?");
     query.bind(1, id);
     if (!query.executeStep()) return std::nullopt;
     auto invoice = read_invoice(query);
@@ -99,8 +99,8 @@ std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 
 std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            k_select + where(filter) + " ORDER BY i.issued_on DESC, i.id DESC LIMIT ?2 OFFSET ?3");
+    SQLite::Statement query(m_transaction.connection(), k_select_invoice + where(filter) +
+                                                            " ORDER BY i.issued_on DESC, i.id DESC LIMIT ?2 OFFSET ?3");
     if (!filter.search.empty()) query.bind(1, search_pattern(filter.search));
     query.bind(2, limit);
     query.bind(3, offset);
@@ -119,7 +119,7 @@ std::int64_t InvoiceStore::count(const InvoiceFilter& filter)
 std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_to, std::int64_t limit)
 {
     SQLite::Statement query(m_transaction.connection(),
-                            std::string(k_select) +
+                            std::string(k_select_invoice) +
                                 "WHERE i.revision > ? AND i.revision <= ? ORDER BY i.revision LIMIT ?");
     query.bind(1, after);
     query.bind(2, up_to);
@@ -133,7 +133,8 @@ std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_t
 std::vector<Invoice> InvoiceStore::credit_notes_of(std::int64_t invoice_id)
 {
     SQLite::Statement query(m_transaction.connection(),
-                            std::string(k_select) + "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
+                            std::string(k_select_invoice) +
+                                "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
     query.bind(1, invoice_id);
     return read_all(query);
 }

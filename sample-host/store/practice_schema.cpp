@@ -8,7 +8,7 @@ namespace {
 
 // Codes stored: invoice.state 1 issued, 2 cancelled, 3 deleted; invoice.kind 1 invoice, 3 credit note; patient.kind
 // 1 natural person, 2 company; invoice_line.kind 1 service, 2 stamp duty. The same numbers as in host-sdk.md 6.1.
-constexpr const char* k_version_1 = R"sql(
+constexpr const char* k_practice_1 = R"sql(
 CREATE TABLE revision (topic TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
 INSERT INTO revision VALUES ('invoices', 0), ('catalogue', 0), ('billing', 0);
 
@@ -76,13 +76,13 @@ CREATE TABLE invoice_line (
 CREATE INDEX invoice_line_by_service ON invoice_line (service_id) WHERE service_id IS NOT NULL;
 )sql";
 
-constexpr std::array k_migrations{k_version_1};
+constexpr std::array k_practice_migrations{k_practice_1};
 
 } // namespace
 
 std::span<const char* const> practice_migrations()
 {
-    return k_migrations;
+    return k_practice_migrations;
 }
 
 } // namespace sample_host::store

@@ -17,15 +17,6 @@ std::string bytes_of(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string filled(std::string_view example)
-{
-    std::string path(example);
-    for (const std::string mark : {"{user}", "{document}"}) {
-        if (const auto at = path.find(mark); at != std::string::npos) path.replace(at, mark.size(), "2");
-    }
-    return path;
-}
-
 /// All addresses that something is posted to.
 std::vector<std::string> posted_addresses()
 {

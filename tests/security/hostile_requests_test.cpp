@@ -21,15 +21,6 @@ protected:
 
 std::unique_ptr<Studio> HostileRequests::s_studio;
 
-std::string filled(std::string_view example)
-{
-    std::string path(example);
-    for (const std::string mark : {"{user}", "{document}"}) {
-        if (const auto at = path.find(mark); at != std::string::npos) path.replace(at, mark.size(), "2");
-    }
-    return path;
-}
-
 std::vector<std::string> read_addresses()
 {
     std::vector<std::string> addresses;

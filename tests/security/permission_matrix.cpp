@@ -115,4 +115,13 @@ std::span<const MatrixLine> plugin_matrix()
     return k_plugin_lines;
 }
 
+std::string filled(std::string_view example)
+{
+    std::string path(example);
+    for (const std::string mark : {"{user}", "{document}"}) {
+        if (const auto at = path.find(mark); at != std::string::npos) path.replace(at, mark.size(), "2");
+    }
+    return path;
+}
+
 } // namespace security_test

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace security_test {
@@ -27,5 +28,8 @@ std::span<const MatrixLine> host_matrix();
 
 /// Every route and method of the plugin's manifest.
 std::span<const MatrixLine> plugin_matrix();
+
+/// An example as an address: 2 in the place of a user or document.
+std::string filled(std::string_view example);
 
 } // namespace security_test

@@ -9,7 +9,7 @@ namespace {
 
 using Entities = std::vector<BillingEntity>;
 
-BillingEntity convert(const hsdk_billing_entity& raw)
+BillingEntity convert_entity(const hsdk_billing_entity& raw)
 {
     return {copy(raw.id), copy(raw.name), copy(raw.vat_number), copy_if_present(raw.profession),
             copy_if_present(raw.tax_regime)};
@@ -17,7 +17,7 @@ BillingEntity convert(const hsdk_billing_entity& raw)
 
 hsdk_status receive(void* ctx, const hsdk_billing_entity* raw) noexcept
 {
-    return append<Entities>(ctx, raw, convert);
+    return append<Entities>(ctx, raw, convert_entity);
 }
 
 } // namespace

@@ -9,14 +9,14 @@ namespace {
 
 using Services = std::vector<Service>;
 
-Service convert(const hsdk_service& raw)
+Service convert_service(const hsdk_service& raw)
 {
     return {copy(raw.id), copy(raw.code), copy(raw.name), raw.revision};
 }
 
 hsdk_status receive(void* ctx, const hsdk_service* raw) noexcept
 {
-    return append<Services>(ctx, raw, convert);
+    return append<Services>(ctx, raw, convert_service);
 }
 
 } // namespace

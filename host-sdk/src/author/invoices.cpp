@@ -15,7 +15,7 @@ InvoiceLine convert_line(const hsdk_invoice_line& raw)
             copy_if_present(raw.vat_rate),   copy_if_present(raw.vat_nature)};
 }
 
-Invoice convert(const hsdk_invoice& raw)
+Invoice convert_invoice(const hsdk_invoice& raw)
 {
     Invoice invoice;
     invoice.id = copy(raw.id);
@@ -46,7 +46,7 @@ Invoice convert(const hsdk_invoice& raw)
 
 hsdk_status receive(void* ctx, const hsdk_invoice* raw) noexcept
 {
-    return append<Page>(ctx, raw, convert);
+    return append<Page>(ctx, raw, convert_invoice);
 }
 
 } // namespace

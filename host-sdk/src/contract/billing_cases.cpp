@@ -42,7 +42,7 @@ void an_unknown_entity_is_not_found(HostUnderTest& host)
     EXPECT_EQ(Billing(caller.host()).get(caller.call(), "no such entity"), std::nullopt);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_billing_cases{
     Case{"BillingEntitiesAreListedByName", entities_are_listed_by_name},
     Case{"ABillingEntityIsFoundByItsId", an_entity_is_found_by_its_id},
     Case{"AnUnknownBillingEntityIsNotFound", an_unknown_entity_is_not_found},
@@ -52,7 +52,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> billing_cases()
 {
-    return k_cases;
+    return k_billing_cases;
 }
 
 } // namespace host_sdk::contract

@@ -40,7 +40,7 @@ void the_revision_grows_with_a_change(HostUnderTest& host)
     FAIL() << "the new service is not in the list";
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_catalogue_cases{
     Case{"ServicesAreListedByCodeAndName", services_are_listed_by_code_and_name},
     Case{"TheCataloguesRevisionGrowsWithAChange", the_revision_grows_with_a_change},
 };
@@ -49,7 +49,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> catalogue_cases()
 {
-    return k_cases;
+    return k_catalogue_cases;
 }
 
 } // namespace host_sdk::contract

@@ -18,7 +18,7 @@ void the_clock_does_not_go_back(HostUnderTest& host)
     EXPECT_GE(clock.now_ms(), first);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_clock_cases{
     Case{"TheClockDoesNotGoBack", the_clock_does_not_go_back},
 };
 
@@ -26,7 +26,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> clock_cases()
 {
-    return k_cases;
+    return k_clock_cases;
 }
 
 } // namespace host_sdk::contract

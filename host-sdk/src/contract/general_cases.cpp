@@ -103,7 +103,7 @@ void many_threads_may_call_at_once(HostUnderTest& host)
     EXPECT_EQ(wrong, 0);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_general_cases{
     Case{"SaysItsVersion", says_its_version},
     Case{"OffersEveryExtension", offers_every_extension},
     Case{"AnUnknownExtensionIsNull", an_unknown_extension_is_null},
@@ -117,7 +117,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> general_cases()
 {
-    return k_cases;
+    return k_general_cases;
 }
 
 } // namespace host_sdk::contract

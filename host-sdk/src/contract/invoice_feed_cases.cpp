@@ -147,7 +147,7 @@ void an_unknown_invoice_is_not_found(HostUnderTest& host)
     }
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_invoice_feed_cases{
     Case{"EveryChangeRaisesTheRevision", every_change_raises_the_revision},
     Case{"ChangesComeByAscendingRevision", changes_come_by_ascending_revision},
     Case{"TheRangeLeavesOutItsStartAndHasItsEnd", the_range_leaves_out_its_start_and_has_its_end},
@@ -162,7 +162,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> invoice_feed_cases()
 {
-    return k_cases;
+    return k_invoice_feed_cases;
 }
 
 } // namespace host_sdk::contract

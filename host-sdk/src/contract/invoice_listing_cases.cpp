@@ -68,7 +68,7 @@ void a_sinks_code_stops_a_listing_and_is_returned(HostUnderTest& host)
     }
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_invoice_listing_cases{
     Case{"ACancelledCallReadsNothing", a_cancelled_call_reads_nothing},
     Case{"CancellingStopsAListing", cancelling_stops_a_listing},
     Case{"ASinksCodeStopsAListingAndIsReturned", a_sinks_code_stops_a_listing_and_is_returned},
@@ -78,7 +78,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> invoice_listing_cases()
 {
-    return k_cases;
+    return k_invoice_listing_cases;
 }
 
 } // namespace host_sdk::contract

@@ -33,7 +33,7 @@ void without_the_scope_no_step_is_asked_for(HostUnderTest& host)
     EXPECT_TRUE(host.requested_steps().empty());
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_job_control_cases{
     Case{"AStepIsAskedFor", a_step_is_asked_for},
     Case{"AnUnknownJobIsNotFound", an_unknown_job_is_not_found},
     Case{"WithoutTheScopeNoStepIsAskedFor", without_the_scope_no_step_is_asked_for},
@@ -43,7 +43,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> job_control_cases()
 {
-    return k_cases;
+    return k_job_control_cases;
 }
 
 } // namespace host_sdk::contract

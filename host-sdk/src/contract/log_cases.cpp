@@ -29,7 +29,7 @@ void nobody_forges_a_second_line(HostUnderTest& host)
     }
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_log_cases{
     Case{"ALineIsWrittenIntoTheLog", a_line_is_written},
     Case{"NobodyForgesASecondLineOfTheLog", nobody_forges_a_second_line},
 };
@@ -38,7 +38,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> log_cases()
 {
-    return k_cases;
+    return k_log_cases;
 }
 
 } // namespace host_sdk::contract

@@ -68,7 +68,7 @@ void what_is_over_the_limits_is_invalid(HostUnderTest& host)
     EXPECT_TRUE(host.notices().empty());
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_notify_cases{
     Case{"ANoticeComesIntoTheList", a_notice_comes_into_the_list},
     Case{"ANoticeWithTheSameKeyReplacesIt", one_with_the_same_key_replaces_it},
     Case{"ANoticeIsWithdrawn", a_notice_is_withdrawn},
@@ -79,7 +79,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> notify_cases()
 {
-    return k_cases;
+    return k_notify_cases;
 }
 
 } // namespace host_sdk::contract

@@ -29,7 +29,7 @@ void without_the_scope_there_is_no_key(HostUnderTest& host)
               HSDK_E_DENIED);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_secrets_cases{
     Case{"ALabelHasOneKey", a_label_has_one_key},
     Case{"WithoutTheScopeThereIsNoKey", without_the_scope_there_is_no_key},
 };
@@ -38,7 +38,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> secrets_cases()
 {
-    return k_cases;
+    return k_secrets_cases;
 }
 
 } // namespace host_sdk::contract

@@ -24,7 +24,7 @@ void one_that_the_manifest_does_not_declare_is_denied(HostUnderTest& host)
     EXPECT_EQ(status_of([&] { static_cast<void>(Settings(caller.host()).get("other")); }), HSDK_E_DENIED);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_settings_cases{
     Case{"ASettingIsThereOrNot", a_setting_is_there_or_not},
     Case{"ASettingThatTheManifestDoesNotDeclareIsDenied", one_that_the_manifest_does_not_declare_is_denied},
 };
@@ -33,7 +33,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> settings_cases()
 {
-    return k_cases;
+    return k_settings_cases;
 }
 
 } // namespace host_sdk::contract

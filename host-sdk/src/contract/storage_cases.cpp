@@ -34,7 +34,7 @@ void the_package_directory_is_another(HostUnderTest& host)
     EXPECT_NE(directory, Storage(caller.host()).data_directory());
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_storage_cases{
     Case{"TheDataDirectoryIsPrivate", the_data_directory_is_private},
     Case{"ThePackageDirectoryIsAnother", the_package_directory_is_another},
 };
@@ -43,7 +43,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> storage_cases()
 {
-    return k_cases;
+    return k_storage_cases;
 }
 
 } // namespace host_sdk::contract

@@ -122,7 +122,7 @@ void a_scope_revoked_between_two_pages_ends_the_pull(HostUnderTest& host)
               HSDK_E_DENIED);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_two_keys_cases{
     Case{"ARevokedScopeIsDenied", a_revoked_scope_is_denied},
     Case{"EachExtensionHasItsScope", each_extension_has_its_scope},
     Case{"AUserWithoutThePermissionIsDenied", a_user_without_the_permission_is_denied},
@@ -137,7 +137,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> two_keys_cases()
 {
-    return k_cases;
+    return k_two_keys_cases;
 }
 
 } // namespace host_sdk::contract

@@ -54,7 +54,7 @@ void a_removed_user_is_not_found(HostUnderTest& host)
     EXPECT_EQ(ask(Caller(host), user.id, k_permission), HSDK_E_NOT_FOUND);
 }
 
-constexpr std::array k_cases{
+constexpr std::array k_users_cases{
     Case{"APermissionIsHeldOrNot", a_permission_is_held_or_not},
     Case{"AUserHasAName", a_user_has_a_name},
     Case{"AnUnknownUserOrPermissionIsNotFound", an_unknown_user_or_permission_is_not_found},
@@ -65,7 +65,7 @@ constexpr std::array k_cases{
 
 std::span<const Case> users_cases()
 {
-    return k_cases;
+    return k_users_cases;
 }
 
 } // namespace host_sdk::contract

@@ -18,11 +18,11 @@ std::runtime_error cannot_read(const std::filesystem::path& file)
 
 std::string to_hexadecimal(const unsigned char* bytes, std::size_t size)
 {
-    constexpr std::string_view k_digits = "0123456789abcdef";
+    constexpr std::string_view k_hex_digits = "0123456789abcdef";
     std::string text;
     for (std::size_t i = 0; i < size; ++i) {
-        text += k_digits[bytes[i] >> 4];
-        text += k_digits[bytes[i] & 0x0F];
+        text += k_hex_digits[bytes[i] >> 4];
+        text += k_hex_digits[bytes[i] & 0x0F];
     }
     return text;
 }

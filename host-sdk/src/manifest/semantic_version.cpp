@@ -39,7 +39,7 @@ std::vector<std::string> split(std::string_view text, char separator)
     }
 }
 
-std::optional<std::uint32_t> parse_number(std::string_view text)
+std::optional<std::uint32_t> parse_part(std::string_view text)
 {
     constexpr std::size_t k_most_digits = 9; // fits in 32 bits
     if (!is_numeric(text) || has_leading_zero(text) || text.size() > k_most_digits) return std::nullopt;
@@ -94,9 +94,9 @@ std::optional<SemanticVersion> SemanticVersion::parse(std::string_view text)
     }
     const std::vector<std::string> core = split(text, '.');
     if (core.size() != 3) return std::nullopt;
-    const auto major = parse_number(core[0]);
-    const auto minor = parse_number(core[1]);
-    const auto patch = parse_number(core[2]);
+    const auto major = parse_part(core[0]);
+    const auto minor = parse_part(core[1]);
+    const auto patch = parse_part(core[2]);
     if (!major || !minor || !patch) return std::nullopt;
     version.m_major = *major;
     version.m_minor = *minor;

@@ -1,15 +1,11 @@
 #include "sistema-ts-simulator/rules/amount.hpp"
 
 #include "sistema-ts-simulator/rules/calendar.hpp"
+#include "sistema-ts-simulator/rules/digit.hpp"
 
 namespace sistema_ts_simulator::rules {
 
 namespace {
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::string_view trimmed(std::string_view text)
 {

@@ -1,5 +1,7 @@
 #include "sistema-ts-simulator/rules/tax_code.hpp"
 
+#include "sistema-ts-simulator/rules/digit.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -7,11 +9,6 @@
 namespace sistema_ts_simulator::rules {
 
 namespace {
-
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool is_letter(char c)
 {

@@ -12,7 +12,7 @@ constexpr std::string_view k_select =
     "SELECT id, vat, issued, device, number, paid, paid_in_advance, patient, traced, type, opposition, operation, "
     "protocol, file_name, sent, cancelled, original FROM documents ";
 
-std::string select(std::string_view condition)
+std::string select_document(std::string_view condition)
 {
     return std::string(k_select).append(condition);
 }
@@ -22,7 +22,7 @@ rules::Date date_in(const SQLite::Column& column)
     return rules::parse_date(column.getString()).value_or(rules::Date{});
 }
 
-StoredDocument read(SQLite::Statement& row)
+StoredDocument read_document(SQLite::Statement& row)
 {
     StoredDocument document;
     document.id = row.getColumn(0).getInt64();
@@ -53,7 +53,7 @@ std::vector<StoredDocument> Archive::all_of(SQLite::Statement& query)
 {
     std::vector<StoredDocument> found;
     while (query.executeStep())
-        found.push_back(read(query));
+        found.push_back(read_document(query));
     for (StoredDocument& document : found)
         document.content.lines = lines_of(document.id);
     return found;
@@ -77,8 +77,8 @@ std::vector<ExpenseLine> Archive::lines_of(std::int64_t document)
 
 std::optional<StoredDocument> Archive::find(const std::string& user, const DocumentKey& key)
 {
-    const Prepared query =
-        m_statements.prepared(select("WHERE user = ? AND vat = ? AND issued = ? AND device = ? AND number = ?"));
+    const Prepared query = m_statements.prepared(
+        select_document("WHERE user = ? AND vat = ? AND issued = ? AND device = ? AND number = ?"));
     query->bind(1, user);
     query->bind(2, key.vat_number);
     query->bind(3, key.issued);
@@ -152,7 +152,7 @@ void Archive::cancel(std::int64_t id, const std::string& protocol, const std::st
 
 std::vector<StoredDocument> Archive::refunds_of(std::int64_t original)
 {
-    const Prepared query = m_statements.prepared(select("WHERE original = ? AND cancelled = 0 ORDER BY id"));
+    const Prepared query = m_statements.prepared(select_document("WHERE original = ? AND cancelled = 0 ORDER BY id"));
     query->bind(1, original);
     return all_of(*query);
 }
@@ -176,9 +176,9 @@ bool Archive::has_another_that_day(const std::string& user, const rules::Documen
 std::vector<StoredDocument> Archive::of_month(const std::string& user, const std::string& month, ReportDay day)
 {
     const std::string column = day == ReportDay::sent ? "sent" : "paid";
-    SQLite::Statement query(m_database, select("WHERE user = ? AND substr(" + column +
-                                               ", 1, 7) = ? AND cancelled = 0 "
-                                               "AND original IS NULL ORDER BY id"));
+    SQLite::Statement query(m_database, select_document("WHERE user = ? AND substr(" + column +
+                                                        ", 1, 7) = ? AND cancelled = 0 "
+                                                        "AND original IS NULL ORDER BY id"));
     query.bind(1, user);
     query.bind(2, month);
     return all_of(query);

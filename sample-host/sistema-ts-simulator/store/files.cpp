@@ -7,7 +7,7 @@ namespace {
 /// A lost file got its protocol, and nobody finds it again.
 constexpr std::string_view k_findable = "protocol <> '' AND fault <> 'lost-file' AND ";
 
-std::string select(std::string_view condition)
+std::string select_file(std::string_view condition)
 {
     return std::string(
                "SELECT receipt, user, owner_user, name, size, sha256, is_zip, fault, code, protocol, day, time, "
@@ -20,7 +20,7 @@ std::int64_t milliseconds_of(std::chrono::system_clock::time_point instant)
     return std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch()).count();
 }
 
-ReceivedFile read(SQLite::Statement& row)
+ReceivedFile read_file(SQLite::Statement& row)
 {
     ReceivedFile file;
     file.receipt = row.getColumn(0).getInt64();
@@ -91,24 +91,24 @@ void Files::write(const char* sql, const ReceivedFile& file)
 
 std::optional<ReceivedFile> Files::find(std::int64_t receipt)
 {
-    SQLite::Statement query(m_database, select("receipt = ?"));
+    SQLite::Statement query(m_database, select_file("receipt = ?"));
     query.bind(1, receipt);
     if (!query.executeStep()) return std::nullopt;
-    return read(query);
+    return read_file(query);
 }
 
 std::optional<ReceivedFile> Files::find(const std::string& user, const std::string& protocol)
 {
-    SQLite::Statement query(m_database, select(k_findable) + "user = ? AND protocol = ?");
+    SQLite::Statement query(m_database, select_file(k_findable) + "user = ? AND protocol = ?");
     query.bind(1, user);
     query.bind(2, protocol);
     if (!query.executeStep()) return std::nullopt;
-    return read(query);
+    return read_file(query);
 }
 
 std::vector<ReceivedFile> Files::of_days(const std::string& user, rules::Date first, rules::Date last)
 {
-    SQLite::Statement query(m_database, select(k_findable) + "user = ? AND day BETWEEN ? AND ? ORDER BY receipt");
+    SQLite::Statement query(m_database, select_file(k_findable) + "user = ? AND day BETWEEN ? AND ? ORDER BY receipt");
     query.bind(1, user);
     query.bind(2, rules::iso_date(first));
     query.bind(3, rules::iso_date(last));
@@ -117,13 +117,13 @@ std::vector<ReceivedFile> Files::of_days(const std::string& user, rules::Date fi
 
 std::vector<ReceivedFile> Files::waiting()
 {
-    SQLite::Statement query(m_database, select(k_findable) + "state IN (0, 1) ORDER BY receipt");
+    SQLite::Statement query(m_database, select_file(k_findable) + "state IN (0, 1) ORDER BY receipt");
     return all_of(query);
 }
 
 std::vector<ReceivedFile> Files::all()
 {
-    SQLite::Statement query(m_database, select("TRUE ORDER BY receipt"));
+    SQLite::Statement query(m_database, select_file("TRUE ORDER BY receipt"));
     return all_of(query);
 }
 
@@ -131,7 +131,7 @@ std::vector<ReceivedFile> Files::all_of(SQLite::Statement& query)
 {
     std::vector<ReceivedFile> found;
     while (query.executeStep())
-        found.push_back(read(query));
+        found.push_back(read_file(query));
     return found;
 }
 

@@ -4,7 +4,7 @@ namespace sistema_ts_simulator::store {
 
 namespace {
 
-std::string select(std::string_view condition)
+std::string select_objection(std::string_view condition)
 {
     return std::string("SELECT user, vat, issued, device, number, day, text, expense_type, amount_text, type_text "
                        "FROM objections WHERE ")
@@ -38,13 +38,14 @@ void Objections::clear()
 
 std::vector<Objection> Objections::all()
 {
-    SQLite::Statement query(m_database, select("TRUE"));
+    SQLite::Statement query(m_database, select_objection("TRUE"));
     return all_of(query);
 }
 
 std::vector<Objection> Objections::of(const std::string& user, const rules::DocumentKey& key)
 {
-    SQLite::Statement query(m_database, select("user = ? AND vat = ? AND issued = ? AND device = ? AND number = ?"));
+    SQLite::Statement query(m_database,
+                            select_objection("user = ? AND vat = ? AND issued = ? AND device = ? AND number = ?"));
     query.bind(1, user);
     query.bind(2, key.vat_number);
     query.bind(3, key.issued);
@@ -55,7 +56,7 @@ std::vector<Objection> Objections::of(const std::string& user, const rules::Docu
 
 std::vector<Objection> Objections::of_days(const std::string& user, rules::Date first, rules::Date last)
 {
-    SQLite::Statement query(m_database, select("user = ? AND day BETWEEN ? AND ?"));
+    SQLite::Statement query(m_database, select_objection("user = ? AND day BETWEEN ? AND ?"));
     query.bind(1, user);
     query.bind(2, rules::iso_date(first));
     query.bind(3, rules::iso_date(last));

@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view k_on_documents =
     "operation IN ('Inserimento', 'Variazione', 'Rimborso', 'Cancellazione') AND number <> ''";
 
-std::string select(std::string_view condition)
+std::string select_receipt(std::string_view condition)
 {
     return std::string("SELECT id, service, operation, user, vat, issued, device, number, fault, file, esito, protocol "
                        "FROM receipts WHERE ")
@@ -93,8 +93,8 @@ int Receipts::count_keys(const std::string& number)
 
 std::vector<Receipt> Receipts::of(const ReceivedKey& key)
 {
-    SQLite::Statement query(m_database, select(k_on_documents) + " AND user = ? AND vat = ? AND issued = ? AND "
-                                                                 "device = ? AND number = ? ORDER BY id");
+    SQLite::Statement query(m_database, select_receipt(k_on_documents) + " AND user = ? AND vat = ? AND issued = ? AND "
+                                                                         "device = ? AND number = ? ORDER BY id");
     query.bind(1, key.user);
     query.bind(2, key.key.vat_number);
     query.bind(3, key.key.issued);
@@ -105,7 +105,7 @@ std::vector<Receipt> Receipts::of(const ReceivedKey& key)
 
 std::vector<Receipt> Receipts::of_file(std::int64_t file)
 {
-    SQLite::Statement query(m_database, select("file = ? ORDER BY id"));
+    SQLite::Statement query(m_database, select_receipt("file = ? ORDER BY id"));
     query.bind(1, file);
     return all_of(query);
 }
@@ -131,7 +131,7 @@ void Receipts::assign(std::int64_t file, const std::string& user)
 std::optional<Receipt> Receipts::synchronous(const std::string& user, const std::string& protocol)
 {
     SQLite::Statement query(m_database,
-                            select("file IS NULL AND user = ? AND protocol = ? AND ").append(k_on_documents));
+                            select_receipt("file IS NULL AND user = ? AND protocol = ? AND ").append(k_on_documents));
     query.bind(1, user);
     query.bind(2, protocol);
     auto found = all_of(query);

@@ -1,4 +1,6 @@
 // Change hints, health reports and notices across the boundary, with a plugin that has all three.
+#include "tests/host-sdk/hosting/built_packages.hpp"
+
 #include <host_sdk/error.hpp>
 #include <host_sdk/hosting/loaded_plugin.hpp>
 #include <host_sdk/testkit/fake_host.hpp>
@@ -13,8 +15,8 @@ using namespace host_sdk;
 using namespace std::chrono_literals;
 using hosting::LoadedPlugin;
 using hosting::PluginLibrary;
-
-const std::filesystem::path k_build = PROJECT_BINARY_DIR;
+using hosting_test::k_build;
+using hosting_test::k_counter_package;
 
 class HintsAndHealth : public testing::Test {
 protected:
@@ -70,7 +72,7 @@ TEST_F(HintsAndHealth, NeitherReachesAPluginThatIsOff)
 
 TEST_F(HintsAndHealth, APluginWithoutThemHearsAndSaysNothing)
 {
-    const auto package = k_build / "plugins/it.example.invoice-counter";
+    const auto package = k_counter_package;
     testkit::FakeHost fake(package);
     LoadedPlugin counter(std::make_shared<const PluginLibrary>(PluginLibrary::open(package / "invoice-counter.so")),
                          fake.raw());

@@ -1,3 +1,4 @@
+#include "tests/host-sdk/hosting/built_packages.hpp"
 #include "tests/support/page_request.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -18,9 +19,9 @@ using namespace host_sdk;
 using hosting::LoadedPlugin;
 using hosting::PluginLibrary;
 using namespace std::chrono_literals;
+using hosting_test::k_build;
+using hosting_test::k_counter_package;
 
-const std::filesystem::path k_build = PROJECT_BINARY_DIR;
-const std::filesystem::path k_package = k_build / "plugins/it.example.invoice-counter";
 const User k_anna{"anna", "Anna", "it"};
 
 } // namespace
@@ -28,7 +29,7 @@ const User k_anna{"anna", "Anna", "it"};
 // Requests in flight while the plugin is switched off and on: each ends answered, refused or cancelled.
 TEST(HotStop, LosesNoRequest)
 {
-    testkit::FakeHost fake(k_package);
+    testkit::FakeHost fake(k_counter_package);
     fake.grant_permission("anna", "invoices.view");
     for (int i = 0; i < 50; ++i) {
         Invoice invoice;
@@ -36,8 +37,9 @@ TEST(HotStop, LosesNoRequest)
         invoice.issued_on = "2026-11-20";
         fake.put(invoice);
     }
-    LoadedPlugin plugin(std::make_shared<const PluginLibrary>(PluginLibrary::open(k_package / "invoice-counter.so")),
-                        fake.raw());
+    LoadedPlugin plugin(
+        std::make_shared<const PluginLibrary>(PluginLibrary::open(k_counter_package / "invoice-counter.so")),
+        fake.raw());
     std::atomic<bool> done{false};
     std::atomic<int> answered{0}, refused{0}, cancelled{0}, other{0};
     plugin.activate();

@@ -1,3 +1,4 @@
+#include "tests/host-sdk/hosting/built_packages.hpp"
 #include "tests/support/page_request.hpp"
 
 #include <host_sdk/error.hpp>
@@ -13,9 +14,8 @@ using namespace host_sdk;
 using hosting::LoadedPlugin;
 using hosting::PluginLibrary;
 using namespace std::chrono_literals;
-
-const std::filesystem::path k_build = PROJECT_BINARY_DIR;
-const std::filesystem::path k_package = k_build / "plugins/it.example.invoice-counter";
+using hosting_test::k_build;
+using hosting_test::k_counter_package;
 
 std::shared_ptr<const PluginLibrary> open(const std::filesystem::path& file)
 {
@@ -26,8 +26,8 @@ class Counter : public testing::Test {
 protected:
     Counter() { m_fake.grant_permission("anna", "invoices.view"); }
 
-    testkit::FakeHost m_fake{k_package};
-    LoadedPlugin m_plugin{open(k_package / "invoice-counter.so"), m_fake.raw()};
+    testkit::FakeHost m_fake{k_counter_package};
+    LoadedPlugin m_plugin{open(k_counter_package / "invoice-counter.so"), m_fake.raw()};
     User m_anna{"anna", "Anna", "it"};
 };
 

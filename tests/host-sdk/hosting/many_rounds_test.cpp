@@ -1,4 +1,5 @@
 // A thousand times on and off while eight threads ask: no request is lost, no memory stays behind.
+#include "tests/host-sdk/hosting/built_packages.hpp"
 #include "tests/support/page_request.hpp"
 
 #include <host_sdk/error.hpp>
@@ -18,9 +19,8 @@ using namespace host_sdk;
 using hosting::LoadedPlugin;
 using hosting::PluginLibrary;
 using namespace std::chrono_literals;
+using hosting_test::k_counter_package;
 
-const std::filesystem::path k_package =
-    std::filesystem::path(PROJECT_BINARY_DIR) / "plugins/it.example.invoice-counter";
 constexpr int k_threads = 8;
 
 struct Tally {
@@ -73,14 +73,15 @@ TEST(ManyRounds, LoseNoRequestAndNoMemory)
 {
     static_cast<void>(
         mallopt(M_ARENA_MAX, 1)); // so that all threads are counted; a sanitizer refuses, and counts itself
-    testkit::FakeHost fake(k_package);
+    testkit::FakeHost fake(k_counter_package);
     fake.grant_permission("anna", "invoices.view");
     Invoice invoice;
     invoice.id = "1";
     invoice.issued_on = "2026-11-20";
     fake.put(invoice);
-    LoadedPlugin plugin(std::make_shared<const PluginLibrary>(PluginLibrary::open(k_package / "invoice-counter.so")),
-                        fake.raw());
+    LoadedPlugin plugin(
+        std::make_shared<const PluginLibrary>(PluginLibrary::open(k_counter_package / "invoice-counter.so")),
+        fake.raw());
     Tally tally;
     run_rounds(plugin, 100, tally);
     const std::size_t warm = heap_in_use();

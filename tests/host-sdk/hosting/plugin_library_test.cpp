@@ -1,3 +1,4 @@
+#include "tests/host-sdk/hosting/built_packages.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <host_sdk/hosting/plugin_library.hpp>
@@ -11,9 +12,10 @@ namespace {
 
 using host_sdk::hosting::PluginLibrary;
 using host_sdk::hosting::PluginRejected;
+using hosting_test::k_build;
+using hosting_test::k_counter_package;
 
-const std::filesystem::path k_build = PROJECT_BINARY_DIR;
-const std::filesystem::path k_counter = k_build / "plugins/it.example.invoice-counter/invoice-counter.so";
+const std::filesystem::path k_counter = k_counter_package / "invoice-counter.so";
 
 bool is_mapped(const std::filesystem::path& file)
 {

@@ -19,7 +19,7 @@ std::vector<std::string> problems(std::string_view svg)
     return manifest_test::sentences(host_sdk::manifest::check_icon(svg, "icon.svg"));
 }
 
-std::vector<std::string> problems_with(std::string_view old_part, std::string_view new_part)
+std::vector<std::string> problems_with_part(std::string_view old_part, std::string_view new_part)
 {
     return problems(replaced(std::string(k_icon), old_part, new_part));
 }
@@ -27,7 +27,7 @@ std::vector<std::string> problems_with(std::string_view old_part, std::string_vi
 /// The icon with something more inside.
 std::vector<std::string> problems_inside(std::string_view content)
 {
-    return problems_with("</svg>", std::string(content) + "</svg>");
+    return problems_with_part("</svg>", std::string(content) + "</svg>");
 }
 
 } // namespace
@@ -57,19 +57,19 @@ TEST(IconCheck, RefusesMoreThanEightKibibytes)
 TEST(IconCheck, RequiresAViewBox)
 {
     EXPECT_THAT(
-        problems_with(R"( viewBox="0 0 16 16")", ""),
+        problems_with_part(R"( viewBox="0 0 16 16")", ""),
         ElementsAre("icon.svg: line 1, column 1: expected a viewBox of four numbers, as viewBox=\"0 0 16 16\""));
 }
 
 TEST(IconCheck, RequiresFourNumbersInTheViewBox)
 {
     for (const char* value : {"0 0 16", "0 0 16 16 16", "0 0 a b", "", "0 0 1.2.3 4"})
-        EXPECT_THAT(problems_with("0 0 16 16", value), ElementsAre(HasSubstr("viewBox of four numbers"))) << value;
+        EXPECT_THAT(problems_with_part("0 0 16 16", value), ElementsAre(HasSubstr("viewBox of four numbers"))) << value;
 }
 
 TEST(IconCheck, RequiresTheNamespaceOfSvg)
 {
-    EXPECT_THAT(problems_with("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"),
+    EXPECT_THAT(problems_with_part("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xhtml"),
                 ElementsAre(HasSubstr("xmlns=")));
 }
 
@@ -106,7 +106,7 @@ TEST(IconCheck, RefusesEntitiesInATitle)
 
 TEST(IconCheck, RequiresANamespace)
 {
-    EXPECT_THAT(problems_with(" xmlns=\"http://www.w3.org/2000/svg\"", ""), ElementsAre(HasSubstr("xmlns=")));
+    EXPECT_THAT(problems_with_part(" xmlns=\"http://www.w3.org/2000/svg\"", ""), ElementsAre(HasSubstr("xmlns=")));
 }
 
 TEST(IconCheck, RefusesADocumentType)

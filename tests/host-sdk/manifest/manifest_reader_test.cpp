@@ -20,7 +20,7 @@ using testing::StartsWith;
 
 namespace {
 
-std::vector<std::string> source_problems(std::string_view json)
+std::vector<std::string> problems_of_source(std::string_view json)
 {
     return sentences(read_manifest(json, Form::source).problems);
 }
@@ -29,12 +29,12 @@ std::vector<std::string> source_problems(std::string_view json)
 
 TEST(ManifestReader, AValidManifestHasNoProblems)
 {
-    EXPECT_THAT(source_problems(valid_manifest()), IsEmpty());
+    EXPECT_THAT(problems_of_source(valid_manifest()), IsEmpty());
 }
 
 TEST(ManifestReader, EveryRequiredKeyIsMissed)
 {
-    EXPECT_THAT(source_problems("{}"),
+    EXPECT_THAT(problems_of_source("{}"),
                 ElementsAre(HasSubstr(" manifest: "), HasSubstr(" id: "), HasSubstr(" version: "), HasSubstr(" name: "),
                             HasSubstr(" summary: "), HasSubstr(" vendor: "), HasSubstr(" sdk: "),
                             HasSubstr(" library: "), HasSubstr(" default_locale: "), HasSubstr(" locales: "),
@@ -44,7 +44,7 @@ TEST(ManifestReader, EveryRequiredKeyIsMissed)
 TEST(ManifestReader, TheSmallestManifestIsEnough)
 {
     EXPECT_THAT(
-        source_problems(R"({ "manifest": "1", "id": "it.example", "version": "1.0.0", "name": "A", "summary": "B",
+        problems_of_source(R"({ "manifest": "1", "id": "it.example", "version": "1.0.0", "name": "A", "summary": "B",
         "vendor": { "name": "C", "contact": "mailto:a@example.it" }, "sdk": { "min": "1.0", "below": "2.0" },
         "library": { "file": "a.so" }, "default_locale": "it", "locales": ["it"], "scopes": [] })"),
         IsEmpty());
@@ -52,20 +52,20 @@ TEST(ManifestReader, TheSmallestManifestIsEnough)
 
 TEST(ManifestReader, ARootThatIsAListIsRefused)
 {
-    EXPECT_THAT(source_problems(R"(["manifest"])"), ElementsAre("manifest.json: expected one object"));
+    EXPECT_THAT(problems_of_source(R"(["manifest"])"), ElementsAre("manifest.json: expected one object"));
 }
 
 TEST(ManifestReader, AFaultOfTheTextIsSaidWithItsPlace)
 {
-    EXPECT_THAT(source_problems("{ \"manifest\": }"),
+    EXPECT_THAT(problems_of_source("{ \"manifest\": }"),
                 ElementsAre("manifest.json: manifest: expected a text, a list or an object (line 1, column 15)"));
 }
 
 TEST(ManifestReader, ADeepTextIsRefusedWithoutACrash)
 {
-    EXPECT_THAT(source_problems("{\"x-deep\": " + std::string(100'000, '[')),
+    EXPECT_THAT(problems_of_source("{\"x-deep\": " + std::string(100'000, '[')),
                 ElementsAre(HasSubstr("expected at most 65536 bytes")));
-    EXPECT_THAT(source_problems("{\"x-deep\": " + std::string(30'000, '[') + std::string(30'000, ']') + "}"),
+    EXPECT_THAT(problems_of_source("{\"x-deep\": " + std::string(30'000, '[') + std::string(30'000, ']') + "}"),
                 ElementsAre(HasSubstr("expected at most 8 levels of nesting")));
 }
 
@@ -132,7 +132,7 @@ TEST(ManifestReader, TenFaultsAreTenProblems)
     json = replaced(json, R"("GET", "POST")", R"("DELETE")");
     json = replaced(json, R"("every_s": "60")", R"("every_s": 60)");
     json = replaced(json, "\"x-note\"", "\"note\"");
-    EXPECT_THAT(source_problems(json),
+    EXPECT_THAT(problems_of_source(json),
                 testing::UnorderedElementsAre(HasSubstr(" manifest: "), HasSubstr(" id: "), HasSubstr(" version: "),
                                               HasSubstr(" vendor.contact: "), HasSubstr(" library.file: "),
                                               HasSubstr(" user_permissions[0].default_roles: "),

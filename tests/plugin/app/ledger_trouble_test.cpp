@@ -1,5 +1,6 @@
 // The plugin from the outside, where its ledger is in use, newer, damaged or lost.
 #include "plugin/ledger/rebuild.hpp"
+#include "tests/plugin/app/plugin_package.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -12,21 +13,15 @@
 
 using namespace plugin;
 using namespace std::chrono_literals;
+using app_test::k_package;
+using app_test::open_library;
 using domain::TransmissionStatus;
 using host_sdk::Status;
 using host_sdk::hosting::LoadedPlugin;
-using host_sdk::hosting::PluginLibrary;
 using testing::HasSubstr;
 using testing::Not;
 
 namespace {
-
-const std::filesystem::path k_package = std::filesystem::path(PROJECT_BINARY_DIR) / "plugins/it.sistemats.plugin";
-
-std::shared_ptr<const PluginLibrary> open_library()
-{
-    return std::make_shared<const PluginLibrary>(PluginLibrary::open(k_package / "sistema-ts.so"));
-}
 
 template <class Body>
 Status status_of(Body body)

@@ -1,4 +1,5 @@
 // The plugin from the outside: the real library through the SDK's hosting classes.
+#include "tests/plugin/app/plugin_package.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
 
 #include <host_sdk/error.hpp>
@@ -7,19 +8,13 @@
 
 using namespace plugin;
 using namespace std::chrono_literals;
+using app_test::k_package;
+using app_test::open_library;
 using domain::TransmissionStatus;
 using host_sdk::hosting::LoadedPlugin;
-using host_sdk::hosting::PluginLibrary;
 using testing::HasSubstr;
 
 namespace {
-
-const std::filesystem::path k_package = std::filesystem::path(PROJECT_BINARY_DIR) / "plugins/it.sistemats.plugin";
-
-std::shared_ptr<const PluginLibrary> open_library()
-{
-    return std::make_shared<const PluginLibrary>(PluginLibrary::open(k_package / "sistema-ts.so"));
-}
 
 class Lifecycle : public testing::Test {
 protected:

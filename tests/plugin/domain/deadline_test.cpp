@@ -1,17 +1,9 @@
 #include "plugin/domain/deadline.hpp"
+#include "tests/plugin/domain/sample_invoice.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace plugin::domain;
-
-namespace {
-
-Date day(const char* iso)
-{
-    return Date::from_iso(iso).value();
-}
-
-} // namespace
 
 TEST(Deadline, FollowsTheCalendarOfTheRules)
 {

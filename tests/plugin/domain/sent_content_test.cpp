@@ -1,4 +1,5 @@
 #include "plugin/domain/sent_content.hpp"
+#include "tests/plugin/domain/sample_invoice.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,11 +10,6 @@ using testing::HasSubstr;
 using testing::Not;
 
 namespace {
-
-Date day(const char* iso)
-{
-    return Date::from_iso(iso).value();
-}
 
 VatTreatment vat(const char* rate, const char* nature)
 {

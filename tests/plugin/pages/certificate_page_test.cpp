@@ -17,7 +17,7 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* k_path = "/impostazioni/certificato";
+constexpr const char* k_certificate_path = "/impostazioni/certificato";
 constexpr const char* k_install = "/impostazioni/certificato/conferma";
 constexpr const char* k_keep = "/impostazioni/certificato/scaduto";
 
@@ -68,7 +68,7 @@ protected:
 TEST_F(CertificatePage, ShowsTheOneInUseWithItsFacts)
 {
     deploy(ending_in(365));
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_certificate_path);
     EXPECT_THAT(page.body, HasSubstr("CN = SanitelCF"));
     EXPECT_THAT(page.body, HasSubstr("24/11/2027, 11:00"));
     EXPECT_THAT(page.body, HasSubstr("Impronta SHA-256"));
@@ -82,7 +82,7 @@ TEST_F(CertificatePage, ShowsBothBeforeOneReplacesTheOtherAndThenUsesItAtOnce)
 {
     deploy(ending_in(50, "SanitelCF vecchio"));
     const std::string fresh = ending_in(900, "SanitelCF nuovo").pem();
-    const auto page = m_plugin.post(k_path, pasted(fresh));
+    const auto page = m_plugin.post(k_certificate_path, pasted(fresh));
     EXPECT_EQ(page.status, 200);
     EXPECT_THAT(page.body, HasSubstr("CN = SanitelCF vecchio"));
     EXPECT_THAT(page.body, HasSubstr("CN = SanitelCF nuovo"));
@@ -104,7 +104,7 @@ TEST_F(CertificatePage, ShowsBothBeforeOneReplacesTheOtherAndThenUsesItAtOnce)
 TEST_F(CertificatePage, TakesTheFirstOneWhereNoneIsInUse)
 {
     const std::string fresh = ending_in(900).pem();
-    EXPECT_THAT(m_plugin.post(k_path, pasted(fresh)).body, Not(HasSubstr("In uso adesso")));
+    EXPECT_THAT(m_plugin.post(k_certificate_path, pasted(fresh)).body, Not(HasSubstr("In uso adesso")));
     m_plugin.post(k_install, pasted(fresh) + "&in_uso=");
     EXPECT_TRUE(installed());
 }
@@ -117,7 +117,7 @@ TEST_F(CertificatePage, SaysAtTheFieldWhatIsWrongAndKeepsTheText)
         {TestCertificate::elliptic("x").pem(), "non contiene una chiave RSA"},
         {"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", "chiave privata"}};
     for (const auto& [text, words] : cases) {
-        for (const char* path : {k_path, k_install}) {
+        for (const char* path : {k_certificate_path, k_install}) {
             const auto page = m_plugin.post(path, pasted(text));
             EXPECT_EQ(page.status, 422) << words;
             EXPECT_THAT(page.body, HasSubstr("id=\"certificato-errore\""));
@@ -125,14 +125,14 @@ TEST_F(CertificatePage, SaysAtTheFieldWhatIsWrongAndKeepsTheText)
             EXPECT_THAT(page.body, HasSubstr(words));
         }
     }
-    EXPECT_THAT(m_plugin.post(k_path, pasted("buongiorno")).body, HasSubstr(">buongiorno</textarea>"));
+    EXPECT_THAT(m_plugin.post(k_certificate_path, pasted("buongiorno")).body, HasSubstr(">buongiorno</textarea>"));
     EXPECT_FALSE(installed());
 }
 
 TEST_F(CertificatePage, NeverShowsAPrivateKeyAgain)
 {
     const auto page =
-        m_plugin.post(k_path, pasted("-----BEGIN PRIVATE KEY-----\nSEGRETA\n-----END PRIVATE KEY-----\n"));
+        m_plugin.post(k_certificate_path, pasted("-----BEGIN PRIVATE KEY-----\nSEGRETA\n-----END PRIVATE KEY-----\n"));
     EXPECT_THAT(page.body, Not(HasSubstr("SEGRETA")));
 }
 
@@ -147,26 +147,27 @@ TEST_F(CertificatePage, ComparesAgainWhereTheOneInUseHasChangedMeanwhile)
 TEST_F(CertificatePage, WarnsOfANewOneThatIsOverOrEndsEarlier)
 {
     deploy(ending_in(50));
-    EXPECT_THAT(m_plugin.post(k_path, pasted(ending_in(-1).pem())).body, HasSubstr("è già scaduto"));
-    EXPECT_THAT(m_plugin.post(k_path, pasted(ending_in(20).pem())).body, HasSubstr("scade prima di quello in uso"));
+    EXPECT_THAT(m_plugin.post(k_certificate_path, pasted(ending_in(-1).pem())).body, HasSubstr("è già scaduto"));
+    EXPECT_THAT(m_plugin.post(k_certificate_path, pasted(ending_in(20).pem())).body,
+                HasSubstr("scade prima di quello in uso"));
 }
 
 TEST_F(CertificatePage, WarnsOfAnotherKeyInProductionOnly)
 {
     deploy(ending_in(365));
-    EXPECT_THAT(m_plugin.get(k_path).body, Not(HasSubstr("Chiave diversa")));
+    EXPECT_THAT(m_plugin.get(k_certificate_path).body, Not(HasSubstr("Chiave diversa")));
     m_plugin.fake.set_setting("sistema-ts.url", "");
-    EXPECT_THAT(m_plugin.get(k_path).body, HasSubstr("Chiave diversa da quella usata finora"));
-    const auto page = m_plugin.post(k_path, pasted(ending_in(900).pem()));
+    EXPECT_THAT(m_plugin.get(k_certificate_path).body, HasSubstr("Chiave diversa da quella usata finora"));
+    const auto page = m_plugin.post(k_certificate_path, pasted(ending_in(900).pem()));
     EXPECT_EQ(pages_test::count_of(page.body, "Chiave diversa"), 2U);
     EXPECT_THAT(page.body, HasSubstr("Sostituisci quello in uso")) << "a warning, no block";
 }
 
 TEST_F(CertificatePage, RefusesACollaborator)
 {
-    EXPECT_THAT(m_plugin.get(m_plugin.secretary, k_path).body, Not(HasSubstr("Testo del certificato")));
+    EXPECT_THAT(m_plugin.get(m_plugin.secretary, k_certificate_path).body, Not(HasSubstr("Testo del certificato")));
     const std::string form = pasted(ending_in(900).pem()) + "&in_uso=&conferma=1";
-    for (const char* path : {k_path, k_install, k_keep}) {
+    for (const char* path : {k_certificate_path, k_install, k_keep}) {
         EXPECT_EQ(m_plugin.post(m_plugin.secretary, path, form).status, 409) << path;
     }
     EXPECT_FALSE(installed());
@@ -179,7 +180,7 @@ TEST_F(CertificatePage, TellsOfItsEndOnTheListAndInTheSettingsMoreUrgentlyAsItCo
     const std::vector<std::pair<int, std::string>> cases{{60, "blue"}, {20, "amber"}, {3, "red"}};
     for (const auto& [days, tone] : cases) {
         deploy(ending_in(days));
-        for (const char* path : {"/documenti", "/entita/e1/configura", k_path}) {
+        for (const char* path : {"/documenti", "/entita/e1/configura", k_certificate_path}) {
             EXPECT_THAT(m_plugin.get(path).body, HasSubstr("scade tra " + std::to_string(days) + " giorni")) << path;
         }
         EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("<div class=\"sts-notice sts-tone-" + tone)) << days;
@@ -203,7 +204,7 @@ TEST_F(CertificatePage, AnExpiredOneGoesOnOnlyAfterTheOwnersWord)
     const auto list = m_plugin.get("/documenti");
     EXPECT_THAT(list.body, HasSubstr("invio è fermo e i documenti restano in coda"));
     EXPECT_THAT(list.body, HasSubstr("role=\"alert\""));
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_certificate_path);
     EXPECT_THAT(page.body, HasSubstr("Continua con il certificato scaduto"));
 
     EXPECT_THAT(m_plugin.post(k_keep, shown_in_use(page.body)).body, HasSubstr("Manca la conferma."));
@@ -215,7 +216,7 @@ TEST_F(CertificatePage, AnExpiredOneGoesOnOnlyAfterTheOwnersWord)
     EXPECT_THAT(m_plugin.fake.requested_steps(), ElementsAre("send"));
     EXPECT_THAT(m_plugin.get("/documenti").body,
                 HasSubstr("Si continua a usarlo per la conferma di Dott.ssa Anna Bianchi del 24/11/2026, 11:00"));
-    EXPECT_THAT(m_plugin.get(k_path).body, Not(HasSubstr("Continua con il certificato scaduto")));
+    EXPECT_THAT(m_plugin.get(k_certificate_path).body, Not(HasSubstr("Continua con il certificato scaduto")));
     deploy(ending_in(-1));
     EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("invio è fermo")) << "another one is to be confirmed too";
 }

@@ -17,7 +17,7 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* k_path = "/entita/e1/configura";
+constexpr const char* k_configure_path = "/entita/e1/configura";
 constexpr const char* k_good = "tipo_soggetto=medico&codice_identificativo=PROVAX00X00X000Y&parola_chiave=Segreta%2B99"
                                "&pin=1029384756&codice_fiscale=PROVAX00X00X000Y";
 
@@ -51,7 +51,7 @@ protected:
     // Saved, tried, and refused as a wrong log-in.
     void refuse(const std::string& form)
     {
-        ASSERT_EQ(m_plugin.post(k_path, form).status, 303);
+        ASSERT_EQ(m_plugin.post(k_configure_path, form).status, 303);
         judge([](auto& table, const auto& found) { table.refuse(found, "Accesso rifiutato."); });
         m_plugin.write([](ledger::Session& session) {
             ledger::LogInRefusals(session).add("PROVAX00X00X000Y", pages_test::k_now);
@@ -65,7 +65,7 @@ protected:
 
 TEST_F(ConfigurationPage, B2B3B4PreparesTheDoctorBeforeHeStarts)
 {
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     EXPECT_EQ(page.title, "Configura Sistema TS");
     EXPECT_THAT(page.body, HasSubstr("Preparati!"));
     EXPECT_THAT(page.body, HasSubstr("già registrati"));
@@ -74,9 +74,9 @@ TEST_F(ConfigurationPage, B2B3B4PreparesTheDoctorBeforeHeStarts)
 
 TEST_F(ConfigurationPage, B19B20B21ShowsNameAndVatNumberOfTheAccountAsTheyAreNow)
 {
-    EXPECT_THAT(m_plugin.get(k_path).body, HasSubstr("value=\"Dott.ssa Anna Bianchi\""));
+    EXPECT_THAT(m_plugin.get(k_configure_path).body, HasSubstr("value=\"Dott.ssa Anna Bianchi\""));
     m_plugin.add_entity("e1", "Studio Bianchi", "98765432101");
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     EXPECT_THAT(page.body, HasSubstr("value=\"Studio Bianchi\""));
     EXPECT_THAT(page.body, HasSubstr("value=\"98765432101\""));
     EXPECT_THAT(page.body, Not(HasSubstr("Dott.ssa")));
@@ -84,7 +84,7 @@ TEST_F(ConfigurationPage, B19B20B21ShowsNameAndVatNumberOfTheAccountAsTheyAreNow
 
 TEST_F(ConfigurationPage, B22To28HasTheFieldsAndTheWarning)
 {
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     for (const auto* words : {">Nominativo", ">Partita IVA", ">Codice identificativo", ">Parola chiave (password)",
                               ">Codice proprietario", ">Codice Fiscale", ">PIN", ">Salva<",
                               "Partita IVA e Codice Fiscale devono coincidere con quelli utilizzati"}) {
@@ -95,7 +95,7 @@ TEST_F(ConfigurationPage, B22To28HasTheFieldsAndTheWarning)
 TEST_F(ConfigurationPage, NamesMissingFieldsBesideThemAndStoresNothing)
 {
     const auto page =
-        m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=ABC&parola_chiave=Segreta%2B99");
+        m_plugin.post(k_configure_path, "tipo_soggetto=medico&codice_identificativo=ABC&parola_chiave=Segreta%2B99");
     EXPECT_EQ(page.status, 422);
     EXPECT_THAT(page.body, HasSubstr("role=\"alert\""));
     EXPECT_THAT(page.body, HasSubstr("id=\"pin-errore\""));
@@ -109,7 +109,7 @@ TEST_F(ConfigurationPage, NamesMissingFieldsBesideThemAndStoresNothing)
 
 TEST_F(ConfigurationPage, B27StoresTheFormAndAsksForOneCheck)
 {
-    const auto answer = m_plugin.post(k_path, k_good);
+    const auto answer = m_plugin.post(k_configure_path, k_good);
     EXPECT_EQ(answer.status, 303);
     EXPECT_EQ(answer.headers.at("location"), "/plugins/under-test/entita/e1/configura?verifica=1");
     EXPECT_THAT(m_plugin.fake.requested_steps(), ElementsAre("check-credentials"));
@@ -121,7 +121,7 @@ TEST_F(ConfigurationPage, B27StoresTheFormAndAsksForOneCheck)
 
 TEST_F(ConfigurationPage, StoresSecretsOnlySealedAndBoundToTheirPlace)
 {
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     const auto stored = candidate().value();
     const std::atomic<bool> cancelled{false};
     const host_sdk::hosting::CallContext context(std::nullopt, std::nullopt, cancelled);
@@ -144,7 +144,7 @@ TEST_F(ConfigurationPage, StoresSecretsOnlySealedAndBoundToTheirPlace)
 
 TEST_F(ConfigurationPage, ShowsThatTheCheckIsGoingOnAndLooksAgain)
 {
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     const auto page = m_plugin.get("/entita/e1/configura?verifica=1");
     EXPECT_THAT(page.body, HasSubstr("Verifica delle credenziali in corso"));
     EXPECT_EQ(page.headers.count("refresh"), 1u);
@@ -153,7 +153,7 @@ TEST_F(ConfigurationPage, ShowsThatTheCheckIsGoingOnAndLooksAgain)
 TEST_F(ConfigurationPage, LeadsOnToTheExpenseTypesWhenTheCredentialsAreGood)
 {
     m_plugin.add_service("s1", "Visita");
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     judge([](auto& table, const auto& found) { table.activate(found, pages_test::k_now); });
     const auto page = m_plugin.get("/entita/e1/configura?verifica=1");
     EXPECT_THAT(page.body, HasSubstr("Credenziali verificate"));
@@ -163,25 +163,25 @@ TEST_F(ConfigurationPage, LeadsOnToTheExpenseTypesWhenTheCredentialsAreGood)
 TEST_F(ConfigurationPage, SaysWhyCredentialsWereRefusedAndAsksForTheSecretsAgain)
 {
     m_plugin.connect("e1");
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     judge([](auto& table, const auto& found) { table.refuse(found, "Il PIN è sbagliato: controllarlo."); });
     const auto page = m_plugin.get("/entita/e1/configura?verifica=1");
     EXPECT_THAT(page.body, HasSubstr("Il PIN è sbagliato: controllarlo."));
     EXPECT_THAT(page.body, HasSubstr("role=\"alert\""));
     const auto again =
-        m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=A&codice_fiscale=PROVAX00X00X000Y");
+        m_plugin.post(k_configure_path, "tipo_soggetto=medico&codice_identificativo=A&codice_fiscale=PROVAX00X00X000Y");
     EXPECT_EQ(again.status, 422) << "a refused password must not be tried again by mistake";
 }
 
 TEST_F(ConfigurationPage, DoesNotTryAgainWhatWasRefusedUnlessTheDoctorAsksForIt)
 {
     refuse(k_good);
-    const auto again = m_plugin.post(k_path, k_good);
+    const auto again = m_plugin.post(k_configure_path, k_good);
     EXPECT_EQ(again.status, 422);
     EXPECT_THAT(again.body, HasSubstr("gli stessi dati che il Sistema TS ha già rifiutato"));
     EXPECT_THAT(again.body, HasSubstr("name=\"verifica_ancora\""));
     EXPECT_EQ(candidate()->state, ledger::CandidateState::refused);
-    EXPECT_EQ(m_plugin.post(k_path, k_good + std::string("&verifica_ancora=1")).status, 303);
+    EXPECT_EQ(m_plugin.post(k_configure_path, k_good + std::string("&verifica_ancora=1")).status, 303);
     EXPECT_EQ(candidate()->state, ledger::CandidateState::to_check);
 }
 
@@ -195,24 +195,24 @@ TEST_F(ConfigurationPage, TriesOtherCredentialsAtOnceButAsksBeforeTheAccountIsIn
     for (const char digit : {'0', '1', '2', '3', '4'}) {
         refuse(with_pin(digit));
     }
-    const auto sixth = m_plugin.post(k_path, with_pin('5'));
+    const auto sixth = m_plugin.post(k_configure_path, with_pin('5'));
     EXPECT_EQ(sixth.status, 422);
     EXPECT_THAT(sixth.body, HasSubstr("già rifiutato questa utenza 5 volte"));
-    EXPECT_EQ(m_plugin.post(k_path, with_pin('5') + "&verifica_ancora=1").status, 303);
+    EXPECT_EQ(m_plugin.post(k_configure_path, with_pin('5') + "&verifica_ancora=1").status, 303);
 }
 
 TEST_F(ConfigurationPage, SavesAgainWhatOnlyADelegationRefused)
 {
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     judge([](auto& table, const auto& found) { table.refuse(found, "Manca la delega (codice 105)."); });
-    EXPECT_EQ(m_plugin.post(k_path, k_good).status, 303);
+    EXPECT_EQ(m_plugin.post(k_configure_path, k_good).status, 303);
 }
 
 TEST_F(ConfigurationPage, OffersToRepeatACheckThatHadNoAnswer)
 {
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     judge([](auto& table, const auto& found) { table.leave_unreachable(found, "Il Sistema TS non risponde."); });
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     EXPECT_THAT(page.body, HasSubstr("Il Sistema TS non risponde."));
     EXPECT_THAT(page.body, HasSubstr("Riprova la verifica"));
     EXPECT_EQ(m_plugin.post("/entita/e1/riprova", "").status, 303);
@@ -223,7 +223,7 @@ TEST_F(ConfigurationPage, OffersToRepeatACheckThatHadNoAnswer)
 TEST_F(ConfigurationPage, B65ReopensWithoutEverShowingTheSecrets)
 {
     m_plugin.connect("e1");
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     EXPECT_EQ(page.title, "Impostazioni");
     EXPECT_THAT(page.body, HasSubstr("value=\"PROVAX00X00X000Y\""));
     EXPECT_THAT(page.body, Not(HasSubstr("sealed")));
@@ -235,7 +235,7 @@ TEST_F(ConfigurationPage, B65ReopensWithoutEverShowingTheSecrets)
 TEST_F(ConfigurationPage, KeepsTheStoredSecretsWhereTheirFieldsAreLeftEmpty)
 {
     m_plugin.connect("e1");
-    m_plugin.post(k_path, "tipo_soggetto=medico&codice_identificativo=NUOVO&codice_fiscale=PROVAX00X00X000Y");
+    m_plugin.post(k_configure_path, "tipo_soggetto=medico&codice_identificativo=NUOVO&codice_fiscale=PROVAX00X00X000Y");
     const auto stored = candidate().value();
     EXPECT_EQ(stored.account.username, "NUOVO");
     EXPECT_EQ(stored.account.sealed_password, "sealed");
@@ -246,7 +246,7 @@ TEST_F(ConfigurationPage, B15SavesOneEntityWithoutTouchingAnother)
 {
     m_plugin.add_entity("e2", "Centro Medico");
     m_plugin.connect("e2");
-    m_plugin.post(k_path, k_good);
+    m_plugin.post(k_configure_path, k_good);
     m_plugin.read([](ledger::Session& session) {
         const ledger::ConfigurationTable table(session);
         EXPECT_FALSE(table.candidate("e2").has_value());
@@ -256,8 +256,8 @@ TEST_F(ConfigurationPage, B15SavesOneEntityWithoutTouchingAnother)
 
 TEST_F(ConfigurationPage, RefusesACollaborator)
 {
-    EXPECT_THAT(m_plugin.get(m_plugin.secretary, k_path).body, Not(HasSubstr("Codice identificativo")));
-    EXPECT_EQ(m_plugin.post(m_plugin.secretary, k_path, k_good).status, 409);
+    EXPECT_THAT(m_plugin.get(m_plugin.secretary, k_configure_path).body, Not(HasSubstr("Codice identificativo")));
+    EXPECT_EQ(m_plugin.post(m_plugin.secretary, k_configure_path, k_good).status, 409);
     EXPECT_FALSE(candidate().has_value());
 }
 
@@ -288,11 +288,11 @@ TEST_F(ConfigurationPage, StoresWhoSendsOnTheDoctorsBehalfAndShowsItAgain)
 {
     const auto form = std::string(k_through_intermediary) +
                       "&codice_identificativo=VRDLGU70A01H501X&parola_chiave=Segreta99&pin=aB3dE6gH";
-    EXPECT_EQ(m_plugin.post(k_path, form).status, 303);
+    EXPECT_EQ(m_plugin.post(k_configure_path, form).status, 303);
     EXPECT_EQ(candidate()->account.intermediary, "07874631000-000");
     EXPECT_EQ(candidate()->account.tax_code, "PROVAX00X00X000Y") << "the owner is the doctor";
     judge([](auto& table, const auto& found) { table.activate(found, pages_test::k_now); });
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     EXPECT_THAT(page.body, HasSubstr("name=\"cf_intermediario\" type=\"text\" value=\"07874631000\""));
     EXPECT_THAT(page.body, HasSubstr("name=\"sede_telematica\" type=\"text\" value=\"000\""));
     EXPECT_THAT(page.body, Not(HasSubstr("aB3dE6gH")));
@@ -301,7 +301,7 @@ TEST_F(ConfigurationPage, StoresWhoSendsOnTheDoctorsBehalfAndShowsItAgain)
 TEST_F(ConfigurationPage, AsksForTheSecretsAgainWhereSomebodyElseSends)
 {
     m_plugin.connect("e1");
-    const auto page = m_plugin.post(k_path, std::string(k_through_intermediary) + "&codice_identificativo=A");
+    const auto page = m_plugin.post(k_configure_path, std::string(k_through_intermediary) + "&codice_identificativo=A");
     EXPECT_EQ(page.status, 422);
     EXPECT_THAT(page.body, HasSubstr("id=\"parola_chiave-errore\""));
     EXPECT_THAT(page.body, HasSubstr("id=\"pin-errore\""));
@@ -310,7 +310,7 @@ TEST_F(ConfigurationPage, AsksForTheSecretsAgainWhereSomebodyElseSends)
 
 TEST_F(ConfigurationPage, SaysAtTheirFieldsWhatIsWrongWithAnIntermediary)
 {
-    const auto page = m_plugin.post(k_path, std::string(k_good) + "&cf_intermediario=X");
+    const auto page = m_plugin.post(k_configure_path, std::string(k_good) + "&cf_intermediario=X");
     EXPECT_EQ(page.status, 422);
     for (const auto* field : {"cf_intermediario", "sede_telematica", "pin"}) {
         EXPECT_THAT(page.body, HasSubstr("id=\"" + std::string(field) + "-errore\""));
@@ -319,7 +319,7 @@ TEST_F(ConfigurationPage, SaysAtTheirFieldsWhatIsWrongWithAnIntermediary)
 
 TEST_F(ConfigurationPage, ExplainsTheTwoErrorsOfADelegation)
 {
-    const auto page = m_plugin.get(k_path);
+    const auto page = m_plugin.get(k_configure_path);
     EXPECT_THAT(page.body, HasSubstr("Invio tramite intermediario (Entratel)"));
     EXPECT_THAT(page.body, HasSubstr("Codice 105"));
     EXPECT_THAT(page.body, HasSubstr("la conferma dal collegamento che riceve via PEC"));

@@ -15,7 +15,7 @@ std::string write(const Credentials& credentials = sample::credentials(), const 
     return write_file_sending(name, "spese-2026.zip@client.example", credentials, sample::FakeCipher());
 }
 
-FileSendingAnswer answer(const std::string& code, const std::string& protocol)
+FileSendingAnswer sending_answer(const std::string& code, const std::string& protocol)
 {
     return read_file_sending(sample::answer(
         "inviaFileMtomResponse", "u",
@@ -66,26 +66,26 @@ TEST(FileSending, RefusesANameThatTheServiceWouldRefuse)
 
 TEST(FileSending, WhatIsReceivedHasAProtocol)
 {
-    const auto read = answer("000", "26112022242012345");
+    const auto read = sending_answer("000", "26112022242012345");
     EXPECT_EQ(read.outcome, FileSendingOutcome::received);
     EXPECT_EQ(read.protocol, "26112022242012345");
     EXPECT_EQ(read.received_on, "20-11-2026 22:24:20");
-    EXPECT_EQ(answer("000", "").outcome, FileSendingOutcome::uncertain);
+    EXPECT_EQ(sending_answer("000", "").outcome, FileSendingOutcome::uncertain);
 }
 
 TEST(FileSending, TellsRefusalsApart)
 {
     for (const char* code : {"101", "102", "103", "108"}) {
-        EXPECT_EQ(answer(code, "").outcome, FileSendingOutcome::refused) << code;
-        EXPECT_EQ(answer(code, "").text, "testo");
+        EXPECT_EQ(sending_answer(code, "").outcome, FileSendingOutcome::refused) << code;
+        EXPECT_EQ(sending_answer(code, "").text, "testo");
     }
     for (const char* code : {"002", "003", "004", "005", "006", "010", "104", "105", "106", "107", "109", "110", "111",
                              "112", "113", "114"}) {
-        EXPECT_EQ(answer(code, "123").outcome, FileSendingOutcome::credentials_refused) << code;
-        EXPECT_EQ(answer(code, "123").protocol, "");
+        EXPECT_EQ(sending_answer(code, "123").outcome, FileSendingOutcome::credentials_refused) << code;
+        EXPECT_EQ(sending_answer(code, "123").protocol, "");
     }
     for (const char* code : {"200", "", "0", "abc", "0000"}) {
-        EXPECT_EQ(answer(code, "").outcome, FileSendingOutcome::uncertain) << code;
+        EXPECT_EQ(sending_answer(code, "").outcome, FileSendingOutcome::uncertain) << code;
     }
 }
 

@@ -17,7 +17,7 @@ std::string file(const std::string& state, const std::string& protocol = "261120
            "<nErrori>2</nErrori></dettagliEsito>";
 }
 
-FileStateAnswer answer(const std::string& result, const std::string& content)
+FileStateAnswer state_answer(const std::string& result, const std::string& content)
 {
     return read_file_states(sample::answer("EsitoInviiResponse", "u",
                                            "<DatiOutputRichiesta><esitoChiamata>" + result +
@@ -33,7 +33,7 @@ std::string negative(const std::string& code)
 
 FileState state_of(const std::string& code)
 {
-    return answer("0", "<esitiPositivi>" + file(code) + "</esitiPositivi>").files.at(0).state;
+    return state_answer("0", "<esitiPositivi>" + file(code) + "</esitiPositivi>").files.at(0).state;
 }
 
 } // namespace
@@ -63,7 +63,7 @@ TEST(FileState, ADelegateIsNamedLast)
 
 TEST(FileState, ReadsEveryFile)
 {
-    const auto read = answer("0", "<esitiPositivi>" + file("3") + file("2", "2") + "</esitiPositivi>");
+    const auto read = state_answer("0", "<esitiPositivi>" + file("3") + file("2", "2") + "</esitiPositivi>");
     EXPECT_EQ(read.outcome, FileStateOutcome::found);
     ASSERT_EQ(read.files.size(), 2U);
     EXPECT_EQ(read.files[0].protocol, "26112022242012345");
@@ -87,22 +87,22 @@ TEST(FileState, OnlyKnownStatesAreFinal)
 
 TEST(FileState, TellsRefusalsApart)
 {
-    EXPECT_EQ(answer("1", negative("WS96")).outcome, FileStateOutcome::not_found);
-    EXPECT_EQ(answer("1", "").outcome, FileStateOutcome::not_found);
-    EXPECT_EQ(answer("1", negative("104")).outcome, FileStateOutcome::credentials_refused);
-    EXPECT_EQ(answer("1", negative("WS99")).outcome, FileStateOutcome::uncertain);
+    EXPECT_EQ(state_answer("1", negative("WS96")).outcome, FileStateOutcome::not_found);
+    EXPECT_EQ(state_answer("1", "").outcome, FileStateOutcome::not_found);
+    EXPECT_EQ(state_answer("1", negative("104")).outcome, FileStateOutcome::credentials_refused);
+    EXPECT_EQ(state_answer("1", negative("WS99")).outcome, FileStateOutcome::uncertain);
     EXPECT_EQ(read_file_states(sample::fault("Password scaduta")).outcome, FileStateOutcome::credentials_refused);
     EXPECT_EQ(read_file_states(sample::fault("cvc-x")).outcome, FileStateOutcome::not_valid);
 }
 
 TEST(FileState, WhatCannotBeReadIsUncertain)
 {
-    EXPECT_EQ(answer("0", "").outcome, FileStateOutcome::uncertain);
-    const auto refused_with_a_file = answer("1", "<esitiPositivi>" + file("2") + "</esitiPositivi>");
+    EXPECT_EQ(state_answer("0", "").outcome, FileStateOutcome::uncertain);
+    const auto refused_with_a_file = state_answer("1", "<esitiPositivi>" + file("2") + "</esitiPositivi>");
     EXPECT_EQ(refused_with_a_file.outcome, FileStateOutcome::uncertain);
     EXPECT_TRUE(refused_with_a_file.files.empty());
     for (const std::string& wrong : {file("x"), file("-1"), file("1000"), file("2", "")}) {
-        const auto read = answer("0", "<esitiPositivi>" + file("2") + wrong + "</esitiPositivi>");
+        const auto read = state_answer("0", "<esitiPositivi>" + file("2") + wrong + "</esitiPositivi>");
         EXPECT_EQ(read.outcome, FileStateOutcome::uncertain) << wrong;
         EXPECT_TRUE(read.files.empty());
     }

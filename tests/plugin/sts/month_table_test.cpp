@@ -28,7 +28,7 @@ std::vector<MonthTableRow> rows(const std::string& csv)
     return read;
 }
 
-std::string why_unreadable(const std::string& csv)
+std::string why_unreadable_table(const std::string& csv)
 {
     try {
         rows(csv);
@@ -68,10 +68,12 @@ TEST(MonthTable, RefundsAndOddAmountsAreRead)
 TEST(MonthTable, WhatCannotBeReadIsRefusedWhole)
 {
     EXPECT_THAT(rows(k_header), IsEmpty());
-    EXPECT_EQ(why_unreadable("<html>manutenzione</html>"), "no column PARTITA IVA");
-    EXPECT_EQ(why_unreadable(k_header + ";;;X;65498732105;ieri;A;1;;9;;;;;;;;\n"), "no date of issue in line 2");
-    EXPECT_EQ(why_unreadable(k_header + k_row + ";;;X;65498732105;03/09/2026;A;x;;9;;;;;;;;\n"), "no device in line 3");
-    EXPECT_EQ(why_unreadable(k_header + ";;;X;65498732105;03/09/2026;;1;;9;;;;;;;;\n"), "no document number in line 2");
-    EXPECT_EQ(why_unreadable(k_header + ";;;X;65498732105;03/09/2026;A;1;;9;;;I;molto;;;;\n"),
+    EXPECT_EQ(why_unreadable_table("<html>manutenzione</html>"), "no column PARTITA IVA");
+    EXPECT_EQ(why_unreadable_table(k_header + ";;;X;65498732105;ieri;A;1;;9;;;;;;;;\n"), "no date of issue in line 2");
+    EXPECT_EQ(why_unreadable_table(k_header + k_row + ";;;X;65498732105;03/09/2026;A;x;;9;;;;;;;;\n"),
+              "no device in line 3");
+    EXPECT_EQ(why_unreadable_table(k_header + ";;;X;65498732105;03/09/2026;;1;;9;;;;;;;;\n"),
+              "no document number in line 2");
+    EXPECT_EQ(why_unreadable_table(k_header + ";;;X;65498732105;03/09/2026;A;1;;9;;;I;molto;;;;\n"),
               "an amount that cannot be read in line 2");
 }

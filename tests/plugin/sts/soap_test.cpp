@@ -6,7 +6,7 @@ using namespace plugin::sts;
 
 namespace {
 
-std::string why_unreadable(const std::string& xml)
+std::string why_unreadable_soap(const std::string& xml)
 {
     try {
         read_soap_body(xml);
@@ -37,21 +37,21 @@ TEST(Soap, ReadsTextEntitiesAndCdata)
 
 TEST(Soap, SaysWhyAnAnswerCannotBeRead)
 {
-    EXPECT_EQ(why_unreadable(""), "empty");
-    EXPECT_EQ(why_unreadable("hello"), "not XML: text outside the root");
-    EXPECT_EQ(why_unreadable("<!DOCTYPE a><a/>"), "a document type or entity declaration");
-    EXPECT_EQ(why_unreadable("<a><!ENTITY x 'y'></a>"), "a document type or entity declaration");
-    EXPECT_EQ(why_unreadable("<a><b></a>"), "not XML: a wrong closing tag");
-    EXPECT_EQ(why_unreadable("<a><b>"), "cut off: <b> is not closed");
-    EXPECT_EQ(why_unreadable("<a x='"), "cut off inside a tag");
-    EXPECT_EQ(why_unreadable("<a/><b/>"), "not XML: more than one root");
-    EXPECT_EQ(why_unreadable("<a>\xC3</a>"), "not UTF-8");
-    EXPECT_EQ(why_unreadable("<a>\x02</a>"), "control characters");
-    EXPECT_EQ(why_unreadable("<a\f>"), "control characters");
-    EXPECT_EQ(why_unreadable("<" + std::string(201, 'a') + ">"), "an element with a very long name");
-    EXPECT_EQ(why_unreadable("<a/>"), "not a SOAP answer");
-    EXPECT_EQ(why_unreadable("<Envelope><Body/></Envelope>"), "a SOAP body without exactly one element");
-    EXPECT_EQ(why_unreadable("<a>" + std::string(1'500'000, 'x') + "</a>"), "larger than 1500000 bytes");
+    EXPECT_EQ(why_unreadable_soap(""), "empty");
+    EXPECT_EQ(why_unreadable_soap("hello"), "not XML: text outside the root");
+    EXPECT_EQ(why_unreadable_soap("<!DOCTYPE a><a/>"), "a document type or entity declaration");
+    EXPECT_EQ(why_unreadable_soap("<a><!ENTITY x 'y'></a>"), "a document type or entity declaration");
+    EXPECT_EQ(why_unreadable_soap("<a><b></a>"), "not XML: a wrong closing tag");
+    EXPECT_EQ(why_unreadable_soap("<a><b>"), "cut off: <b> is not closed");
+    EXPECT_EQ(why_unreadable_soap("<a x='"), "cut off inside a tag");
+    EXPECT_EQ(why_unreadable_soap("<a/><b/>"), "not XML: more than one root");
+    EXPECT_EQ(why_unreadable_soap("<a>\xC3</a>"), "not UTF-8");
+    EXPECT_EQ(why_unreadable_soap("<a>\x02</a>"), "control characters");
+    EXPECT_EQ(why_unreadable_soap("<a\f>"), "control characters");
+    EXPECT_EQ(why_unreadable_soap("<" + std::string(201, 'a') + ">"), "an element with a very long name");
+    EXPECT_EQ(why_unreadable_soap("<a/>"), "not a SOAP answer");
+    EXPECT_EQ(why_unreadable_soap("<Envelope><Body/></Envelope>"), "a SOAP body without exactly one element");
+    EXPECT_EQ(why_unreadable_soap("<a>" + std::string(1'500'000, 'x') + "</a>"), "larger than 1500000 bytes");
 }
 
 TEST(Soap, TechnicalTextsTellTheBeginningOfALongTextOnly)

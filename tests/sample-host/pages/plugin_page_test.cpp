@@ -11,21 +11,21 @@
 namespace sample_host {
 namespace {
 
-const std::filesystem::path k_build = PROJECT_BINARY_DIR;
 const std::string k_mount = "/plugins/it.example.odd-answers";
 
 app::Options options_for(const std::filesystem::path& data)
 {
     app::Options options;
     options.data = data;
-    options.plugins = k_build / "fixtures/packages";
+    options.plugins = std::filesystem::path(PROJECT_BINARY_DIR) / "fixtures/packages";
     options.demo_invoices = 0;
     return options;
 }
 
 struct PluginPageTest : testing::Test {
     support::TemporaryDirectory directory;
-    app::Application application{options_for(directory.path()), k_build / "share/sample-host"};
+    app::Application application{options_for(directory.path()),
+                                 std::filesystem::path(PROJECT_BINARY_DIR) / "share/sample-host"};
     std::jthread server{[this] { application.run(); }};
     test::HttpClient owner{application.port()};
     test::HttpClient clerk{application.port()};

@@ -1,6 +1,7 @@
 #include "services/permissions.hpp"
 #include "services/practices.hpp"
 #include "tests/sample-host/http_client.hpp"
+#include "tests/sample-host/web/plain_error_pages.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "web/http_server.hpp"
 #include "web/pipeline.hpp"
@@ -15,15 +16,6 @@
 
 namespace sample_host::web {
 namespace {
-
-/// Error pages that show what the pipeline said.
-class PlainErrorPages : public ErrorPages {
-public:
-    Response error(const RequestContext&, int status, const std::string& title, const std::string& text) const override
-    {
-        return html(title + '\n' + text, status);
-    }
-};
 
 std::string page_with_token(const RequestContext& context)
 {

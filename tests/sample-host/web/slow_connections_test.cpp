@@ -1,5 +1,6 @@
 // Clients that are slow, silent or many: the others are answered all the same.
 #include "tests/sample-host/http_client.hpp"
+#include "tests/sample-host/web/plain_error_pages.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "web/http_server.hpp"
 #include "web/pipeline.hpp"
@@ -17,14 +18,6 @@
 
 namespace sample_host::web {
 namespace {
-
-class PlainErrorPages : public ErrorPages {
-public:
-    Response error(const RequestContext&, int status, const std::string& title, const std::string&) const override
-    {
-        return html(title, status);
-    }
-};
 
 /// A connection that says what it is told to, and no more.
 class RawConnection {

@@ -8,7 +8,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void abi_range(Bench& bench)
 {
     const LoadedFile loaded(bench.library_file());
     const hsdk_entry* entry = loaded.entry();
@@ -30,6 +30,6 @@ void run(Bench& bench)
 
 const Case entry_abi_range{"entry", "abi-range",
                            "The plugin was built for this generation of the SDK, and no newer minor version.",
-                           Level::library, &run};
+                           Level::library, &abi_range};
 
 } // namespace host_sdk::validator::cases

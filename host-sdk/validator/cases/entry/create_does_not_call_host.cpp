@@ -5,7 +5,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void create_does_not_call_host(Bench& bench)
 {
     auto& host = bench.host();
     const auto plugin = bench.create();
@@ -17,12 +17,9 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case entry_create_does_not_call_host{"entry",
-                                           "create-does-not-call-host",
-                                           "An instance is made without a call to the host.",
-                                           Level::library,
-                                           &run,
-                                           std::chrono::seconds(60),
-                                           Level::instance};
+const Case entry_create_does_not_call_host{
+    "entry",        "create-does-not-call-host", "An instance is made without a call to the host.",
+    Level::library, &create_does_not_call_host,  std::chrono::seconds(60),
+    Level::instance};
 
 } // namespace host_sdk::validator::cases

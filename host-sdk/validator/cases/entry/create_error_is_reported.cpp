@@ -14,7 +14,7 @@ const void* offer_nothing(const hsdk_host*, const char*) noexcept
     return nullptr;
 }
 
-void run(Bench& bench)
+void create_error_is_reported(Bench& bench)
 {
     const auto library = bench.open_library();
     const hsdk_host bare{HSDK_ABI_MAJOR, HSDK_ABI_MINOR, nullptr, &offer_nothing};
@@ -37,6 +37,7 @@ void run(Bench& bench)
 
 const Case entry_create_error_is_reported{
     "entry", "create-error-is-reported",
-    "On a host that offers nothing, create either works or says why not, in a code and a text.", Level::instance, &run};
+    "On a host that offers nothing, create either works or says why not, in a code and a text.", Level::instance,
+    &create_error_is_reported};
 
 } // namespace host_sdk::validator::cases

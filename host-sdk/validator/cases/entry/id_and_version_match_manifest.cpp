@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void id_and_version_match_manifest(Bench& bench)
 {
     const LoadedFile loaded(bench.library_file());
     const hsdk_entry* entry = loaded.entry();
@@ -25,6 +25,6 @@ void run(Bench& bench)
 
 const Case entry_id_and_version_match_manifest{"entry", "id-and-version-match-manifest",
                                                "The entry and the manifest give the same id and version.",
-                                               Level::library, &run};
+                                               Level::library, &id_and_version_match_manifest};
 
 } // namespace host_sdk::validator::cases

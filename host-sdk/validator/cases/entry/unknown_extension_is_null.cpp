@@ -9,7 +9,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void unknown_extension_is_null(Bench& bench)
 {
     const auto library = bench.open_library();
     hsdk_error error = make_error_buffer();
@@ -27,6 +27,6 @@ void run(Bench& bench)
 
 const Case entry_unknown_extension_is_null{"entry", "unknown-extension-is-null",
                                            "An extension that the plugin does not know is answered with NULL.",
-                                           Level::instance, &run};
+                                           Level::instance, &unknown_extension_is_null};
 
 } // namespace host_sdk::validator::cases

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int k_actions = 400;
 
-void run(Bench& bench)
+void random_sequence(Bench& bench)
 {
     std::fprintf(stderr, "repeat with --only fuzz/random-sequence --seed %llu\n",
                  static_cast<unsigned long long>(bench.subject().seed));
@@ -26,7 +26,7 @@ const Case fuzz_random_sequence{
     "random-sequence",
     "A random sequence of requests, steps, edits, failures of the host, on and off ends without a crash.",
     Level::serving,
-    &run,
+    &random_sequence,
     std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t k_day_ms = 24LL * 3600 * 1000;
 
-void run(Bench& bench)
+void clock_jumps_back(Bench& bench)
 {
     const auto plugin = bench.activate();
     fail_if_any(work_out(bench, *plugin));
@@ -21,11 +21,8 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case host_misbehaves_clock_jumps_back{"host-misbehaves",
-                                            "clock-jumps-back",
-                                            "A clock that is put back, or far ahead, stops nothing.",
-                                            Level::serving,
-                                            &run,
-                                            std::chrono::seconds(120)};
+const Case host_misbehaves_clock_jumps_back{
+    "host-misbehaves", "clock-jumps-back", "A clock that is put back, or far ahead, stops nothing.",
+    Level::serving,    &clock_jumps_back,  std::chrono::seconds(120)};
 
 } // namespace host_sdk::validator::cases

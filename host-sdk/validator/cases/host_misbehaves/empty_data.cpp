@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void empty_data(Bench& bench)
 {
     const auto host = bench.make_empty_host();
     const auto plugin = bench.activate(*host);
@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case host_misbehaves_empty_data{"host-misbehaves", "empty-data",
                                       "A practice without invoices, services and billing entities is served.",
-                                      Level::serving, &run};
+                                      Level::serving, &empty_data};
 
 } // namespace host_sdk::validator::cases

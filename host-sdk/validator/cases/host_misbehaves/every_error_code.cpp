@@ -9,7 +9,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void every_error_code(Bench& bench)
 {
     auto& host = bench.host();
     const auto plugin = bench.activate();
@@ -36,7 +36,7 @@ const Case host_misbehaves_every_error_code{
     "every-error-code",
     "Whatever a function of the host fails with, the plugin carries on, and works again afterwards.",
     Level::serving,
-    &run,
+    &every_error_code,
     std::chrono::seconds(300)};
 
 } // namespace host_sdk::validator::cases

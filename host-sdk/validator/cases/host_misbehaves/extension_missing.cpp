@@ -11,7 +11,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void extension_missing(Bench& bench)
 {
     for (const char* id :
          {HSDK_EXT_LOG, HSDK_EXT_CLOCK, HSDK_EXT_STORAGE, HSDK_EXT_SETTINGS, HSDK_EXT_SECRETS, HSDK_EXT_BILLING,
@@ -37,7 +37,7 @@ const Case host_misbehaves_extension_missing{
     "extension-missing",
     "On a host that lacks an extension the plugin works or refuses, and says so.",
     Level::serving,
-    &run,
+    &extension_missing,
     std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

@@ -7,7 +7,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void one_row(Bench& bench)
 {
     const auto host = bench.make_empty_host();
     host->data().put(BillingEntity{"e1", "Dott.ssa Anna Bianchi", "01234567897", std::nullopt, std::nullopt});
@@ -20,6 +20,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case host_misbehaves_one_row{"host-misbehaves", "one-row", "A practice with one of each is served.",
-                                   Level::serving, &run};
+                                   Level::serving, &one_row};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void revision_unchanged(Bench& bench)
 {
     const auto plugin = bench.activate();
     fail_if_any(work_out(bench, *plugin));
@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case host_misbehaves_revision_unchanged{"host-misbehaves", "revision-unchanged",
                                               "When nothing changed in the host, a second day is as good as the first.",
-                                              Level::serving, &run};
+                                              Level::serving, &revision_unchanged};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void cancelled_step_returns(Bench& bench)
 {
     const auto& jobs = bench.manifest().jobs;
     if (jobs.empty()) bench.skip("the manifest has no jobs");
@@ -22,11 +22,8 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case jobs_cancelled_step_returns{"jobs",
-                                       "cancelled-step-returns",
-                                       "A step that is cancelled ends within the 15 s that a host waits.",
-                                       Level::serving,
-                                       &run,
-                                       std::chrono::seconds(180)};
+const Case jobs_cancelled_step_returns{
+    "jobs",         "cancelled-step-returns", "A step that is cancelled ends within the 15 s that a host waits.",
+    Level::serving, &cancelled_step_returns,  std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

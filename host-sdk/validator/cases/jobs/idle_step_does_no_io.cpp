@@ -7,7 +7,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void idle_step_does_no_io(Bench& bench)
 {
     const auto& jobs = bench.manifest().jobs;
     if (jobs.empty()) bench.skip("the manifest has no jobs");
@@ -30,6 +30,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case jobs_idle_step_does_no_io{"jobs", "idle-step-does-no-io", "A step with nothing to do writes nothing.",
-                                     Level::serving, &run};
+                                     Level::serving, &idle_step_does_no_io};
 
 } // namespace host_sdk::validator::cases

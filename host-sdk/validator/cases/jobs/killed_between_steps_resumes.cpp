@@ -9,7 +9,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void killed_between_steps_resumes(Bench& bench)
 {
     const auto& jobs = bench.manifest().jobs;
     if (jobs.empty()) bench.skip("the manifest has no jobs");
@@ -37,7 +37,7 @@ const Case jobs_killed_between_steps_resumes{
     "killed-between-steps-resumes",
     "When the process is killed between two steps, the next start goes on without an error.",
     Level::serving,
-    &run,
+    &killed_between_steps_resumes,
     std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int k_steps = 50;
 
-void run(Bench& bench)
+void step_bounded(Bench& bench)
 {
     const auto& jobs = bench.manifest().jobs;
     if (jobs.empty()) bench.skip("the manifest has no jobs");
@@ -29,6 +29,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case jobs_step_bounded{"jobs",         "step-bounded", "A step of a job ends within 30 s, and better within 5 s.",
-                             Level::serving, &run,           std::chrono::seconds(300)};
+                             Level::serving, &step_bounded,  std::chrono::seconds(300)};
 
 } // namespace host_sdk::validator::cases

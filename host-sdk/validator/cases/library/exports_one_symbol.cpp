@@ -11,7 +11,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void exports_one_symbol(Bench& bench)
 {
     const auto exported = read_elf_file(bench.library_file()).exported;
     if (!exported) Bench::fail("it has no table of dynamic symbols: do not strip it with more than --strip-unneeded");
@@ -29,6 +29,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case library_exports_one_symbol{"library", "exports-one-symbol",
-                                      "The library exports hsdk_entry_v1 and nothing else.", Level::library, &run};
+                                      "The library exports hsdk_entry_v1 and nothing else.", Level::library,
+                                      &exports_one_symbol};
 
 } // namespace host_sdk::validator::cases

@@ -5,7 +5,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void hash_matches(Bench& bench)
 {
     for (const auto& problem : bench.read().problems) {
         if (problem.kind == manifest::ProblemKind::digest) {
@@ -18,6 +18,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case library_hash_matches{"library", "hash-matches",
-                                "The SHA-256 of the library is the one that the manifest gives.", Level::nothing, &run};
+                                "The SHA-256 of the library is the one that the manifest gives.", Level::nothing,
+                                &hash_matches};
 
 } // namespace host_sdk::validator::cases

@@ -8,7 +8,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void load_has_no_effects(Bench& bench)
 {
     const auto before = ProcessState::now();
     const LoadedFile loaded(bench.library_file());
@@ -19,6 +19,6 @@ void run(Bench& bench)
 
 const Case library_load_has_no_effects{"library", "load-has-no-effects",
                                        "Loading starts no thread, opens no file and changes nothing of the process.",
-                                       Level::library, &run};
+                                       Level::library, &load_has_no_effects};
 
 } // namespace host_sdk::validator::cases

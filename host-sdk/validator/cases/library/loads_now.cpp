@@ -7,7 +7,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void loads_now(Bench& bench)
 {
     const ElfFile elf = read_elf_file(bench.library_file());
     if (!elf.is_elf) Bench::fail("it is not an ELF file: build it as a shared library");
@@ -21,7 +21,7 @@ void run(Bench& bench)
 
 const Case library_loads_now{
     "library",      "loads-now", "The library is one for this machine and loads with all its symbols resolved.",
-    Level::nothing, &run,        std::chrono::seconds(60),
+    Level::nothing, &loads_now,  std::chrono::seconds(60),
     Level::library};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void no_unique_symbols(Bench& bench)
 {
     const auto exported = read_elf_file(bench.library_file()).exported;
     for (const auto& symbol : exported.value_or(std::vector<ExportedSymbol>{})) {
@@ -18,6 +18,6 @@ void run(Bench& bench)
 
 const Case library_no_unique_symbols{"library", "no-unique-symbols",
                                      "No symbol is shared with another version of the plugin in the same process.",
-                                     Level::library, &run};
+                                     Level::library, &no_unique_symbols};
 
 } // namespace host_sdk::validator::cases

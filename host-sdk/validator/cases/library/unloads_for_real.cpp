@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void unloads_for_real(Bench& bench)
 {
     if (!LoadedFile(bench.library_file()).error().empty()) bench.skip("it does not load");
     if (is_mapped(bench.library_file())) {
@@ -19,6 +19,6 @@ void run(Bench& bench)
 const Case library_unloads_for_real{
     "library", "unloads-for-real",
     "Closing the library takes it out of memory, so that tests can prove that nothing of it runs.", Level::library,
-    &run};
+    &unloads_for_real};
 
 } // namespace host_sdk::validator::cases

@@ -17,7 +17,7 @@ void switch_on_and_off(hosting::LoadedPlugin& plugin)
     }
 }
 
-void run(Bench& bench)
+void activate_deactivate_100_times(Bench& bench)
 {
     const auto plugin = bench.create();
     plugin->prepare(std::nullopt);
@@ -30,12 +30,9 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case lifecycle_activate_deactivate_100_times{"lifecycle",
-                                                   "activate-deactivate-100-times",
-                                                   "A hundred times on and off leave the process as it was.",
-                                                   Level::prepared,
-                                                   &run,
-                                                   std::chrono::seconds(120),
-                                                   Level::active};
+const Case lifecycle_activate_deactivate_100_times{
+    "lifecycle",     "activate-deactivate-100-times", "A hundred times on and off leave the process as it was.",
+    Level::prepared, &activate_deactivate_100_times,  std::chrono::seconds(120),
+    Level::active};
 
 } // namespace host_sdk::validator::cases

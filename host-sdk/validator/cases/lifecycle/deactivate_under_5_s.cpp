@@ -9,7 +9,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void deactivate_under_5_s(Bench& bench)
 {
     const auto plugin = bench.create();
     plugin->prepare(std::nullopt);
@@ -27,6 +27,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case lifecycle_deactivate_under_5_s{"lifecycle", "deactivate-under-5-s", "Deactivating takes less than 5 s.",
-                                          Level::active, &run};
+                                          Level::active, &deactivate_under_5_s};
 
 } // namespace host_sdk::validator::cases

@@ -8,7 +8,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void failed_activate_then_destroy(Bench& bench)
 {
     auto& host = bench.host();
     bench.create()->prepare(std::nullopt);
@@ -32,6 +32,6 @@ void run(Bench& bench)
 const Case lifecycle_failed_activate_then_destroy{
     "lifecycle", "failed-activate-then-destroy",
     "An activation that fails because the host does leaves an instance that can go, and the next one works.",
-    Level::active, &run};
+    Level::active, &failed_activate_then_destroy};
 
 } // namespace host_sdk::validator::cases

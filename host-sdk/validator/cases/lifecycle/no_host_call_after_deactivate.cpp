@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void no_host_call_after_deactivate(Bench& bench)
 {
     auto& host = bench.host();
     {
@@ -25,6 +25,7 @@ void run(Bench& bench)
 
 const Case lifecycle_no_host_call_after_deactivate{
     "lifecycle", "no-host-call-after-deactivate",
-    "Once deactivate has returned the host is not called any more, nor by destroy.", Level::active, &run};
+    "Once deactivate has returned the host is not called any more, nor by destroy.", Level::active,
+    &no_host_call_after_deactivate};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void two_instances_in_sequence(Bench& bench)
 {
     const auto first = work_out(bench, *bench.activate());
     const auto second = work_out(bench, *bench.activate());
@@ -17,6 +17,7 @@ void run(Bench& bench)
 
 const Case lifecycle_two_instances_in_sequence{
     "lifecycle", "two-instances-in-sequence",
-    "A second instance, made after the first is gone, works as the first did.", Level::active, &run};
+    "A second instance, made after the first is gone, works as the first did.", Level::active,
+    &two_instances_in_sequence};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void all_errors_at_once(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) {
         return problem.kind == ProblemKind::value && !is_about_a_reason(problem);
@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case manifest_all_errors_at_once{"manifest", "all-errors-at-once",
                                        "Every value is what is expected; everything that is wrong is said at once.",
-                                       Level::nothing, &run};
+                                       Level::nothing, &all_errors_at_once};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void icon_safe(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) { return problem.kind == ProblemKind::icon; });
 }
@@ -16,6 +16,6 @@ void run(Bench& bench)
 const Case manifest_icon_safe{
     "manifest", "icon-safe",
     "Each icon is an SVG of at most 8 KiB with a viewBox, of shapes only: no script, style or reference.",
-    Level::nothing, &run};
+    Level::nothing, &icon_safe};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void locale_complete(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) {
         return problem.kind == ProblemKind::text && !is_about_a_reason(problem);
@@ -19,6 +19,6 @@ void run(Bench& bench)
 
 const Case manifest_locale_complete{"manifest", "locale-complete",
                                     "Every %key% has a text in the default locale, and better in each one.",
-                                    Level::nothing, &run};
+                                    Level::nothing, &locale_complete};
 
 } // namespace host_sdk::validator::cases

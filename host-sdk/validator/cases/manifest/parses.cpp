@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void parses(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) { return problem.kind == ProblemKind::syntax; });
 }
@@ -16,6 +16,6 @@ void run(Bench& bench)
 const Case manifest_parses{
     "manifest", "parses",
     "manifest.json is JSON of at most 64 KiB and 8 levels, without duplicate keys or bare values.", Level::nothing,
-    &run};
+    &parses};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void path_stays_inside(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) { return problem.kind == ProblemKind::path; });
     for (const auto& entry : std::filesystem::recursive_directory_iterator(bench.package())) {
@@ -18,6 +18,7 @@ void run(Bench& bench)
 
 const Case manifest_path_stays_inside{
     "manifest", "path-stays-inside",
-    "Each file that the manifest names is in the package, and the package has no symbolic link.", Level::nothing, &run};
+    "Each file that the manifest names is in the package, and the package has no symbolic link.", Level::nothing,
+    &path_stays_inside};
 
 } // namespace host_sdk::validator::cases

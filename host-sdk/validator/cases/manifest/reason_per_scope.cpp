@@ -18,7 +18,7 @@ void check_reason(Bench& bench, const manifest::ScopeRequest& request)
     }
 }
 
-void run(Bench& bench)
+void reason_per_scope(Bench& bench)
 {
     fail_on_problems(bench, &is_about_a_reason);
     const auto& manifest = bench.manifest();
@@ -33,6 +33,6 @@ void run(Bench& bench)
 const Case manifest_reason_per_scope{
     "manifest", "reason-per-scope",
     "Each scope has a reason in every locale: the owner of the practice reads it before agreeing.", Level::nothing,
-    &run};
+    &reason_per_scope};
 
 } // namespace host_sdk::validator::cases

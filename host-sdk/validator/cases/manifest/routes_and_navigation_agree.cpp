@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void routes_and_navigation_agree(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) { return problem.kind == ProblemKind::agreement; });
 }
@@ -16,6 +16,6 @@ void run(Bench& bench)
 const Case manifest_routes_and_navigation_agree{
     "manifest", "routes-and-navigation-agree",
     "Pages, routes, permissions, jobs and scopes of the manifest fit together, and each permission is used.",
-    Level::nothing, &run};
+    Level::nothing, &routes_and_navigation_agree};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void unknown_key(Bench& bench)
 {
     fail_on_problems(bench, [](const manifest::Problem& problem) { return problem.kind == ProblemKind::unknown_key; });
 }
@@ -15,6 +15,6 @@ void run(Bench& bench)
 
 const Case manifest_unknown_key{"manifest", "unknown-key",
                                 "There is no key that nobody reads, but those that begin with x-.", Level::nothing,
-                                &run};
+                                &unknown_key};
 
 } // namespace host_sdk::validator::cases

@@ -9,7 +9,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void nothing_called_outside_scopes(Bench& bench)
 {
     auto& host = bench.host();
     {
@@ -31,6 +31,6 @@ void run(Bench& bench)
 
 const Case permission_nothing_called_outside_scopes{"permission", "nothing-called-outside-scopes",
                                                     "The plugin calls nothing for which it did not ask the scope.",
-                                                    Level::serving, &run};
+                                                    Level::serving, &nothing_called_outside_scopes};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void redacted_data_accepted(Bench& bench)
 {
     bench.host().data().revoke_scope("invoices.read-personal-data");
     const auto plugin = bench.activate();
@@ -17,6 +17,6 @@ void run(Bench& bench)
 
 const Case permission_redacted_data_accepted{"permission", "redacted-data-accepted",
                                              "Invoices without names and tax codes are taken as they are.",
-                                             Level::serving, &run};
+                                             Level::serving, &redacted_data_accepted};
 
 } // namespace host_sdk::validator::cases

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int k_days = 10;
 
-void run(Bench& bench)
+void descriptors_flat(Bench& bench)
 {
     const auto plugin = bench.activate();
     static_cast<void>(work_out(bench, *plugin));
@@ -24,7 +24,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case resources_descriptors_flat{
-    "resources", "descriptors-flat",       "Requests and steps leave no file, socket or thread behind.", Level::serving,
-    &run,        std::chrono::seconds(120)};
+    "resources",    "descriptors-flat", "Requests and steps leave no file, socket or thread behind.",
+    Level::serving, &descriptors_flat,  std::chrono::seconds(120)};
 
 } // namespace host_sdk::validator::cases

@@ -28,7 +28,7 @@ std::size_t heap_in_use()
     return mallinfo2().uordblks + mallinfo2().hblkhd;
 }
 
-void run(Bench& bench)
+void memory_flat_over_1000_requests(Bench& bench)
 {
     const auto paths = bench.paths("GET");
     const auto plugin = bench.activate();
@@ -45,7 +45,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case resources_memory_flat_over_1000_requests{
-    "resources", "memory-flat-over-1000-requests", "A thousand requests leave no memory behind.", Level::serving,
-    &run,        std::chrono::seconds(180)};
+    "resources",    "memory-flat-over-1000-requests", "A thousand requests leave no memory behind.",
+    Level::serving, &memory_flat_over_1000_requests,  std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

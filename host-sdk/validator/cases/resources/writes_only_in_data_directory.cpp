@@ -8,7 +8,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void writes_only_in_data_directory(Bench& bench)
 {
     const PrivateFolder folder;
     folder.enter();
@@ -29,6 +29,6 @@ void run(Bench& bench)
 
 const Case resources_writes_only_in_data_directory{"resources", "writes-only-in-data-directory",
                                                    "The plugin writes in its data directory only.", Level::serving,
-                                                   &run};
+                                                   &writes_only_in_data_directory};
 
 } // namespace host_sdk::validator::cases

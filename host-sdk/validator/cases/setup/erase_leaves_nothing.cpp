@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void erase_leaves_nothing(Bench& bench)
 {
     const auto plugin = bench.create();
     if (!plugin->keeps_data()) bench.skip("the plugin keeps no data of its own");
@@ -25,6 +25,6 @@ void run(Bench& bench)
 
 const Case setup_erase_leaves_nothing{"setup", "erase-leaves-nothing",
                                       "After erase the data directory is empty; erasing again works.", Level::prepared,
-                                      &run};
+                                      &erase_leaves_nothing};
 
 } // namespace host_sdk::validator::cases

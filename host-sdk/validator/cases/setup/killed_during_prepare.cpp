@@ -18,7 +18,7 @@ std::chrono::microseconds time_of_preparing(const Bench& bench)
     return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
 }
 
-void run(Bench& bench)
+void killed_during_prepare(Bench& bench)
 {
     if (!bench.create()->keeps_data()) bench.skip("the plugin keeps no data of its own");
     const auto whole = time_of_preparing(bench);
@@ -38,7 +38,7 @@ const Case setup_killed_during_prepare{"setup",
                                        "killed-during-prepare",
                                        "When the process is killed while data is prepared, the next preparation works.",
                                        Level::prepared,
-                                       &run,
+                                       &killed_during_prepare,
                                        std::chrono::seconds(180)};
 
 } // namespace host_sdk::validator::cases

@@ -5,7 +5,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void prepare_fresh(Bench& bench)
 {
     const auto plugin = bench.create();
     if (!plugin->keeps_data()) bench.skip("the plugin keeps no data of its own");
@@ -14,12 +14,9 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case setup_prepare_fresh{"setup",
-                               "prepare-fresh",
-                               "Data that was never there is prepared without a word.",
-                               Level::instance,
-                               &run,
-                               std::chrono::seconds(60),
-                               Level::prepared};
+const Case setup_prepare_fresh{
+    "setup",         "prepare-fresh", "Data that was never there is prepared without a word.",
+    Level::instance, &prepare_fresh,  std::chrono::seconds(60),
+    Level::prepared};
 
 } // namespace host_sdk::validator::cases

@@ -7,7 +7,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void prepare_from_each_older_schema(Bench& bench)
 {
     if (!bench.create()->keeps_data()) bench.skip("the plugin keeps no data of its own");
     if (bench.subject().older_data.empty()) {
@@ -34,7 +34,7 @@ const Case setup_prepare_from_each_older_schema{
     "prepare-from-each-older-schema",
     "Data of every older version that the author kept is brought up to this one.",
     Level::prepared,
-    &run,
+    &prepare_from_each_older_schema,
     std::chrono::seconds(600)};
 
 } // namespace host_sdk::validator::cases

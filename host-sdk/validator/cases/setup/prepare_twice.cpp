@@ -5,7 +5,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void prepare_twice(Bench& bench)
 {
     const auto plugin = bench.create();
     if (!plugin->keeps_data()) bench.skip("the plugin keeps no data of its own");
@@ -19,6 +19,6 @@ void run(Bench& bench)
 
 const Case setup_prepare_twice{"setup", "prepare-twice",
                                "Preparing again, from nothing or from this version, changes nothing and works.",
-                               Level::prepared, &run};
+                               Level::prepared, &prepare_twice};
 
 } // namespace host_sdk::validator::cases

@@ -9,7 +9,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void refuses_newer_schema(Bench& bench)
 {
     {
         const auto plugin = bench.create();
@@ -35,6 +35,6 @@ void run(Bench& bench)
 
 const Case setup_refuses_newer_schema{"setup", "refuses-newer-schema",
                                       "Data of a newer version is refused with a text, and left as it is.",
-                                      Level::prepared, &run};
+                                      Level::prepared, &refuses_newer_schema};
 
 } // namespace host_sdk::validator::cases

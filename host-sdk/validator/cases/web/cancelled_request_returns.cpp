@@ -7,7 +7,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void cancelled_request_returns(Bench& bench)
 {
     for (const auto& path : bench.paths("GET")) {
         const auto request = [path, user = bench.user()](hosting::LoadedPlugin& plugin) {
@@ -22,7 +22,7 @@ void run(Bench& bench)
 } // namespace
 
 const Case web_cancelled_request_returns{
-    "web", "cancelled-request-returns", "A request that is cancelled ends within 5 s.", Level::serving,
-    &run,  std::chrono::seconds(120)};
+    "web",          "cancelled-request-returns", "A request that is cancelled ends within 5 s.",
+    Level::serving, &cancelled_request_returns,  std::chrono::seconds(120)};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void every_get_route(Bench& bench)
 {
     const auto paths = bench.paths("GET");
     const auto plugin = bench.activate();
@@ -21,12 +21,9 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case web_every_get_route{"web",
-                               "every-get-route",
-                               "Every GET route answers with a page, or refuses with a code that says why.",
-                               Level::active,
-                               &run,
-                               std::chrono::seconds(60),
-                               Level::serving};
+const Case web_every_get_route{
+    "web",         "every-get-route", "Every GET route answers with a page, or refuses with a code that says why.",
+    Level::active, &every_get_route,  std::chrono::seconds(60),
+    Level::serving};
 
 } // namespace host_sdk::validator::cases

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view k_encoded_script = "%22%27%3E%3Cscript%3Equery%3C%2Fscript%3E";
 constexpr std::size_t k_context = 40;
 
-void run(Bench& bench)
+void hostile_text_is_escaped(Bench& bench)
 {
     const auto paths = bench.paths("GET");
     const auto host = bench.make_empty_host();
@@ -35,6 +35,6 @@ void run(Bench& bench)
 
 const Case web_hostile_text_is_escaped{
     "web", "hostile-text-is-escaped", "A name with quotes and angle brackets is shown as text, wherever it comes from.",
-    Level::serving, &run};
+    Level::serving, &hostile_text_is_escaped};
 
 } // namespace host_sdk::validator::cases

@@ -16,7 +16,7 @@ bool stays(std::string_view address)
     return address == mount;
 }
 
-void run(Bench& bench)
+void links_stay_below_mount(Bench& bench)
 {
     look_at_tags(bench, [](const std::string& path, const HtmlTag& tag) {
         for (const char* attribute : {"href", "src", "action", "formaction"}) {
@@ -32,6 +32,6 @@ void run(Bench& bench)
 const Case web_links_stay_below_mount{
     "web", "links-stay-below-mount",
     "Links and forms of a page lead below the plugin's own address, or to https, mailto and tel.", Level::serving,
-    &run};
+    &links_stay_below_mount};
 
 } // namespace host_sdk::validator::cases

@@ -19,7 +19,7 @@ std::string inline_code_in(const HtmlTag& tag)
     return {};
 }
 
-void run(Bench& bench)
+void no_inline_script(Bench& bench)
 {
     look_at_tags(bench, [](const std::string& path, const HtmlTag& tag) {
         if (const auto inlined = inline_code_in(tag); !inlined.empty()) {
@@ -32,6 +32,6 @@ void run(Bench& bench)
 
 const Case web_no_inline_script{"web", "no-inline-script",
                                 "Pages have no script, style or handler in them: the host forbids them to the browser.",
-                                Level::serving, &run};
+                                Level::serving, &no_inline_script};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void post_without_body(Bench& bench)
 {
     const auto paths = bench.paths("POST");
     const auto plugin = bench.activate();
@@ -20,6 +20,6 @@ void run(Bench& bench)
 } // namespace
 
 const Case web_post_without_body{"web", "post-without-body", "A POST without a body is answered or refused.",
-                                 Level::serving, &run};
+                                 Level::serving, &post_without_body};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void response_within_limits(Bench& bench)
 {
     const auto paths = bench.paths("GET");
     const auto plugin = bench.activate();
@@ -22,6 +22,6 @@ void run(Bench& bench)
 
 const Case web_response_within_limits{"web", "response-within-limits",
                                       "Status, kind, headers and size of an answer are those that a host passes on.",
-                                      Level::serving, &run};
+                                      Level::serving, &response_within_limits};
 
 } // namespace host_sdk::validator::cases

@@ -6,7 +6,7 @@ namespace host_sdk::validator::cases {
 
 namespace {
 
-void run(Bench& bench)
+void unknown_query(Bench& bench)
 {
     const auto paths = bench.paths("GET");
     const auto plugin = bench.activate();
@@ -21,6 +21,6 @@ void run(Bench& bench)
 
 const Case web_unknown_query{"web", "unknown-query",
                              "A query that the page does not know, or that makes no sense, is answered or refused.",
-                             Level::serving, &run};
+                             Level::serving, &unknown_query};
 
 } // namespace host_sdk::validator::cases

@@ -27,7 +27,7 @@ void ask_all(const Bench& bench, hosting::LoadedPlugin& plugin, const std::vecto
     }
 }
 
-void run(Bench& bench)
+void with_8_threads(Bench& bench)
 {
     const auto paths = bench.paths("GET");
     const auto plugin = bench.activate();
@@ -47,6 +47,7 @@ void run(Bench& bench)
 
 } // namespace
 
-const Case web_with_8_threads{"web", "8-threads", "Eight threads ask for every page at once.", Level::serving, &run};
+const Case web_with_8_threads{"web", "8-threads", "Eight threads ask for every page at once.", Level::serving,
+                              &with_8_threads};
 
 } // namespace host_sdk::validator::cases

@@ -9,13 +9,6 @@ std::string optional_plain(const std::string& name, const std::string& text)
     return text.empty() ? "" : plain(name, text);
 }
 
-std::string envelope(const std::string& xml_namespace, const std::string& body)
-{
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><s:Envelope "
-           "xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:t=\"" +
-           xml_namespace + "\"><s:Body>" + body + "</s:Body></s:Envelope>";
-}
-
 std::string key(const std::string& name, const Expense& expense)
 {
     return plain(name, plain("pIva", expense.vat_number) + plain("dataEmissione", expense.issued) +

@@ -16,13 +16,6 @@ std::string optional_element(const std::string& name, const std::string& text)
     return text.empty() ? "" : element(name, text);
 }
 
-std::string envelope(const std::string& xml_namespace, const std::string& body)
-{
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><s:Envelope "
-           "xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:t=\"" +
-           xml_namespace + "\"><s:Body>" + body + "</s:Body></s:Envelope>";
-}
-
 constexpr const char* k_sync_namespace = "http://documentospesap730.sanita.finanze.it";
 
 std::string key(const Expense& expense)
@@ -33,6 +26,13 @@ std::string key(const Expense& expense)
 }
 
 } // namespace
+
+std::string envelope(const std::string& xml_namespace, const std::string& body)
+{
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><s:Envelope "
+           "xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:t=\"" +
+           xml_namespace + "\"><s:Body>" + body + "</s:Body></s:Envelope>";
+}
 
 std::string Messages::encrypted(const std::string& text) const
 {

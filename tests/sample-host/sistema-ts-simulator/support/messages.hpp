@@ -71,6 +71,9 @@ private:
     std::filesystem::path m_certificate;
 };
 
+/// A SOAP 1.1 envelope whose prefix t stands for that namespace.
+std::string envelope(const std::string& xml_namespace, const std::string& body);
+
 /// Text of the first element with this local name, empty when there is none; the answers of the simulator use no
 /// prefix.
 std::string value_of(const std::string& xml, const std::string& element);
