@@ -7,6 +7,7 @@
 #include "tests/plugin/transport/trusted_files.hpp"
 #include "tests/support/byte_server.hpp"
 #include "tests/support/http_answer.hpp"
+#include "tests/support/stride.hpp"
 
 #include <cstdlib>
 
@@ -101,7 +102,8 @@ protected:
     }
 
     // Every byte takes minutes; the transport's own test cuts after every one of them.
-    const std::size_t m_step = std::getenv("CUT_EVERY") == nullptr ? 11 : std::stoul(std::getenv("CUT_EVERY"));
+    const std::size_t m_step =
+        std::getenv("CUT_EVERY") == nullptr ? 11 * support::k_stride : std::stoul(std::getenv("CUT_EVERY"));
     sample::TrustedFiles m_files;
     support::ByteServer m_server{m_files.server(), answer_of_sistema_ts};
 };

@@ -5,6 +5,7 @@
 #include "tests/plugin/sending/file_practice.hpp"
 #include "tests/plugin/sending/remembering_sistema_ts.hpp"
 #include "tests/support/failing_disk.hpp"
+#include "tests/support/stride.hpp"
 
 #include <host_sdk/error.hpp>
 
@@ -100,7 +101,7 @@ protected:
     void walk(DiskFault fault, bool once, int stride = 1)
     {
         int writes = 0;
-        for (int nth = 1; nth < 5000 && survives(nth, fault, once, nth % 2 == 0); nth += stride) {
+        for (int nth = 1; nth < 5000 && survives(nth, fault, once, nth % 2 == 0); nth += stride * support::k_stride) {
             ++writes;
             if (HasFailure()) break;
         }
