@@ -82,7 +82,7 @@ bool read_some(int file, std::string& text, std::size_t keep)
     try {
         text = work();
     } catch (const std::exception& error) {
-        std::fprintf(stderr, "%s\n", error.what());
+        static_cast<void>(std::fprintf(stderr, "%s\n", error.what()));
         std::_Exit(k_work_threw);
     }
     write_all(answer.writing(), text);
@@ -107,7 +107,7 @@ bool listen(Pipe& answer, Pipe& output, ChildEnd& end, Clock::time_point until)
 
 pid_t fork_or_throw()
 {
-    std::fflush(nullptr);
+    static_cast<void>(std::fflush(nullptr));
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("cannot start a child process");
     return child;

@@ -16,7 +16,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 } // namespace
 
-Finding make_finding(std::string_view id, std::vector<std::pair<std::string_view, std::string>> values,
+Finding make_finding(std::string_view id, const std::vector<std::pair<std::string_view, std::string>>& values,
                      std::string subject)
 {
     const Check* check = find_check(id);

@@ -24,7 +24,7 @@ using Findings = std::vector<Finding>;
 
 // The finding of that check, with {name} in its text replaced; its id is the rule's, without the letter of a variant.
 // Throws std::logic_error for an id that does not exist.
-Finding make_finding(std::string_view id, std::vector<std::pair<std::string_view, std::string>> values = {},
+Finding make_finding(std::string_view id, const std::vector<std::pair<std::string_view, std::string>>& values = {},
                      std::string subject = {});
 
 } // namespace plugin::domain

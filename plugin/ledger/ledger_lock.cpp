@@ -38,9 +38,9 @@ std::filesystem::path lock_file(const std::filesystem::path& ledger)
     return ledger.string() + ".lock";
 }
 
-LedgerLock::LedgerLock(const std::filesystem::path& ledger) : m_file(lock_file(ledger))
+LedgerLock::LedgerLock(const std::filesystem::path& ledger)
+    : m_file(lock_file(ledger)), m_descriptor(::open(m_file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600))
 {
-    m_descriptor = ::open(m_file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
     if (m_descriptor < 0) {
         throw LedgerError("the lock of the ledger, " + m_file.string() + ", cannot be opened for writing (" +
                               std::generic_category().message(errno) +

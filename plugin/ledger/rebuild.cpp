@@ -34,8 +34,8 @@ std::string report_for_doctor(const std::vector<SalvagedTable>& tables, const fs
     std::string parts;
     std::string lost;
     for (const auto& [name, what] : k_what) {
-        const auto table =
-            std::find_if(tables.begin(), tables.end(), [&](const auto& each) { return each.name == name; });
+        const auto table = std::find_if(tables.begin(), tables.end(),
+                                        [wanted = name](const auto& each) { return each.name == wanted; });
         if (table == tables.end()) continue;
         if (table->whole) {
             if (table->rows > 0) add(kept, what);

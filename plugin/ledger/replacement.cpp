@@ -78,7 +78,7 @@ void keep(const fs::path& file, const fs::path& folder)
 
 fs::path begin_replacement(const fs::path& ledger)
 {
-    const fs::path file = unfinished(ledger);
+    fs::path file = unfinished(ledger);
     fs::remove(file);
     for (const char* side : k_side_files) {
         fs::remove(file.string() + side);

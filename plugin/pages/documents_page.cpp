@@ -57,7 +57,7 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
     for (const auto& [status, count] : counts) {
         all += count;
     }
-    const auto filter_view = [&](std::string label, std::int64_t count, std::optional<TransmissionStatus> status) {
+    const auto filter_view = [&](std::string_view label, std::int64_t count, std::optional<TransmissionStatus> status) {
         return View()
             .set("label", label)
             .set("count", number_text(count))

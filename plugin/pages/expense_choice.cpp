@@ -48,7 +48,7 @@ std::optional<Association> association_from_choice(std::string_view value)
 std::string choice_text(const Association& association)
 {
     if (!association.type) return "Non si invia";
-    const std::string code(domain::code(*association.type));
+    std::string code(domain::code(*association.type));
     switch (association.flag) {
     case ExpenseFlag::none:
         return code;

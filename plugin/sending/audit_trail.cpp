@@ -37,7 +37,7 @@ std::string asked_by(const std::string& name)
     return name.empty() ? std::string() : ", chiesto da " + name;
 }
 
-std::string with_protocol(std::string text, const std::string& protocol)
+std::string with_protocol(const std::string& text, const std::string& protocol)
 {
     return protocol.empty() ? text : text + ", protocollo " + protocol;
 }

@@ -48,7 +48,7 @@ Application::Application(const Options& options, const std::filesystem::path& sh
 {
     add_routes();
     m_plugins.resume();
-    m_port = m_server.bind(options.port);
+    m_port = m_server.bind(options.port); // NOLINT(cppcoreguidelines-prefer-member-initializer): routes first
 }
 
 void Application::add_routes()

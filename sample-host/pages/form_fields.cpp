@@ -50,7 +50,7 @@ View form_errors(const Errors& errors)
     View::List messages;
     for (const auto& error : errors)
         messages.push_back(View().set("message", error.message));
-    return View().set("any", !messages.empty()).set("messages", std::move(messages));
+    return View().set_list("messages", std::move(messages), "any");
 }
 
 } // namespace sample_host::pages

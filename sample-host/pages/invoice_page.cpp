@@ -63,7 +63,7 @@ web::Response InvoicePage::show(const web::RequestContext& context, const std::s
     }
     for (const auto& credit_note : context.practice->invoices().credit_notes_of(invoice.id))
         related.push_back(invoice_view(credit_note).set("relation", "Rimborsata dalla nota di credito"));
-    view.set("any_related", !related.empty()).set("related", std::move(related));
+    view.set_list("related", std::move(related), "any_related");
 
     std::vector<Choice> methods;
     for (const auto& known : services::payment_methods())

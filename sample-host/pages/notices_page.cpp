@@ -42,7 +42,7 @@ web::Response NoticesPage::show(const web::RequestContext& context) const
         rows.push_back(notice_view(notice));
     }
     View view;
-    view.set("any", !rows.empty()).set("notices", std::move(rows));
+    view.set_list("notices", std::move(rows), "any");
     return m_tools.show(context, {.title = "Avvisi", .section = "avvisi"}, "notices", std::move(view));
 }
 

@@ -49,7 +49,7 @@ web::Response PatientsPage::list(const web::RequestContext& context) const
                            .set("invoice_url", "/fatture/nuova?paziente=" + id));
     }
     View view;
-    view.set("search", search).set("any", !rows.empty()).set("rows", std::move(rows));
+    view.set("search", search).set_list("rows", std::move(rows), "any");
     view.set("pages", pager.view("/pazienti?cerca=" + query_escaped(search) + "&pagina="));
     return m_tools.show(context, {.title = "Pazienti", .section = "pazienti"}, "patient_list", std::move(view));
 }

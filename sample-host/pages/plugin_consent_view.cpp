@@ -25,7 +25,7 @@ View scope_view(const plugins::Package& package, const host_sdk::manifest::Scope
     }
     View view;
     view.set("scope", request.scope).set("icon", text.icon).set("sentence", text.sentence);
-    view.set("reason", package.text(request.reason)).set("has_hosts", !hosts.empty()).set("hosts", std::move(hosts));
+    view.set("reason", package.text(request.reason)).set_list("hosts", std::move(hosts), "has_hosts");
     return view;
 }
 
@@ -52,8 +52,8 @@ View consent_view(const plugins::Package& package, const std::optional<plugins::
     view.set("is_signed", !package.publisher.empty()).set("publisher", package.publisher);
     view.set("has_icon", !manifest.navigation.empty()).set("icon_url", icon_address(package));
     view.set("scopes", std::move(scopes));
-    view.set("has_optional", !optional.empty()).set("optional", std::move(optional));
-    view.set("has_permissions", !permissions.empty()).set("permissions", std::move(permissions));
+    view.set_list("optional", std::move(optional), "has_optional");
+    view.set_list("permissions", std::move(permissions), "has_permissions");
     view.set("keeps_data", manifest.data.schema > 0);
     return view;
 }

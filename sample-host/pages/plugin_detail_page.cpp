@@ -51,7 +51,7 @@ void add_accesses(View& view, const std::vector<plugins::AccessSummary>& accesse
                            .set("denied", std::to_string(access.denied))
                            .set("last", moment_text(access.last_at_ms)));
     }
-    view.set("has_accesses", !rows.empty()).set("accesses", std::move(rows));
+    view.set_list("accesses", std::move(rows), "has_accesses");
 }
 
 void add_events(View& view, const std::vector<plugins::PluginEvent>& events)
@@ -60,7 +60,7 @@ void add_events(View& view, const std::vector<plugins::PluginEvent>& events)
     for (const auto& event : events) {
         rows.push_back(View().set("at", moment_text(event.at_ms)).set("what", event.what).set("by", event.by));
     }
-    view.set("has_events", !rows.empty()).set("events", std::move(rows));
+    view.set_list("events", std::move(rows), "has_events");
 }
 
 } // namespace

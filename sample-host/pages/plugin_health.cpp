@@ -34,7 +34,7 @@ void add_health(View& view, const std::shared_ptr<plugins::PluginInstance>& acti
         for (const auto& line : active->plugin().report({std::to_string(user.id), user.name, "it"}, k_limit)) {
             lines.push_back(line_view(line));
         }
-        view.set("has_health", !lines.empty()).set("health", std::move(lines));
+        view.set_list("health", std::move(lines), "has_health");
     } catch (const std::exception&) {
         view.set("no_health", true); // switched off in this moment, or it failed: the rest of the page is still right
     }

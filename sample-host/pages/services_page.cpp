@@ -47,7 +47,7 @@ web::Response ServicesPage::list(const web::RequestContext& context) const
                            .set("vat", vat_label(service))
                            .set("url", k_services_url + ("/" + std::to_string(service.id))));
     View view;
-    view.set("any", !rows.empty()).set("rows", std::move(rows));
+    view.set_list("rows", std::move(rows), "any");
     return show_settings(m_tools, context, "Prestazioni", "prestazioni", "service_list", std::move(view));
 }
 

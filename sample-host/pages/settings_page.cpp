@@ -43,8 +43,8 @@ web::Response SettingsPage::show(const web::RequestContext& context) const
         rejected.push_back(View().set("name", feature.name).set("problems", std::move(problems)));
     }
     View view;
-    view.set("any_boxes", !boxes.empty()).set("boxes", std::move(boxes));
-    view.set("any_rejected", !rejected.empty()).set("rejected", std::move(rejected));
+    view.set_list("boxes", std::move(boxes), "any_boxes");
+    view.set_list("rejected", std::move(rejected), "any_rejected");
     return show_settings(m_tools, context, "Impostazioni", "", "settings", std::move(view));
 }
 

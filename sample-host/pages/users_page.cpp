@@ -90,7 +90,7 @@ web::Response UsersPage::panel(const web::RequestContext& context) const
     for (const auto& application : m_applications.of_practice(context.practice->id()))
         applications.push_back(check("applicazione:" + application.permission, application.title,
                                      services::has_permission(user, application.permission), application.label));
-    view.set("any_applications", !applications.empty()).set("applications", std::move(applications));
+    view.set_list("applications", std::move(applications), "any_applications");
     return show_settings(m_tools, context, user.name, "utenti", "user_panel", std::move(view));
 }
 

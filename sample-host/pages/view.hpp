@@ -22,6 +22,13 @@ public:
     View& set(const std::string& name, View view) { return put(name, std::make_shared<const View>(std::move(view))); }
     View& set(const std::string& name, List list) { return put(name, std::move(list)); }
 
+    /// A list, and under the name `any` whether there is something in it.
+    View& set_list(const std::string& name, List list, const std::string& any)
+    {
+        set(any, !list.empty());
+        return set(name, std::move(list));
+    }
+
     const std::map<std::string, Value>& values() const { return m_values; }
 
 private:

@@ -28,6 +28,7 @@ public:
 
     /// The counter of one plugin in one practice. nullptr when the file has no more room: then that plugin is not
     /// watched.
+    // NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): nothing derives from it
     class Watch final : public host_sdk::hosting::CallWatch {
     public:
         explicit Watch(std::uint64_t& count) noexcept : m_count(count) {}

@@ -29,7 +29,7 @@ std::chrono::seconds retry_wait(int failures)
 JobRunner::JobRunner(Log log) : m_log(std::move(log))
 {
     for (int i = 0; i < k_threads; ++i) {
-        m_threads.emplace_back([this](std::stop_token stop) { run(std::move(stop)); });
+        m_threads.emplace_back([this](const std::stop_token& stop) { run(stop); });
     }
 }
 
@@ -47,7 +47,7 @@ void JobRunner::announce()
     m_changed.notify_all();
 }
 
-void JobRunner::add(const std::string& practice, std::shared_ptr<PluginInstance> instance)
+void JobRunner::add(const std::string& practice, const std::shared_ptr<PluginInstance>& instance)
 {
     const std::lock_guard lock(m_mutex);
     for (const auto& job : instance->package().manifest.jobs) {
@@ -120,7 +120,7 @@ JobRunner::Time JobRunner::next_wake_up(Time now) const
     return time;
 }
 
-void JobRunner::run(std::stop_token stop)
+void JobRunner::run(const std::stop_token& stop)
 {
     std::unique_lock lock(m_mutex);
     while (!stop.stop_requested()) {

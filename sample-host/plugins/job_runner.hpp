@@ -28,7 +28,7 @@ public:
     ~JobRunner();
 
     /// From now on the plugin's jobs get steps, the first one soon. `practice` names the practice in requests.
-    void add(const std::string& practice, std::shared_ptr<PluginInstance> instance);
+    void add(const std::string& practice, const std::shared_ptr<PluginInstance>& instance);
     /// No step is given any more; one that is under way goes on.
     void remove(const std::string& practice, const std::string& plugin_id);
 
@@ -52,7 +52,7 @@ private:
         bool asked = false; ///< while it was running
     };
 
-    void run(std::stop_token stop);
+    void run(const std::stop_token& stop);
     std::shared_ptr<Entry> next_due(Time now) const;
     [[nodiscard]] Time next_wake_up(Time now) const;
     void step(Entry& entry, std::unique_lock<std::mutex>& lock);

@@ -149,7 +149,7 @@ std::shared_ptr<const Package> PluginLife::install(const Package& package)
     return installed;
 }
 
-void PluginLife::start(std::shared_ptr<const Package> installed)
+void PluginLife::start(const std::shared_ptr<const Package>& installed)
 {
     set_state(PluginState::starting);
     const std::string folder = Installer::folder_name(*installed);

@@ -97,7 +97,7 @@ private:
 
     [[nodiscard]] bridge::HostContext make_context(const Package& installed, bridge::Grants& grants);
     std::shared_ptr<const Package> install(const Package& package);
-    void start(std::shared_ptr<const Package> installed);
+    void start(const std::shared_ptr<const Package>& installed);
     bool switch_off(const std::string& by);
     bool stop(std::chrono::milliseconds limit);
     void require_rest() const;

@@ -17,7 +17,7 @@ namespace sample_host::services {
 class Practice {
 public:
     /// Opens or creates `folder`/practice.db; the folder is private to the program (0700).
-    Practice(store::PracticeRecord record, std::filesystem::path folder, const Clock& clock);
+    Practice(store::PracticeRecord record, const std::filesystem::path& folder, const Clock& clock);
 
     const std::string& id() const { return m_record.id; }
     const std::string& name() const { return m_record.name; }

@@ -1,6 +1,7 @@
 #include "tests/crash/busy_life.hpp"
 
 #include "tests/crash/sanitel_successor.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <fstream>
 #include <iostream>
@@ -14,7 +15,6 @@ constexpr int k_latency_ms = 15;
 constexpr int k_longest_life_ms = 600;
 constexpr int k_kills_until_rest = 10;
 constexpr int k_patients = 12;
-constexpr int k_no_files = 1000;
 
 int up_to(std::mt19937& random, int limit)
 {
@@ -24,12 +24,6 @@ int up_to(std::mt19937& random, int limit)
 void wait_ms(int milliseconds)
 {
     std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
-}
-
-std::string content_of(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 } // namespace
@@ -118,7 +112,7 @@ void BusyLife::do_something_with_sistema_ts(Doctor& doctor, std::mt19937& random
         doctor.read_archive(2026);
     } else if (what == 1) {
         const auto folder = m_world.simulator_folder();
-        doctor.install_certificate(up_to(random, 2) == 0 ? content_of(folder / "sanitel-cert.pem")
+        doctor.install_certificate(up_to(random, 2) == 0 ? support::content_of(folder / "sanitel-cert.pem")
                                                          : sanitel_successor(folder));
     } else if (what < 15) {
         for (const LedgerDocument& document : Ledger(m_world.ledger_file()).documents()) {

@@ -8,8 +8,6 @@
 namespace crash {
 namespace {
 
-constexpr int k_no_files = 100;
-
 void damage(const std::filesystem::path& ledger)
 {
     SQLite::Database database(ledger.string(), SQLite::OPEN_READWRITE);

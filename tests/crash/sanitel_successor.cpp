@@ -1,5 +1,7 @@
 #include "tests/crash/sanitel_successor.hpp"
 
+#include "tests/support/file_content.hpp"
+
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -11,12 +13,6 @@
 
 namespace crash {
 namespace {
-
-std::string content_of(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 using BioPtr = std::unique_ptr<BIO, decltype(&BIO_free)>;
 
@@ -44,8 +40,8 @@ std::string renewed(const std::string& certificate)
 std::string sanitel_successor(const std::filesystem::path& simulator_folder)
 {
     const std::filesystem::path kept = simulator_folder / "successor.pem";
-    if (std::filesystem::exists(kept)) return content_of(kept);
-    const std::string pem = renewed(content_of(simulator_folder / "sanitel-cert.pem"));
+    if (std::filesystem::exists(kept)) return support::content_of(kept);
+    std::string pem = renewed(support::content_of(simulator_folder / "sanitel-cert.pem"));
     std::ofstream(kept) << pem;
     return pem;
 }

@@ -39,6 +39,9 @@ private:
     Doctor m_doctor;
 };
 
+/// From so many documents on they leave as a file: never.
+inline constexpr int k_no_files = 1000;
+
 /// Starts the host and lets it work, with the doctor confirming whatever can be confirmed, on as many days as it takes.
 /// Leaves the host stopped. Returns the day after the last.
 int drain(World& world, int first_day, int file_from);

@@ -29,8 +29,13 @@ inline std::pair<std::string_view, std::string_view> first_line(std::string_view
 inline void promise(bool kept, const char* what)
 {
     if (kept) return;
-    std::fprintf(stderr, "not kept: %s\n", what);
+    static_cast<void>(std::fprintf(stderr, "not kept: %s\n", what));
     std::abort();
+}
+
+inline bool is_control(unsigned char byte)
+{
+    return byte < 0x20U && byte != '\t' && byte != '\n' && byte != '\r';
 }
 
 // Whether the text may be shown or written into a log: UTF-8 without control characters but blanks and line ends.
@@ -42,12 +47,10 @@ inline bool is_showable(std::string_view text)
         if (following > 0) {
             if ((byte & 0xC0U) != 0x80U) return false;
             --following;
-        } else if (byte >= 0xF5U || (byte >= 0x80U && byte < 0xC2U)) {
+        } else if (is_control(byte) || byte >= 0xF5U || (byte >= 0x80U && byte < 0xC2U)) {
             return false;
         } else if (byte >= 0x80U) {
             following = byte < 0xE0U ? 1 : byte < 0xF0U ? 2 : 3;
-        } else if (byte < 0x20U && c != ' ' && c != '\t' && c != '\n' && c != '\r') {
-            return false;
         }
     }
     return following == 0;

@@ -31,7 +31,7 @@ public:
     /// Writes a file below the directory, making the folders in between.
     std::filesystem::path write(const std::filesystem::path& name, std::string_view content) const
     {
-        const std::filesystem::path file = m_path / name;
+        std::filesystem::path file = m_path / name;
         std::filesystem::create_directories(file.parent_path());
         std::ofstream(file, std::ios::binary) << content;
         return file;

@@ -29,7 +29,7 @@ private:
 
 } // namespace
 
-void register_host_contract(const std::string& name, MakeHost make_host)
+void register_host_contract(const std::string& name, const MakeHost& make_host)
 {
     for (const auto& cases : {billing_cases(), catalogue_cases(), clock_cases(), general_cases(), invoice_feed_cases(),
                               invoice_listing_cases(), job_control_cases(), log_cases(), notify_cases(),

@@ -1,6 +1,3 @@
-// The only file that includes Boost.Property_Tree's JSON: it costs seconds to compile.
-#define BOOST_BIND_GLOBAL_PLACEHOLDERS
-
 #include "json_document.hpp"
 
 #include <boost/property_tree/json_parser.hpp>

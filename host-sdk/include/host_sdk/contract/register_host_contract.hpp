@@ -17,6 +17,6 @@ namespace host_sdk::contract {
 ///         host_sdk::contract::register_host_contract("MyHost", [] { return std::make_unique<MyHost>(); });
 ///         return RUN_ALL_TESTS();
 ///     }
-void register_host_contract(const std::string& name, std::function<std::unique_ptr<HostUnderTest>()> make_host);
+void register_host_contract(const std::string& name, const std::function<std::unique_ptr<HostUnderTest>()>& make_host);
 
 } // namespace host_sdk::contract

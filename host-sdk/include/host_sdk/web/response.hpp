@@ -27,7 +27,7 @@ struct Response {
 [[nodiscard]] Response page(std::string title, std::string html, int status = 200);
 [[nodiscard]] Response json(std::string text);
 /// A file for the user. `file_name` is a plain name in ASCII.
-[[nodiscard]] Response download(std::string file_name, std::string content_type, std::string bytes);
+[[nodiscard]] Response download(const std::string& file_name, std::string content_type, std::string bytes);
 /// See other (303): `location` is below the mount, for example request.base_path + "/documenti".
 [[nodiscard]] Response redirect(std::string location);
 

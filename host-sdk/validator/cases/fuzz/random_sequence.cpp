@@ -12,8 +12,8 @@ constexpr int k_actions = 400;
 
 void random_sequence(Bench& bench)
 {
-    std::fprintf(stderr, "repeat with --only fuzz/random-sequence --seed %llu\n",
-                 static_cast<unsigned long long>(bench.subject().seed));
+    static_cast<void>(std::fprintf(stderr, "repeat with --only fuzz/random-sequence --seed %llu\n",
+                                   static_cast<unsigned long long>(bench.subject().seed)));
     RandomDay day(bench);
     for (int i = 0; i < k_actions; ++i)
         day.act();

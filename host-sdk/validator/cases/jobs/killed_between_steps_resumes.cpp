@@ -21,7 +21,7 @@ void killed_between_steps_resumes(Bench& bench)
                 plugin->prepare(std::nullopt);
                 plugin->activate();
                 static_cast<void>(plugin->step(job.id, std::chrono::seconds(30)));
-                std::raise(SIGKILL);
+                static_cast<void>(std::raise(SIGKILL));
                 return {};
             },
             std::chrono::seconds(60));
