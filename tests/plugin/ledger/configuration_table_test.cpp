@@ -50,12 +50,16 @@ protected:
 
 TEST_F(Configurations, ACandidateIsNotInUseUntilItPasses)
 {
-    const Candidate candidate = checking(Ledger::candidate("e1"));
+    Candidate typed = Ledger::candidate("e1");
+    typed.account.password_set_at = 1500;
+    const Candidate candidate = checking(typed);
+    EXPECT_EQ(candidate.account.password_set_at, 1500);
     EXPECT_FALSE(active("e1"));
     write([&](ConfigurationTable& table) { EXPECT_TRUE(table.activate(candidate, 2000)); });
     ASSERT_TRUE(active("e1"));
     EXPECT_EQ(active("e1")->account.username, "USER-e1");
     EXPECT_EQ(active("e1")->account.sealed_password, std::string("\0sealed password", 16));
+    EXPECT_EQ(active("e1")->account.password_set_at, 1500);
     EXPECT_EQ(active("e1")->verified_at, 2000);
     EXPECT_FALSE(candidate_of("e1"));
 }
