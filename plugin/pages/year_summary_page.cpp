@@ -98,8 +98,10 @@ Response YearSummaryPage::show(const Call& call, const Request& request) const
              "/riepilogo/esporta?anno=" + year + "&entita=" + host_sdk::web::encode_component(choice.entity));
     view.set("when", moment_text(host_sdk::Clock(m_context.host).now_ms())).set("cards", cards);
     view.set("has_waiting", waiting > 0).set("waiting_path", DocumentsQuery::of(of_year).path());
-    view.set("waiting", count_text(waiting, "documento pagato nel " + year + " è ancora da inviare o da correggere",
-                                   "documenti pagati nel " + year + " sono ancora da inviare o da correggere"));
+    view.set(
+        "waiting",
+        count_text(waiting, "documento pagato nel " + year + " è ancora da inviare o da correggere: qui non è contato",
+                   "documenti pagati nel " + year + " sono ancora da inviare o da correggere: qui non sono contati"));
     return frame.show("year_summary", k_summary_title, std::move(view));
 }
 

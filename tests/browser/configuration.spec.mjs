@@ -130,7 +130,7 @@ test.describe('two months later', () => {
     await studio.stopHost();
     studio.setToday('2026-11-24');
     await studio.startHost();
-    await page.goto('/');
+    await logIn(page, 'titolare@bianchi.example'); // the session has ended
     await openTab(page, 'Impostazioni');
     await expect(page.getByRole('status').filter({ hasText: 'La Parola chiave è stata inserita qui 57 giorni fa' })).toBeVisible();
     await shoot(page, 'plugin-impostazioni-parola-chiave');
