@@ -3,6 +3,7 @@
 #include "plugin/domain/ascii.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace plugin::domain {
 namespace {
@@ -11,6 +12,23 @@ bool is_code(std::string_view text, std::size_t least, std::size_t most)
 {
     return text.size() >= least && text.size() <= most &&
            std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_upper(c); });
+}
+
+constexpr std::size_t k_whole_structure_code = 12;
+
+// The runs of letters and digits, in upper case.
+std::vector<std::string> runs_of(std::string_view text)
+{
+    std::vector<std::string> runs;
+    bool is_open = false;
+    for (const char c : text) {
+        const char upper = is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+        const bool counts = is_digit(upper) || is_upper(upper);
+        if (counts && !is_open) runs.emplace_back();
+        if (counts) runs.back() += upper;
+        is_open = counts;
+    }
+    return runs;
 }
 
 } // namespace
@@ -63,12 +81,13 @@ std::optional<TaxRegime> tax_regime_from_text(std::string_view text) noexcept
 
 std::optional<StructureCodes> StructureCodes::parse(std::string_view text)
 {
-    const std::string compact = compact_upper(text);
-    const std::size_t first = compact.find('-');
-    const std::size_t second = first == std::string::npos ? first : compact.find('-', first + 1);
-    if (second == std::string::npos) return std::nullopt;
-    StructureCodes codes{compact.substr(0, first), compact.substr(first + 1, second - first - 1),
-                         compact.substr(second + 1)};
+    const auto parts = runs_of(text);
+    StructureCodes codes;
+    if (parts.size() == 3) {
+        codes = {parts[0], parts[1], parts[2]};
+    } else if (parts.size() == 1 && parts[0].size() == k_whole_structure_code) {
+        codes = {parts[0].substr(0, 3), parts[0].substr(3, 3), parts[0].substr(6)};
+    }
     if (!is_code(codes.region, 3, 3) || !is_code(codes.asl, 3, 3) || !is_code(codes.ssa, 5, 6)) return std::nullopt;
     return codes;
 }

@@ -43,8 +43,12 @@ struct StructureCodes {
     std::string asl;    // 3 of A-Z 0-9
     std::string ssa;    // 5 or 6 of A-Z 0-9
 
-    // Reads "xxx-yyy-zzzzzz" as printed in the credentials letter. Nothing where it is not of that shape.
+    // Reads "xxx-yyy-zzzzzz" as printed in the credentials letter; the separators may be any others, or none where all
+    // twelve characters are there (eleven could be a partita IVA). Nothing where it is not of that shape.
     static std::optional<StructureCodes> parse(std::string_view text);
+
+    // "xxx-yyy-zzzzzz".
+    std::string text() const { return region + "-" + asl + "-" + ssa; }
 
     friend bool operator==(const StructureCodes&, const StructureCodes&) = default;
 };

@@ -1,6 +1,7 @@
 #include "plugin/ledger/archive_table.hpp"
 
 #include "plugin/ledger/entity_gate.hpp"
+#include "plugin/ledger/like_pattern.hpp"
 #include "plugin/ledger/statement.hpp"
 
 namespace plugin::ledger {
@@ -14,6 +15,9 @@ const std::string k_select_reading =
     "r.ended_at FROM archive_reading r ";
 
 const std::string k_readable = entity_joins("r") + "WHERE r.state = 'asked'" + k_not_blocked;
+
+const std::string k_of_year = "WHERE billing_entity_id = ? AND year = ? "
+                              "AND (? = '%%' OR protocol LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
 
 std::optional<ArchiveReading> read_reading(SQLite::Statement row)
 {
@@ -61,33 +65,35 @@ std::optional<ArchiveReading> ArchiveTable::find(std::string_view billing_entity
                                 year));
 }
 
-std::int64_t ArchiveTable::count(std::string_view billing_entity_id, int year) const
+std::int64_t ArchiveTable::count(std::string_view billing_entity_id, int year, std::string_view text) const
 {
-    SQLite::Statement statement = prepare(
-        m_session.connection(), "SELECT count(*) FROM archived_document WHERE billing_entity_id = ? AND year = ?",
-        billing_entity_id, year);
+    const std::string pattern = anywhere(text);
+    SQLite::Statement statement = prepare(m_session.connection(), "SELECT count(*) FROM archived_document " + k_of_year,
+                                          billing_entity_id, year, pattern, pattern, pattern);
     statement.executeStep();
     return statement.getColumn(0).getInt64();
 }
 
-std::vector<ArchivedRow> ArchiveTable::list(std::string_view billing_entity_id, int year, int limit) const
+std::vector<ArchivedRow> ArchiveTable::list(std::string_view billing_entity_id, int year, int limit,
+                                            std::string_view text) const
 {
+    const std::string pattern = anywhere(text);
     SQLite::Statement row =
         prepare(m_session.connection(),
                 "SELECT vat_number, issued_on, device, number, paid_on, sent_on, protocol, operation, total_cents, "
-                "refunded_cents FROM archived_document WHERE billing_entity_id = ? AND year = ? "
-                "ORDER BY issued_on DESC, number DESC LIMIT ?",
-                billing_entity_id, year, limit);
+                "refunded_cents FROM archived_document " +
+                    k_of_year + " ORDER BY issued_on DESC, number DESC LIMIT ?",
+                billing_entity_id, year, pattern, pattern, pattern, limit);
     std::vector<ArchivedRow> rows;
     while (row.executeStep()) {
-        const auto text = [&](int column) { return row.getColumn(column).getString(); };
-        const auto issued_on = domain::Date::from_iso(text(1));
+        const auto cell = [&](int column) { return row.getColumn(column).getString(); };
+        const auto issued_on = domain::Date::from_iso(cell(1));
         if (!issued_on) throw std::runtime_error("the ledger holds an archived document without a date");
-        rows.push_back({{text(0), *issued_on, row.getColumn(2).getInt(), text(3)},
-                        text(4),
-                        text(5),
-                        text(6),
-                        text(7),
+        rows.push_back({{cell(0), *issued_on, row.getColumn(2).getInt(), cell(3)},
+                        cell(4),
+                        cell(5),
+                        cell(6),
+                        cell(7),
                         row.getColumn(8).getInt64(),
                         row.getColumn(9).getInt64()});
     }

@@ -53,8 +53,10 @@ public:
     void add(std::string_view billing_entity_id, int year, const ArchivedRow& row);
 
     std::optional<ArchiveReading> find(std::string_view billing_entity_id, int year) const;
-    std::int64_t count(std::string_view billing_entity_id, int year) const;
-    std::vector<ArchivedRow> list(std::string_view billing_entity_id, int year, int limit) const; // newest first
+    // `text`: any part of the protocol or of the number; empty: all of them.
+    std::int64_t count(std::string_view billing_entity_id, int year, std::string_view text = {}) const;
+    std::vector<ArchivedRow> list(std::string_view billing_entity_id, int year, int limit,
+                                  std::string_view text = {}) const; // newest first
 
     // ---- work, as for documents (see SendQueue): not of entities that are blocked or wait
     std::optional<ArchiveReading> next(std::int64_t now) const;

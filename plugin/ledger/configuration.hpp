@@ -16,7 +16,8 @@ struct Account {
     domain::IssuerCategory category = domain::IssuerCategory::doctor;
     std::string sealed_password; // bytes; empty: none
     std::string sealed_pin;
-    std::string intermediary = {}; // domain::Intermediary as text; empty: the owner sends by himself
+    std::string intermediary = {};    // domain::Intermediary as text; empty: the owner sends by himself
+    std::int64_t password_set_at = 0; // when it was typed, milliseconds since 1970-01-01T00:00Z; 0: not known
 };
 
 // An account that Sistema TS has accepted: the one that is used.

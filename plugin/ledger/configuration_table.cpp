@@ -13,7 +13,7 @@ constexpr Words<CandidateState, 4> k_candidate_states = {{{CandidateState::to_ch
                                                           {CandidateState::unreachable, "unreachable"}}};
 
 const std::string k_account_columns =
-    "username, tax_code, structure_code, category, sealed_password, sealed_pin, intermediary";
+    "username, tax_code, structure_code, category, sealed_password, sealed_pin, intermediary, password_set_at";
 
 Account read_account(SQLite::Statement& row, int first)
 {
@@ -23,24 +23,24 @@ Account read_account(SQLite::Statement& row, int first)
     return {row.getColumn(first).getString(),     row.getColumn(first + 1).getString(),
             row.getColumn(first + 2).getString(), *known,
             row.getColumn(first + 4).getString(), row.getColumn(first + 5).getString(),
-            row.getColumn(first + 6).getString()};
+            row.getColumn(first + 6).getString(), row.getColumn(first + 7).getInt64()};
 }
 
 Configuration read_configuration(SQLite::Statement& row)
 {
-    return {row.getColumn(0).getString(), read_account(row, 1), row.getColumn(8).getInt64(),
-            row.getColumn(9).getString()};
+    return {row.getColumn(0).getString(), read_account(row, 1), row.getColumn(9).getInt64(),
+            row.getColumn(10).getString()};
 }
 
 Candidate read_candidate(SQLite::Statement& row)
 {
     return {row.getColumn(0).getString(),
             read_account(row, 1),
-            from_word(k_candidate_states, row.getColumn(8).getString()),
-            row.getColumn(9).getString(),
-            row.getColumn(10).getInt64(),
+            from_word(k_candidate_states, row.getColumn(9).getString()),
+            row.getColumn(10).getString(),
             row.getColumn(11).getInt64(),
-            row.getColumn(12).getString()};
+            row.getColumn(12).getInt64(),
+            row.getColumn(13).getString()};
 }
 
 const std::string k_select_configuration =
@@ -93,10 +93,10 @@ void ConfigurationTable::save_candidate(const Candidate& candidate)
     // The new row has a serial of its own: the answer to a check of the old one finds nothing to change.
     run(m_session.connection(),
         "INSERT OR REPLACE INTO candidate (billing_entity_id, " + k_account_columns +
-            ", state, message, saved_at, mark) VALUES (?,?,?,?,?,?,?,?,'to_check','',?,?)",
+            ", state, message, saved_at, mark) VALUES (?,?,?,?,?,?,?,?,?,'to_check','',?,?)",
         candidate.billing_entity_id, account.username, account.tax_code, account.structure_code,
         storage_code(account.category), Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary,
-        candidate.saved_at, candidate.mark);
+        account.password_set_at, candidate.saved_at, candidate.mark);
 }
 
 bool ConfigurationTable::retry_candidate(std::string_view billing_entity_id)
@@ -136,9 +136,10 @@ bool ConfigurationTable::activate(const Candidate& candidate, std::int64_t now)
     const Account& account = candidate.account;
     run(database,
         "INSERT OR REPLACE INTO configuration (billing_entity_id, " + k_account_columns +
-            ", verified_at, mark) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            ", verified_at, mark) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         entity, account.username, account.tax_code, account.structure_code, storage_code(account.category),
-        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, now, candidate.mark);
+        Blob{account.sealed_password}, Blob{account.sealed_pin}, account.intermediary, account.password_set_at, now,
+        candidate.mark);
 
     EntityStateTable(m_session).unblock(entity);
     EntityStateTable(m_session).clear_wait(entity);

@@ -1,20 +1,10 @@
 #include "plugin/ledger/document_table.hpp"
 
 #include "plugin/ledger/document_row.hpp"
+#include "plugin/ledger/like_pattern.hpp"
 
 namespace plugin::ledger {
 namespace {
-
-// The text as a LIKE pattern that finds it anywhere.
-std::string anywhere(std::string_view text)
-{
-    std::string pattern = "%";
-    for (const char c : text) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
-    }
-    return pattern + "%";
-}
 
 // Sistema TS does not hold them, or they differ from what it holds.
 constexpr std::string_view k_mark =

@@ -9,6 +9,8 @@ constexpr Words<domain::Severity, 3> k_severities = {{{domain::Severity::exclude
                                                       {domain::Severity::blocking, "blocking"},
                                                       {domain::Severity::warning, "warning"}}};
 
+constexpr const char* k_no_expense_type = "V17"; // RULES 2.1
+
 } // namespace
 
 std::vector<domain::Finding> FindingTable::list(std::int64_t document_id) const
@@ -25,6 +27,23 @@ std::vector<domain::Finding> FindingTable::list(std::int64_t document_id) const
                             statement.getColumn(4).getString()});
     }
     return findings;
+}
+
+std::map<std::string, WaitingDocuments, std::less<>> FindingTable::waiting_by_service() const
+{
+    SQLite::Statement row =
+        prepare(m_session.connection(),
+                "SELECT f.subject, count(*), sum(NOT EXISTS (SELECT 1 FROM finding o WHERE o.document_id = d.id "
+                "AND o.severity = 'blocking' AND (o.rule <> f.rule OR o.subject <> f.subject))) "
+                "FROM document d JOIN finding f ON f.document_id = d.id "
+                "WHERE d.status = 'to_correct' AND d.hidden = 0 AND f.rule = ? AND f.subject <> '' GROUP BY f.subject",
+                k_no_expense_type);
+    std::map<std::string, WaitingDocuments, std::less<>> waiting;
+    while (row.executeStep()) {
+        waiting.emplace(row.getColumn(0).getString(),
+                        WaitingDocuments{row.getColumn(1).getInt64(), row.getColumn(2).getInt64()});
+    }
+    return waiting;
 }
 
 void FindingTable::replace(std::int64_t document_id, const std::vector<domain::Finding>& findings)

@@ -1,8 +1,11 @@
 #include "plugin/ledger/outgoing_file_table.hpp"
 
 #include "plugin/ledger/entity_gate.hpp"
+#include "plugin/ledger/like_pattern.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
+
+#include <limits>
 
 namespace plugin::ledger {
 namespace {
@@ -118,9 +121,25 @@ std::vector<OutgoingFile> OutgoingFileTable::in_state(FileState state) const
                               to_word(k_file_states, state)));
 }
 
-std::vector<OutgoingFile> OutgoingFileTable::newest(int limit) const
+std::vector<OutgoingFile> OutgoingFileTable::page(const FileFilter& filter, int limit) const
 {
-    return read_files(prepare(m_session.connection(), k_select_file + "ORDER BY f.id DESC LIMIT ?", limit));
+    constexpr std::int64_t k_ever = std::numeric_limits<std::int64_t>::max();
+    const std::string pattern = anywhere(filter.text);
+    return read_files(prepare(m_session.connection(),
+                              k_select_file + "WHERE f.id < ? AND coalesce(f.sent_at, f.started_at) >= ? "
+                                              "AND coalesce(f.sent_at, f.started_at) < ? AND (? = '%%' OR f.protocol "
+                                              "LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM attempt a "
+                                              "WHERE a.file_id = f.id AND a.number LIKE ? ESCAPE '\\')) "
+                                              "ORDER BY f.id DESC LIMIT ?",
+                              filter.before.value_or(k_ever), filter.from.value_or(0), filter.until.value_or(k_ever),
+                              pattern, pattern, pattern, limit));
+}
+
+std::optional<std::int64_t> OutgoingFileTable::first_at() const
+{
+    SQLite::Statement row(m_session.connection(), "SELECT coalesce(sent_at, started_at) FROM file ORDER BY id LIMIT 1");
+    if (!row.executeStep()) return std::nullopt;
+    return row.getColumn(0).getInt64();
 }
 
 std::optional<OutgoingFile> OutgoingFileTable::next_to_ask(std::int64_t now) const

@@ -5,6 +5,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/archive_nav.hpp"
 #include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
@@ -102,13 +103,16 @@ Response ArchivePage::show(const Call& call, const Request& request) const
             View().set("id", entity.id).set("name", entity.name).set("selected", entity.id == choice.entity));
     }
     std::vector<View> rows;
-    for (const ledger::ArchivedRow& row : archive.list(choice.entity, choice.year, k_most)) {
+    const std::string text(request.query.trimmed("cerca"));
+    for (const ledger::ArchivedRow& row : archive.list(choice.entity, choice.year, k_most, text)) {
         rows.push_back(row_view(session, choice.entity, row));
     }
-    const std::int64_t count = archive.count(choice.entity, choice.year);
+    const std::int64_t count = archive.count(choice.entity, choice.year, text);
     const bool is_reading = reading && reading->state == ReadingState::asked;
 
     View view;
+    set_archive_nav(view, ArchivePart::of_sistema_ts);
+    view.set("text", text).set("is_search", !text.empty());
     view.set("years", years).set("year", std::to_string(choice.year));
     view.set("many_entities", entities.size() > 1).set("entities", choices).set("entity", choice.entity);
     view.set("can_read", access.may_transmit() && !is_reading && !entities.empty());

@@ -14,7 +14,7 @@ class ArchivePage {
 public:
     explicit ArchivePage(const PageContext& context) noexcept : m_context(context) {}
 
-    // "anno" and "entita" choose; this year and the first entity else.
+    // "anno" and "entita" choose, this year and the first entity else; "cerca" is a part of a protocol or number.
     host_sdk::web::Response show(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
     // Leggi dal Sistema TS: "anno", "entita".
     host_sdk::web::Response ask(const host_sdk::Call& call, const host_sdk::web::Request& request) const;

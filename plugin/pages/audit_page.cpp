@@ -5,10 +5,10 @@
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/audit_actor.hpp"
-#include "plugin/pages/audit_csv.hpp"
 #include "plugin/pages/audit_text.hpp"
 #include "plugin/pages/audit_view.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/spreadsheet_csv.hpp"
 
 #include <host_sdk/clock.hpp>
 

@@ -1,6 +1,7 @@
 #include "plugin/pages/audit_query.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/pages/day_in_rome.hpp"
 #include "plugin/pages/number_field.hpp"
 
 namespace plugin::pages {
@@ -8,15 +9,6 @@ namespace plugin::pages {
 using domain::Date;
 
 namespace {
-
-// The instant at which the day begins on the clocks of Italy.
-std::int64_t begin_of(Date day)
-{
-    constexpr std::int64_t k_hour = 3600 * 1000;
-    const std::int64_t in_utc = 24 * k_hour * Date::in_rome(0).days_until(day);
-    const std::int64_t in_summer = in_utc - 2 * k_hour;
-    return Date::in_rome(in_summer) == day ? in_summer : in_utc - k_hour;
-}
 
 std::string lower(std::string_view text)
 {
@@ -34,11 +26,11 @@ AuditQuery AuditQuery::from_form(const host_sdk::web::Form& form)
     AuditQuery query;
     if (const auto day = Date::from_iso(form.trimmed("dal"))) {
         query.from = day->iso();
-        query.filter.from = begin_of(*day);
+        query.filter.from = begin_of_day(*day);
     }
     if (const auto day = Date::from_iso(form.trimmed("al"))) {
         query.to = day->iso();
-        query.filter.until = begin_of(day->plus_days(1)); // that day included
+        query.filter.until = begin_of_day(day->plus_days(1)); // that day included
     }
     query.filter.actor = form.get("chi");
     query.filter.action = form.get("attivita");

@@ -28,7 +28,7 @@ CertificateStanding expired_standing(const CertificateState& state, std::string 
     return {"scaduto", "shield-exclamation", "red", Notice::Kind::problem, std::move(text)};
 }
 
-CertificateStanding standing_now(const PageContext& context, ledger::Session& session, const CertificateState& state)
+CertificateStanding standing_of(const PageContext& context, ledger::Session& session, const CertificateState& state)
 {
     const std::int64_t now = host_sdk::Clock(context.host).now_ms();
     return certificate_standing(
@@ -68,11 +68,16 @@ CertificateStanding certificate_standing(const CertificateState& state, std::int
             "Valido fino al " + domain::Date::in_rome(ends).italian() + "."};
 }
 
+CertificateStanding certificate_in_use(const PageContext& context, ledger::Session& session)
+{
+    return standing_of(context, session, context.certificate.in_use());
+}
+
 std::optional<Notice> certificate_notice(const PageContext& context, ledger::Session& session, bool configure)
 {
     const CertificateState state = context.certificate.in_use();
     if (!state.problem.empty()) return std::nullopt;
-    CertificateStanding standing = standing_now(context, session, state);
+    CertificateStanding standing = standing_of(context, session, state);
     if (standing.kind == Notice::Kind::success) return std::nullopt;
     Notice notice{standing.kind, {}, std::move(standing.text), {}, {}};
     if (configure) {
@@ -99,7 +104,7 @@ View certificate_facts(const CertificateDetails& details)
 void set_certificate(View& view, const PageContext& context, ledger::Session& session)
 {
     const CertificateState state = context.certificate.in_use();
-    const CertificateStanding standing = standing_now(context, session, state);
+    const CertificateStanding standing = standing_of(context, session, state);
     view.set("has_certificate", true).set("certificate_text", standing.text);
     view.set("certificate", View().set("word", standing.word).set("icon", standing.icon).set("tone", standing.tone));
     view.set("certificate_path", k_certificate_path).set("can_install", true);
@@ -113,7 +118,7 @@ void set_certificate(View& view, const PageContext& context, ledger::Session& se
 
 host_sdk::HealthLine certificate_health(const PageContext& context, ledger::Session& session)
 {
-    CertificateStanding standing = standing_now(context, session, context.certificate.in_use());
+    CertificateStanding standing = certificate_in_use(context, session);
     return {level_of(standing.kind), "Certificato", std::move(standing.text)};
 }
 

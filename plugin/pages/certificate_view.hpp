@@ -30,6 +30,8 @@ struct CertificateStanding {
 CertificateStanding certificate_standing(const CertificateState& state, std::int64_t now_ms,
                                          const domain::Deadline& next);
 
+CertificateStanding certificate_in_use(const PageContext& context, ledger::Session& session);
+
 // What is to be said above the pages about the end of the certificate in use. `configure`: the reader can mend it
 // himself, so he gets the link. Nothing where another problem stands in the way: sending_notices tells that one.
 std::optional<Notice> certificate_notice(const PageContext& context, ledger::Session& session, bool configure);

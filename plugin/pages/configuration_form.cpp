@@ -2,6 +2,7 @@
 
 #include "plugin/domain/ascii.hpp"
 #include "plugin/domain/intermediary.hpp"
+#include "plugin/domain/pasted_text.hpp"
 #include "plugin/domain/tax_code.hpp"
 #include "plugin/ledger/secret_box.hpp"
 
@@ -126,8 +127,8 @@ void check_structure(const ConfigurationForm& form, domain::IssuerCategory categ
     if (form.structure_code.empty()) {
         errors.add(k_structure_field, "Inserire il Codice proprietario: per una struttura è obbligatorio.");
     } else if (!domain::StructureCodes::parse(form.structure_code)) {
-        errors.add(k_structure_field, "Il Codice proprietario ha la forma 601-120-010008: regione, ASL e struttura, "
-                                      "separati da un trattino.");
+        errors.add(k_structure_field, "Il Codice proprietario ha la forma 601-120-010008: 3 caratteri per la "
+                                      "regione, 3 per la ASL, 5 o 6 per la struttura. Si può incollare intero.");
     }
 }
 
@@ -142,14 +143,27 @@ void ConfigurationForm::wipe_secrets() noexcept
 ConfigurationForm ConfigurationForm::from(const host_sdk::web::Form& form)
 {
     ConfigurationForm result;
-    result.user = domain::trim(form.get(k_user_field));
-    result.password = domain::trim(form.get(k_password_field));
-    result.pin = domain::compact(form.get(k_pin_field));
-    result.tax_code = domain::normalise_tax_code(form.get(k_tax_code_field));
-    result.structure_code = domain::compact_upper(form.get(k_structure_field));
+    const auto read = [&](std::string_view field, auto&& normalise) {
+        const std::string_view typed = form.get(field);
+        std::string clean = domain::clean_pasted(typed);
+        std::string value = normalise(clean);
+        ledger::wipe(clean);
+        if (value.size() != typed.size()) result.cleaned.push_back(field);
+        return value;
+    };
+    const auto as_it_is = [](const std::string& text) { return text; };
+    const auto compact = [](const std::string& text) { return domain::compact(text); };
+    result.user = read(k_user_field, as_it_is);
+    result.password = read(k_password_field, as_it_is);
+    result.pin = read(k_pin_field, compact);
+    result.tax_code = read(k_tax_code_field, domain::normalise_tax_code);
+    result.structure_code = read(k_structure_field, domain::compact_upper);
+    if (const auto codes = domain::StructureCodes::parse(domain::clean_pasted(form.get(k_structure_field)))) {
+        result.structure_code = codes->text();
+    }
     result.category = domain::trim(form.get(k_category_field));
-    result.intermediary = domain::normalise_tax_code(form.get(k_intermediary_field));
-    result.office = domain::compact(form.get(k_office_field));
+    result.intermediary = read(k_intermediary_field, domain::normalise_tax_code);
+    result.office = read(k_office_field, compact);
     result.try_again = !form.get(k_try_again_field).empty();
     return result;
 }

@@ -34,6 +34,7 @@ struct ConfigurationForm {
     std::string intermediary;   // Codice fiscale dell'intermediario; with the office empty: the owner sends by himself
     std::string office;         // Sede telematica
     bool try_again = false;     // what was refused is to be tried once more
+    std::vector<std::string_view> cleaned; // the names of the fields that held blanks or invisible characters
 
     static ConfigurationForm from(const host_sdk::web::Form& form);
 

@@ -1,9 +1,7 @@
 #include "plugin/pages/configuration_page.hpp"
 
-#include "plugin/domain/intermediary.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
-#include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
@@ -13,8 +11,9 @@
 #include "plugin/pages/configuration_view.hpp"
 #include "plugin/pages/credential_retry.hpp"
 #include "plugin/pages/entity_list.hpp"
-#include "plugin/pages/issuer_category_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
+#include "plugin/pages/password_age_text.hpp"
+#include "plugin/pages/pasted_noise.hpp"
 #include "plugin/pages/services.hpp"
 #include "plugin/pages/setup_steps.hpp"
 #include "plugin/rules/rules_data.hpp"
@@ -64,6 +63,21 @@ std::vector<View> delegation_views(const rules::RulesData& rules)
     return views;
 }
 
+// Whether the doctor typed again what is stored: it is no newer for that.
+bool is_kept_password(const ledger::SecretBox& box, const ledger::Account& account, const std::string& entity_id,
+                      const std::string& typed)
+{
+    if (account.sealed_password.empty()) return false;
+    try {
+        std::string kept = box.open(account.sealed_password, ledger::password_place(entity_id));
+        const bool is_same = kept == typed;
+        ledger::wipe(kept);
+        return is_same;
+    } catch (const ledger::SecretBoxError&) {
+        return false;
+    }
+}
+
 Explanation no_such_entity()
 {
     return {"building",
@@ -76,57 +90,13 @@ Explanation no_such_entity()
 
 } // namespace
 
-bool ConfigurationPage::Stored::is_checking() const noexcept
-{
-    return candidate && (candidate->state == ledger::CandidateState::to_check ||
-                         candidate->state == ledger::CandidateState::checking);
-}
-
-const ledger::Account* ConfigurationPage::Stored::with_secrets() const noexcept
-{
-    if (candidate) return candidate->state == ledger::CandidateState::refused ? nullptr : &candidate->account;
-    return configuration ? &configuration->account : nullptr;
-}
-
-ConfigurationForm ConfigurationPage::Stored::to_form() const
-{
-    ConfigurationForm values;
-    if (!candidate && !configuration) {
-        values.category = domain::storage_code(category_of_profession(entity.profession));
-        return values;
-    }
-    const ledger::Account& account = candidate ? candidate->account : configuration->account;
-    values.user = account.username;
-    values.tax_code = account.tax_code;
-    values.structure_code = account.structure_code;
-    values.category = domain::storage_code(account.category);
-    if (auto intermediary = domain::Intermediary::parse(account.intermediary)) {
-        values.intermediary = std::move(intermediary->tax_code);
-        values.office = std::move(intermediary->office);
-    }
-    return values;
-}
-
-std::string ConfigurationPage::Stored::refused_mark() const
-{
-    if (candidate && candidate->state == ledger::CandidateState::refused) return candidate->mark;
-    return configuration && !blocked.empty() ? configuration->mark : std::string();
-}
-
-std::string ConfigurationPage::Stored::title() const
-{
-    return configuration ? "Impostazioni" : "Configura Sistema TS";
-}
-
-std::optional<ConfigurationPage::Stored> ConfigurationPage::load(const Call& call, std::string_view entity_id) const
+std::optional<StoredConfiguration> ConfigurationPage::load(const Call& call, std::string_view entity_id) const
 {
     auto entity = host_sdk::Billing(m_context.host).get(call, entity_id);
     if (!entity) return std::nullopt;
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
-    const ledger::ConfigurationTable table(session);
-    return Stored{std::move(*entity), table.find(entity_id), table.candidate(entity_id),
-                  ledger::EntityStateTable(session).find(entity_id).blocked};
+    return StoredConfiguration::read(std::move(*entity), session);
 }
 
 Response ConfigurationPage::show(const Call& call, const Request& request, std::string_view rest) const
@@ -137,6 +107,7 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
     const auto entity_id = entity_id_in(rest, k_form_suffix);
     const auto stored = entity_id ? load(call, *entity_id) : std::nullopt;
     if (!stored) return explain(frame, "Impostazioni", no_such_entity(), 404);
+    add_cleaned_notice(frame, cleaned_from(request.query));
     if (stored->is_checking()) return checking(frame, *stored);
     if (request.query.has("verifica") && stored->configuration && !stored->candidate) {
         return connected(call, frame, *stored);
@@ -152,6 +123,11 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
     } else if (!stored->blocked.empty()) {
         frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
     }
+    if (const auto age = stored->password_age(host_sdk::Clock(m_context.host).now_ms())) {
+        if (auto warning = password_warning(*age); !warning.empty()) {
+            frame.add({Notice::Kind::warning, {}, std::move(warning), {}, {}});
+        }
+    }
     auto session = m_context.ledger.session();
     if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
@@ -161,7 +137,7 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
 Response ConfigurationPage::post(const Call& call, const Request& request, std::string_view rest) const
 {
     const Access access = Access::of(m_context.host, call);
-    const PageFrame frame(m_context, request, access, Tab::settings);
+    PageFrame frame(m_context, request, access, Tab::settings);
     if (!access.configure) return explain(frame, "Impostazioni", not_allowed_to_configure(), 409);
     if (const auto retried = entity_id_in(rest, k_retry_suffix)) {
         auto session = m_context.ledger.session();
@@ -178,8 +154,8 @@ Response ConfigurationPage::post(const Call& call, const Request& request, std::
     return save(call, request, frame, *stored);
 }
 
-Response ConfigurationPage::save(const Call& call, const Request& request, const PageFrame& frame,
-                                 const Stored& stored) const
+Response ConfigurationPage::save(const Call& call, const Request& request, PageFrame& frame,
+                                 const StoredConfiguration& stored) const
 {
     ConfigurationForm values = ConfigurationForm::from(request.form);
     const ledger::Account* kept = stored.with_secrets();
@@ -190,9 +166,13 @@ Response ConfigurationPage::save(const Call& call, const Request& request, const
                                     .environment = m_context.environment});
     if (errors.empty()) errors = store(call, stored, values);
     values.wipe_secrets();
-    if (!errors.empty()) return form(call, frame, stored, values, errors);
+    if (!errors.empty()) {
+        add_cleaned_notice(frame, values.cleaned);
+        return form(call, frame, stored, values, errors);
+    }
     host_sdk::JobControl(m_context.host).request_step(k_check_job);
-    return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1");
+    return host_sdk::web::redirect(request.base_path + configuration_path(stored.entity.id) + "?verifica=1" +
+                                   cleaned_query(values.cleaned));
 }
 
 // Neither the account nor its secrets: who, when and for which entity.
@@ -203,7 +183,7 @@ void ConfigurationPage::record(const Call& call, ledger::Session& session, ledge
                                     host_sdk::Clock(m_context.host).now_ms());
 }
 
-std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored& stored,
+std::vector<FieldError> ConfigurationPage::store(const Call& call, const StoredConfiguration& stored,
                                                  const ConfigurationForm& values) const
 {
     ledger::Account account;
@@ -215,7 +195,9 @@ std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored&
     account.intermediary = values.intermediary_text();
     auto key = host_sdk::Secrets(m_context.host).derive_key(call, ledger::k_credentials_key_label);
     const ledger::SecretBox box(key);
+    const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     if (!values.password.empty()) {
+        if (!is_kept_password(box, account, stored.entity.id, values.password)) account.password_set_at = now;
         account.sealed_password = box.seal(values.password, ledger::password_place(stored.entity.id));
     }
     if (!values.pin.empty()) account.sealed_pin = box.seal(values.pin, ledger::pin_place(stored.entity.id));
@@ -229,7 +211,7 @@ std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored&
     ledger::wipe(key);
     candidate.billing_entity_id = stored.entity.id;
     candidate.account = std::move(account);
-    candidate.saved_at = host_sdk::Clock(m_context.host).now_ms();
+    candidate.saved_at = now;
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
     const int refusals = ledger::LogInRefusals(session).count(values.user);
@@ -241,10 +223,11 @@ std::vector<FieldError> ConfigurationPage::store(const Call& call, const Stored&
     return {};
 }
 
-Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const Stored& stored,
+Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const StoredConfiguration& stored,
                                  const ConfigurationForm& values, const std::vector<FieldError>& errors) const
 {
-    View view = configuration_view(stored.entity, values, errors, stored.with_secrets() != nullptr);
+    View view = configuration_view(stored.entity, values, errors, stored.with_secrets() != nullptr,
+                                   stored.password_age(host_sdk::Clock(m_context.host).now_ms()));
     view.set("first_time", !stored.configuration && errors.empty()).set("has_back", stored.configuration.has_value());
     view.set("action", configuration_path(stored.entity.id)).set("retry", retry_path(stored.entity.id));
     view.set("unreachable",
@@ -260,7 +243,7 @@ Response ConfigurationPage::form(const Call& call, const PageFrame& frame, const
     return frame.show("configuration", stored.title(), std::move(view), errors.empty() ? 200 : 422);
 }
 
-Response ConfigurationPage::checking(const PageFrame& frame, const Stored& stored) const
+Response ConfigurationPage::checking(const PageFrame& frame, const StoredConfiguration& stored) const
 {
     View view;
     view.set("entity", stored.entity.name).set("action", configuration_path(stored.entity.id) + "?verifica=1");
@@ -268,12 +251,14 @@ Response ConfigurationPage::checking(const PageFrame& frame, const Stored& store
     return frame.show("checking", stored.title(), std::move(view)).refresh_after(k_checking_refresh);
 }
 
-Response ConfigurationPage::connected(const Call& call, const PageFrame& frame, const Stored& stored) const
+Response ConfigurationPage::connected(const Call& call, const PageFrame& frame, const StoredConfiguration& stored) const
 {
     auto session = m_context.ledger.session();
     const std::int64_t open = count_open(services_of(call, m_context.host, session));
     View view;
     view.set("entity", stored.entity.name);
+    const auto structure = domain::StructureCodes::parse(stored.configuration->account.structure_code);
+    set_optional(view, "structure", structure ? structure_text(*structure) : "");
     if (open > 0) {
         view.set("next_text", "Ora resta da dire al programma a quale tipo di spesa corrisponde ogni prestazione.");
         view.set("next_path", "/tipo-spesa").set("next_label", "Associa tipo spesa");

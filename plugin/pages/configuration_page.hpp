@@ -1,13 +1,12 @@
 #pragma once
 
 #include "plugin/ledger/audit_entry.hpp"
-#include "plugin/ledger/configuration.hpp"
 #include "plugin/ledger/session.hpp"
 #include "plugin/pages/configuration_form.hpp"
 #include "plugin/pages/page_context.hpp"
 #include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/stored_configuration.hpp"
 
-#include <host_sdk/billing.hpp>
 #include <host_sdk/call.hpp>
 #include <host_sdk/web/request.hpp>
 #include <host_sdk/web/response.hpp>
@@ -33,31 +32,16 @@ public:
                                  std::string_view rest) const;
 
 private:
-    // What the ledger and the host know of the entity of a request.
-    struct Stored {
-        host_sdk::BillingEntity entity;
-        std::optional<ledger::Configuration> configuration;
-        std::optional<ledger::Candidate> candidate;
-        std::string blocked;
-
-        bool is_checking() const noexcept;
-        // The account whose secrets an empty field keeps, or nullptr: after a refusal they are to be typed again.
-        const ledger::Account* with_secrets() const noexcept;
-        ConfigurationForm to_form() const;
-        std::string title() const;
-        // What Sistema TS refused last; empty: nothing.
-        std::string refused_mark() const;
-    };
-
-    std::optional<Stored> load(const host_sdk::Call& call, std::string_view entity_id) const;
-    host_sdk::web::Response form(const host_sdk::Call& call, const PageFrame& frame, const Stored& stored,
+    std::optional<StoredConfiguration> load(const host_sdk::Call& call, std::string_view entity_id) const;
+    host_sdk::web::Response form(const host_sdk::Call& call, const PageFrame& frame, const StoredConfiguration& stored,
                                  const ConfigurationForm& values, const std::vector<FieldError>& errors) const;
-    host_sdk::web::Response checking(const PageFrame& frame, const Stored& stored) const;
-    host_sdk::web::Response connected(const host_sdk::Call& call, const PageFrame& frame, const Stored& stored) const;
-    host_sdk::web::Response save(const host_sdk::Call& call, const host_sdk::web::Request& request,
-                                 const PageFrame& frame, const Stored& stored) const;
+    host_sdk::web::Response checking(const PageFrame& frame, const StoredConfiguration& stored) const;
+    host_sdk::web::Response connected(const host_sdk::Call& call, const PageFrame& frame,
+                                      const StoredConfiguration& stored) const;
+    host_sdk::web::Response save(const host_sdk::Call& call, const host_sdk::web::Request& request, PageFrame& frame,
+                                 const StoredConfiguration& stored) const;
     // Saves what was typed for its check, or says why it is not tried.
-    std::vector<FieldError> store(const host_sdk::Call& call, const Stored& stored,
+    std::vector<FieldError> store(const host_sdk::Call& call, const StoredConfiguration& stored,
                                   const ConfigurationForm& values) const;
     void record(const host_sdk::Call& call, ledger::Session& session, ledger::AuditAction action,
                 const std::string& entity_id) const;

@@ -3,6 +3,7 @@
 #include "plugin/pages/form_field.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/password_age_text.hpp"
 
 namespace plugin::pages {
 
@@ -37,10 +38,23 @@ void set_errors(View& view, const std::vector<FieldError>& errors)
 
 } // namespace
 
-View configuration_view(const host_sdk::BillingEntity& entity, const ConfigurationForm& values,
-                        const std::vector<FieldError>& errors, bool has_secrets)
+std::string structure_text(const domain::StructureCodes& codes)
 {
-    constexpr std::string_view k_kept = "Salvata e cifrata. Lasciare vuoto per mantenerla.";
+    return "regione " + codes.region + ", ASL " + codes.asl + ", struttura " + codes.ssa;
+}
+
+View configuration_view(const host_sdk::BillingEntity& entity, const ConfigurationForm& values,
+                        const std::vector<FieldError>& errors, bool has_secrets,
+                        const std::optional<int>& password_days)
+{
+    const std::string kept = "Salvata e cifrata" +
+                             (password_days ? ", inserita " + days_ago_text(*password_days) : std::string()) +
+                             ". Lasciare vuoto per mantenerla.";
+    const auto structure = domain::StructureCodes::parse(values.structure_code);
+    const std::string understood = structure ? "Letto così: " + structure_text(*structure) + "." : std::string();
+    constexpr std::string_view k_structure_help =
+        "Si trova nella lettera delle credenziali o in Stampa pincode, per esempio 601-120-010008: si può incollare "
+        "intero, regione, ASL e struttura vengono separate da sole. I professionisti lo lasciano vuoto.";
     constexpr std::string_view k_pin_kept = "Salvato e cifrato. Lasciare vuoto per mantenerlo.";
     constexpr std::string_view k_pin_help = "10 cifre. Per un intermediario: 8 caratteri.";
     View view;
@@ -54,15 +68,12 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
                                            .value = values.tax_code,
                                            .help = "Di chi è registrato al Sistema TS."},
                                           errors));
-    view.set(
-        "structure_field",
-        field_view({.name = k_structure_field,
-                    .label = "Codice proprietario",
-                    .value = values.structure_code,
-                    .help = "Si trova nella lettera delle credenziali o in Stampa pincode: regione, ASL e struttura, "
-                            "per esempio 601-120-010008. I professionisti lo lasciano vuoto.",
-                    .optional = "(solo per una SSA o un'altra struttura)"},
-                   errors));
+    view.set("structure_field", field_view({.name = k_structure_field,
+                                            .label = "Codice proprietario",
+                                            .value = values.structure_code,
+                                            .help = structure ? std::string_view(understood) : k_structure_help,
+                                            .optional = "(solo per una SSA o un'altra struttura)"},
+                                           errors));
     view.set("intermediary_field", field_view({.name = k_intermediary_field,
                                                .label = "Codice fiscale dell'intermediario",
                                                .value = values.intermediary},
@@ -84,7 +95,7 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
     view.set("password_field", field_view({.name = k_password_field,
                                            .label = "Parola chiave (password)",
                                            .value = {},
-                                           .help = has_secrets ? k_kept : std::string_view(),
+                                           .help = has_secrets ? std::string_view(kept) : std::string_view(),
                                            .type = "password",
                                            .autocomplete = "new-password"},
                                           errors));
@@ -97,6 +108,7 @@ View configuration_view(const host_sdk::BillingEntity& entity, const Configurati
                                      errors));
     const std::string_view try_again = error_of(k_try_again_field, errors);
     view.set("ask_try_again", !try_again.empty()).set("try_again_text", try_again);
+    view.set("through_intermediary", values.is_through_intermediary());
     view.set("categories", category_views(values.category));
     set_errors(view, errors);
     return view;

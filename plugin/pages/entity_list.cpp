@@ -1,6 +1,7 @@
 #include "plugin/pages/entity_list.hpp"
 
 #include "plugin/ledger/configuration_table.hpp"
+#include "plugin/pages/entity_figures.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 #include <host_sdk/web/form.hpp>
@@ -35,7 +36,8 @@ std::string configuration_path(std::string_view entity_id)
     return "/entita/" + host_sdk::web::encode_component(entity_id) + "/configura";
 }
 
-std::vector<View> entity_views(ledger::Session& session, const std::vector<host_sdk::BillingEntity>& entities)
+std::vector<View> entity_views(const PageContext& context, ledger::Session& session,
+                               const std::vector<host_sdk::BillingEntity>& entities, const Access& access)
 {
     const ledger::ConfigurationTable configurations(session);
     const ledger::EntityStateTable states(session);
@@ -47,6 +49,8 @@ std::vector<View> entity_views(ledger::Session& session, const std::vector<host_
         View view;
         view.set("name", entity.name).set("vat", entity.vat_number).set("path", configuration_path(entity.id));
         view.set("configured", configuration.has_value()).set("action_label", configuration ? "Modifica" : "Configura");
+        const auto figures = entity_figures(context, session, entity.id, access);
+        view.set("has_figures", !figures.empty()).set("figures", figures);
         set_optional(view, "user", configuration ? configuration->account.username : "");
         set_optional(view, "detail", badge.detail);
         view.set("state", View().set("word", badge.word).set("icon", badge.icon).set("tone", badge.tone));

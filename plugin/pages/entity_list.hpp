@@ -29,9 +29,10 @@ ConnectionBadge connection_badge(const std::optional<ledger::Configuration>& con
 // "/entita/<id>/configura".
 std::string configuration_path(std::string_view entity_id);
 
-// Every entity with its state and its button, for the template "entities".
-std::vector<host_sdk::web::View> entity_views(ledger::Session& session,
-                                              const std::vector<host_sdk::BillingEntity>& entities);
+// Every entity with its state, its figures (see entity_figures) and its button, for the template "entities".
+std::vector<host_sdk::web::View> entity_views(const PageContext& context, ledger::Session& session,
+                                              const std::vector<host_sdk::BillingEntity>& entities,
+                                              const Access& access);
 
 // The same in one line each, to go from the fields of one entity to those of another.
 std::vector<host_sdk::web::View> entity_choices(ledger::Session& session,

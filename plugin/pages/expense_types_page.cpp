@@ -7,7 +7,6 @@
 #include "plugin/pages/association_form.hpp"
 #include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/expense_choice.hpp"
-#include "plugin/pages/expense_types_view.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -16,6 +15,8 @@
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/job_control.hpp>
+
+#include <algorithm>
 
 namespace plugin::pages {
 
@@ -28,6 +29,12 @@ namespace {
 
 constexpr const char* k_expense_types_title = "Associa tipo spesa";
 constexpr const char* k_intake_job = "intake";
+constexpr std::string_view k_suggestion_field = "suggerimento";
+
+std::size_t first_shown(const host_sdk::web::Form& form)
+{
+    return static_cast<std::size_t>(number_field(form, "da").value_or(0));
+}
 
 bool nothing_associated(const std::vector<ServiceRow>& rows)
 {
@@ -45,7 +52,7 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
     PageFrame frame(m_context, request, access, Tab::expense_types);
     if (!access.configure) return explain(frame, k_expense_types_title, not_allowed_to_configure());
     auto session = m_context.ledger.session();
-    const auto rows = services_of(call, m_context.host, session);
+    auto rows = services_of(call, m_context.host, session);
     const std::int64_t open = count_open(rows);
     if (const auto saved = number_field(request.query, "salvate")) {
         if (open == 0) {
@@ -59,10 +66,42 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
                        {}});
         }
     }
-    const auto begin = static_cast<std::size_t>(number_field(request.query, "da").value_or(0));
-    View view = expense_types_view(rows, begin, admissions_of(call, m_context, session), m_context.rules);
+    return page(call, frame, session, std::move(rows), first_shown(request.query), {});
+}
+
+Response ExpenseTypesPage::page(const Call& call, PageFrame& frame, ledger::Session& session,
+                                std::vector<ServiceRow> rows, std::size_t begin, const UnsavedChoices& unsaved) const
+{
+    if (frame.access().invoices) rows = with_waiting(std::move(rows), session);
+    const PracticeIssuers issuers = issuers_of(call, m_context, session);
+    View view = expense_types_view(rows, begin, issuers, suggestions_of(issuers, rows, m_context.rules), unsaved,
+                                   m_context.rules);
     set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
     return frame.show("expense_types", k_expense_types_title, std::move(view));
+}
+
+Response ExpenseTypesPage::fill_in(const Call& call, const Request& request, std::string_view service_id) const
+{
+    PageFrame frame(m_context, request, Access::of(m_context.host, call), Tab::expense_types);
+    auto session = m_context.ledger.session();
+    auto rows = services_of(call, m_context.host, session);
+    auto unsaved = UnsavedChoices::from(request.form);
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& each) { return each.service.id == service_id; });
+    const auto suggestion =
+        row == rows.end()
+            ? std::nullopt
+            : suggestions_of(issuers_of(call, m_context, session), rows, m_context.rules).of(row->service.name);
+    if (suggestion) {
+        unsaved.values.insert_or_assign(row->service.id, choice_value(suggestion->association));
+        unsaved.focus = row->service.id;
+        frame.add({Notice::Kind::information,
+                   "Suggerimento inserito per " + row->service.name + ".",
+                   "Per registrarlo premere Salva associazioni.",
+                   {},
+                   {}});
+    }
+    return page(call, frame, session, std::move(rows), first_shown(request.form), unsaved);
 }
 
 Response ExpenseTypesPage::save(const Call& call, const Request& request) const
@@ -70,6 +109,7 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::expense_types);
     if (!access.configure) return explain(frame, k_expense_types_title, not_allowed_to_configure(), 409);
+    if (request.form.has(k_suggestion_field)) return fill_in(call, request, request.form.get(k_suggestion_field));
     auto session = m_context.ledger.session();
     const auto changes = association_changes(request.form, services_of(call, m_context.host, session));
     if (!changes.empty()) {

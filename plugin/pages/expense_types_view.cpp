@@ -9,7 +9,6 @@
 #include <host_sdk/billing.hpp>
 
 #include <algorithm>
-#include <string>
 
 namespace plugin::pages {
 
@@ -21,51 +20,85 @@ using host_sdk::web::View;
 
 namespace {
 
+constexpr std::string_view k_choice_prefix = "tipo:";
+
 struct Choice {
-    Association association;
+    std::string value;
     std::string label;
     Admission admission = Admission::admitted;
 };
 
-Admission admission_of(ExpenseType type, const Admissions& admissions)
-{
-    const auto found = admissions.find(type);
-    return found == admissions.end() ? Admission::admitted : found->second;
-}
-
 std::vector<Choice> choices_of(const Admissions& admissions, const rules::RulesData& rules)
 {
     std::vector<Choice> choices;
+    const auto add = [&](ExpenseType type, ExpenseFlag flag, const std::string& name, Admission admission) {
+        choices.push_back({choice_value({type, flag}), std::string(domain::code(type)) + " – " + name, admission});
+    };
     for (const auto& entry : rules.expense_types()) {
         const Admission admission = admission_of(entry.type, admissions);
-        const std::string code(domain::code(entry.type));
-        choices.push_back({{entry.type, ExpenseFlag::none}, code + " – " + entry.name, admission});
+        add(entry.type, ExpenseFlag::none, entry.name, admission);
         if (entry.type == ExpenseType::TK) {
-            choices.push_back(
-                {{entry.type, ExpenseFlag::emergency_room}, code + " – Ticket di pronto soccorso", admission});
+            add(entry.type, ExpenseFlag::emergency_room, "Ticket di pronto soccorso", admission);
         }
         if (entry.type == ExpenseType::SR) {
-            choices.push_back({{entry.type, ExpenseFlag::intramoenia},
-                               code + " – Visita in intramoenia",
-                               std::max(admission, Admission::doubtful)});
+            add(entry.type, ExpenseFlag::intramoenia, "Visita in intramoenia",
+                std::max(admission, Admission::doubtful));
         }
     }
     return choices;
 }
 
-View service_view(const ServiceRow& row, const std::vector<Choice>& choices, std::size_t index)
+std::string label_of(const std::string& value, const std::vector<Choice>& choices)
 {
-    const std::string chosen = row.association ? choice_value(*row.association) : "";
+    const auto found =
+        std::find_if(choices.begin(), choices.end(), [&](const auto& each) { return each.value == value; });
+    return found == choices.end() ? "Non si invia" : found->label;
+}
+
+// What a choice is good for, in documents.
+std::string waiting_text(const ledger::WaitingDocuments& waiting)
+{
+    if (waiting.all == 0) return {};
+    if (waiting.for_it_alone == waiting.all) {
+        return "Sblocca " + count_text(waiting.all, "documento pagato", "documenti pagati") + ".";
+    }
+    const std::string all = count_text(waiting.all, "documento pagato la aspetta", "documenti pagati la aspettano");
+    if (waiting.for_it_alone == 0) return all + ", con altro da correggere.";
+    return all + ": " + number_text(waiting.for_it_alone) +
+           (waiting.for_it_alone == 1 ? " si sblocca" : " si sbloccano") +
+           " subito, gli altri hanno altro da correggere.";
+}
+
+std::string chosen_value(const ServiceRow& row, const UnsavedChoices& unsaved)
+{
+    const auto found = unsaved.values.find(row.service.id);
+    if (found != unsaved.values.end()) return found->second;
+    return row.association ? choice_value(*row.association) : "";
+}
+
+void set_suggestion(View& view, const ServiceRow& row, const std::string& chosen,
+                    const domain::ExpenseSuggestions& suggestions, const std::vector<Choice>& choices)
+{
+    const auto suggestion = row.state == ServiceState::to_associate ? suggestions.of(row.service.name) : std::nullopt;
+    const std::string value = suggestion ? choice_value(suggestion->association) : "";
+    view.set("has_suggestion", suggestion.has_value()).set("suggested_value", value);
+    view.set("suggested", suggestion ? label_of(value, choices) : "");
+    view.set("reason", suggestion ? suggestion->reason : "").set("is_used", value == chosen);
+}
+
+View service_view(const ServiceRow& row, const UnsavedChoices& unsaved, const std::vector<Choice>& choices,
+                  const domain::ExpenseSuggestions& suggestions, std::size_t index)
+{
+    const std::string chosen = chosen_value(row, unsaved);
     std::vector<View> usual;
     std::vector<View> unusual;
     std::vector<View> refused;
     for (const Choice& choice : choices) {
-        const std::string value = choice_value(choice.association);
-        const bool selected = value == chosen;
         auto& group = choice.admission == Admission::admitted   ? usual
                       : choice.admission == Admission::doubtful ? unusual
                                                                 : refused;
-        group.push_back(View().set("value", value).set("label", choice.label).set("selected", selected));
+        group.push_back(
+            View().set("value", choice.value).set("label", choice.label).set("selected", choice.value == chosen));
     }
     View view;
     view.set("id", row.service.id).set("code", row.service.code).set("name", row.service.name);
@@ -74,71 +107,88 @@ View service_view(const ServiceRow& row, const std::vector<Choice>& choices, std
     view.set("refused", refused).set("has_refused", !refused.empty());
     view.set("not_sent", chosen == k_not_sent_choice).set("is_open", row.state != ServiceState::associated);
     view.set("to_confirm", row.state == ServiceState::to_confirm);
+    view.set("is_confirmed", unsaved.confirmed.contains(row.service.id));
+    view.set("has_focus", row.service.id == unsaved.focus);
     const bool is_new = row.state == ServiceState::to_associate;
     view.set("state", View()
                           .set("word", is_new ? "da associare" : "da confermare")
                           .set("icon", is_new ? "tag" : "arrow-repeat")
                           .set("tone", is_new ? "orange" : "violet"));
+    set_optional(view, "waiting", waiting_text(row.waiting));
+    set_suggestion(view, row, chosen, suggestions, choices);
     return view;
-}
-
-std::string_view legend_note(Admission admission) noexcept
-{
-    switch (admission) {
-    case Admission::admitted:
-        return "";
-    case Admission::doubtful:
-        return "Insolito per questa categoria: verificare prima di usarlo.";
-    case Admission::refused:
-        return "Non ammesso per questa categoria.";
-    }
-    return "";
 }
 
 } // namespace
 
-Admissions admissions_of(const host_sdk::Call& call, const PageContext& context, ledger::Session& session)
+PracticeIssuers issuers_of(const host_sdk::Call& call, const PageContext& context, ledger::Session& session)
 {
-    Admissions admissions;
-    const auto configurations = ledger::ConfigurationTable(session).list();
-    for (const auto& configuration : configurations) {
-        admissions = best_of(std::move(admissions), context.rules.admissions_for(configuration.account.category));
+    PracticeIssuers issuers;
+    const auto add = [&](domain::IssuerCategory category) {
+        auto& known = issuers.categories;
+        if (std::find(known.begin(), known.end(), category) != known.end()) return;
+        known.push_back(category);
+        issuers.admissions = best_of(std::move(issuers.admissions), context.rules.admissions_for(category));
+    };
+    for (const auto& configuration : ledger::ConfigurationTable(session).list()) {
+        add(configuration.account.category);
     }
-    if (!configurations.empty()) return admissions;
+    if (!issuers.categories.empty()) return issuers;
     for (const auto& entity : host_sdk::Billing(context.host).list(call)) {
-        admissions =
-            best_of(std::move(admissions), context.rules.admissions_for(category_of_profession(entity.profession)));
+        add(category_of_profession(entity.profession));
     }
-    return admissions;
+    return issuers;
 }
 
-View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const Admissions& admissions,
+domain::ExpenseSuggestions suggestions_of(const PracticeIssuers& issuers, const std::vector<ServiceRow>& rows,
+                                          const rules::RulesData& rules)
+{
+    std::vector<domain::ChosenService> chosen;
+    for (const ServiceRow& row : rows) {
+        if (row.state == ServiceState::associated && row.association) {
+            chosen.push_back({row.service.name, *row.association});
+        }
+    }
+    return {rules.service_words(), issuers.categories, issuers.admissions, chosen};
+}
+
+UnsavedChoices UnsavedChoices::from(const host_sdk::web::Form& form)
+{
+    UnsavedChoices unsaved;
+    for (const auto& [name, value] : form.fields()) {
+        if (name == "conferma") {
+            unsaved.confirmed.emplace(value);
+        } else if (name.starts_with(k_choice_prefix)) {
+            unsaved.values.emplace(name.substr(k_choice_prefix.size()), value);
+        }
+    }
+    return unsaved;
+}
+
+View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const PracticeIssuers& issuers,
+                        const domain::ExpenseSuggestions& suggestions, const UnsavedChoices& unsaved,
                         const rules::RulesData& rules)
 {
-    const auto choices = choices_of(admissions, rules);
-    std::vector<View> services;
+    const auto choices = choices_of(issuers.admissions, rules);
+    std::vector<View> to_do;
+    std::vector<View> done;
     begin = std::min(begin, rows.size());
     const std::size_t end = std::min(rows.size(), begin + k_services_on_a_page);
     for (std::size_t i = begin; i < end; ++i) {
-        services.push_back(service_view(rows[i], choices, i + 1));
-    }
-    std::vector<View> legend;
-    for (const auto& entry : rules.expense_types()) {
-        View line;
-        line.set("code", domain::code(entry.type)).set("name", entry.name).set("description", entry.description);
-        set_optional(line, "note", legend_note(admission_of(entry.type, admissions)));
-        legend.push_back(std::move(line));
+        auto& group = rows[i].state == ServiceState::associated ? done : to_do;
+        group.push_back(service_view(rows[i], unsaved, choices, suggestions, i + 1));
     }
     const std::int64_t open = count_open(rows);
     View view;
-    view.set("services", services).set("has_services", !services.empty()).set("legend", legend);
+    view.set("has_services", !to_do.empty() || !done.empty());
+    view.set("has_to_do", !to_do.empty()).set("to_do", to_do).set("has_done", !done.empty()).set("done", done);
     view.set("begin", std::to_string(begin)).set("has_pages", begin > 0 || end < rows.size());
     view.set("has_next", end < rows.size()).set("next_path", "/tipo-spesa?da=" + std::to_string(end));
     view.set("has_first", begin > 0).set("first_path", "/tipo-spesa");
     view.set("count", count_text(static_cast<std::int64_t>(rows.size()), "prestazione", "prestazioni"));
     view.set("has_open", open > 0)
         .set("open", count_text(open, "da associare o confermare", "da associare o confermare"));
-    view.set("checked_on", date_text(rules.expense_types_checked_on()));
+    set_legend(view, issuers, rules);
     return view;
 }
 

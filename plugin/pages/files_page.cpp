@@ -1,19 +1,24 @@
 #include "plugin/pages/files_page.hpp"
 
+#include "plugin/ledger/accepted_documents.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/receipt_table.hpp"
 #include "plugin/ledger/transaction.hpp"
+#include "plugin/pages/archive_nav.hpp"
 #include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/billing_entities.hpp"
+#include "plugin/pages/day_in_rome.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/status_badge.hpp"
 
 #include <host_sdk/billing.hpp>
 #include <host_sdk/clock.hpp>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -29,7 +34,57 @@ using ledger::ReceiptKind;
 namespace {
 
 constexpr const char* k_files_title = "File inviati";
-constexpr int k_most = 100;
+constexpr std::size_t k_page = 50;
+constexpr int k_most_found = 50; // documents
+
+// What is looked for: "anno", "cerca", and "prima", the file above the page.
+struct FilesQuery {
+    std::optional<int> year;
+    std::string text;
+    std::optional<std::int64_t> before;
+
+    static FilesQuery from(const host_sdk::web::Form& query, const std::vector<int>& years)
+    {
+        FilesQuery result;
+        const auto wanted = number_field(query, "anno");
+        for (const int year : years) {
+            if (wanted && *wanted == year) result.year = year; // only what is offered can be chosen
+        }
+        result.text = query.trimmed("cerca");
+        result.before = number_field(query, "prima");
+        return result;
+    }
+
+    ledger::FileFilter filter() const
+    {
+        ledger::FileFilter filter{.text = text, .before = before};
+        if (year) {
+            filter.from = begin_of_year(*year);
+            filter.until = begin_of_year(*year + 1);
+        }
+        return filter;
+    }
+
+    std::string path_before(std::int64_t id) const
+    {
+        std::string path = "/file?prima=" + std::to_string(id);
+        if (year) path += "&anno=" + std::to_string(*year);
+        if (!text.empty()) path += "&cerca=" + host_sdk::web::encode_component(text);
+        return path;
+    }
+};
+
+// This year and those before, down to that of the first file.
+std::vector<int> years_since(const std::optional<std::int64_t>& first_at, std::int64_t now)
+{
+    constexpr std::size_t k_most_years = 20;
+    const int first = domain::Date::in_rome(first_at.value_or(now)).year();
+    std::vector<int> years;
+    for (int year = domain::Date::in_rome(now).year(); year >= first && years.size() < k_most_years; --year) {
+        years.push_back(year);
+    }
+    return years;
+}
 
 struct StateWords {
     const char* word;
@@ -96,6 +151,23 @@ View file_view(ledger::Session& session, const ledger::OutgoingFile& file,
     return view;
 }
 
+// Documents with that number or protocol, whether they left in a file or alone.
+std::vector<View> found_documents(ledger::Session& session, const ledger::FileFilter& filter)
+{
+    constexpr std::int64_t k_ever = std::numeric_limits<std::int64_t>::max();
+    std::vector<View> views;
+    for (const ledger::Document& document : ledger::AcceptedDocuments(session).find(
+             filter.text, filter.from.value_or(0), filter.until.value_or(k_ever), k_most_found)) {
+        views.push_back(View()
+                            .set("id", std::to_string(document.id))
+                            .set("number", document.number)
+                            .set("protocol", document.protocol)
+                            .set("when", moment_text(document.outcome_at.value_or(0)))
+                            .set("badge", badge_view(document.status)));
+    }
+    return views;
+}
+
 Explanation no_such_file()
 {
     return {"file-earmark-x", "Ricevuta non trovata", "Forse il Sistema TS non l'ha ancora preparata.", {},
@@ -112,12 +184,29 @@ Response FilesPage::show(const Call& call, const Request& request) const
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
+    const ledger::OutgoingFileTable table(session);
+    const auto first_at = table.first_at();
+    const auto years = years_since(first_at, host_sdk::Clock(m_context.host).now_ms());
+    const FilesQuery query = FilesQuery::from(request.query, years);
+    const auto filter = query.filter();
+    auto rows = table.page(filter, static_cast<int>(k_page) + 1);
+    const bool has_next = rows.size() > k_page;
+    if (has_next) rows.pop_back();
     std::vector<View> files;
-    for (const ledger::OutgoingFile& file : ledger::OutgoingFileTable(session).newest(k_most)) {
+    for (const ledger::OutgoingFile& file : rows) {
         files.push_back(file_view(session, file, entities));
     }
+    std::vector<View> choices;
+    for (const int year : years) {
+        choices.push_back(View().set("value", std::to_string(year)).set("selected", year == query.year));
+    }
+    const auto documents = query.text.empty() ? std::vector<View>() : found_documents(session, filter);
     View view;
+    set_archive_nav(view, ArchivePart::files);
+    view.set("years", choices).set("text", query.text).set("is_search", !query.text.empty() || query.year);
+    view.set("has_any", first_at.has_value()).set("has_documents", !documents.empty()).set("documents", documents);
     view.set("has_files", !files.empty()).set("files", files).set("many_entities", entities.size() > 1);
+    view.set("has_next", has_next).set("next_path", has_next ? query.path_before(rows.back().id) : "");
     return frame.show("files", k_files_title, std::move(view));
 }
 

@@ -47,7 +47,7 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     host_sdk::web::View view;
     view.set("lead", "Scegliere l'entità di fatturazione da collegare al Sistema TS.").set("has_many", true);
-    view.set("entities", entity_views(session, entities)).set("has_certificate", false);
+    view.set("entities", entity_views(m_context, session, entities, access)).set("has_certificate", false);
     return frame.show("entities", "Configura Sistema TS", std::move(view));
 }
 

@@ -41,6 +41,8 @@ class PageFrame {
 public:
     PageFrame(const PageContext& context, const host_sdk::web::Request& request, const Access& access, Tab tab);
 
+    const Access& access() const noexcept { return m_access; }
+
     void add(Notice notice) { m_notices.push_back(std::move(notice)); }
 
     // Renders the template with the values of `view` and those that all pages have: base, csrf, title, tabs, notices.

@@ -17,6 +17,7 @@
 #include "plugin/pages/send_page.hpp"
 #include "plugin/pages/settings_page.hpp"
 #include "plugin/pages/verdict_page.hpp"
+#include "plugin/pages/year_summary_page.hpp"
 
 namespace plugin::pages {
 
@@ -69,6 +70,14 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::post, "/archivio",
                  [page = ArchivePage(m_context)](const Call& call, const Request& request, auto) {
                      return page.ask(call, request);
+                 });
+    m_router.add(Method::get, "/riepilogo",
+                 [page = YearSummaryPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
+                 });
+    m_router.add(Method::get, "/riepilogo/esporta",
+                 [page = YearSummaryPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.download(call, request);
                  });
     m_router.add(Method::get, "/file", [page = FilesPage(m_context)](const Call& call, const Request& request, auto) {
         return page.show(call, request);

@@ -26,7 +26,7 @@ host_sdk::web::Response SettingsPage::show(const host_sdk::Call& call, const hos
     View view;
     view.set("lead", "Le entità di fatturazione e il loro collegamento con il Sistema TS.").set("has_many", true);
     view.set("has_audit_link", true);
-    view.set("entities", entity_views(session, entities));
+    view.set("entities", entity_views(m_context, session, entities, access));
     set_certificate(view, m_context, session);
     if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));

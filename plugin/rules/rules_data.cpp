@@ -4,6 +4,7 @@
 #include "plugin/rules/catalogue_reader.hpp"
 #include "plugin/rules/data_node.hpp"
 #include "plugin/rules/environment_reader.hpp"
+#include "plugin/rules/service_words_reader.hpp"
 
 #include <boost/property_tree/ptree.hpp>
 
@@ -84,6 +85,8 @@ RulesData RulesData::load(const std::filesystem::path& folder)
     for (const DataNode& node : DataNode(keys, "sanitel_certificate.json").items("keys")) {
         data.m_sanitel_keys.push_back(node.non_empty_text("public_key_sha256"));
     }
+    const ptree words = open("service_words.json", data.m_service_words_checked_on);
+    data.m_service_words = read_service_words(DataNode(words, "service_words.json"));
     return data;
 }
 

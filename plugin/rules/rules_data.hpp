@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/domain/check_context.hpp"
+#include "plugin/domain/expense_suggestion.hpp"
 #include "plugin/rules/catalogue_entry.hpp"
 #include "plugin/rules/rules_error.hpp"
 #include "plugin/rules/service_environment.hpp"
@@ -23,7 +24,7 @@ struct ExpenseTypeEntry {
 };
 
 // The dated rule data of the package (expense_types.json, deadlines.json, error_catalogue.json,
-// environments.json, sanitel_certificate.json). Immutable once loaded: safe to use from any thread.
+// environments.json, sanitel_certificate.json, service_words.json). Immutable once loaded: safe to use from any thread.
 class RulesData {
 public:
     // Reads the files of the folder. Throws RulesError.
@@ -32,6 +33,9 @@ public:
     const std::vector<ExpenseTypeEntry>& expense_types() const noexcept { return m_expense_types; }
     const std::vector<domain::Deadline>& deadlines() const noexcept { return m_deadlines; }
     const std::vector<ServiceEnvironment>& environments() const noexcept { return m_environments; }
+
+    // By which words the expense type of a service is suggested.
+    const domain::SuggestionTable& service_words() const noexcept { return m_service_words; }
 
     // The environment that the address belongs to; nothing for the address of anybody else.
     std::optional<ServiceEnvironment> environment_of(std::string_view url) const;
@@ -52,6 +56,7 @@ public:
     const std::string& error_catalogue_checked_on() const noexcept { return m_error_catalogue_checked_on; }
     const std::string& environments_checked_on() const noexcept { return m_environments_checked_on; }
     const std::string& sanitel_keys_checked_on() const noexcept { return m_sanitel_keys_checked_on; }
+    const std::string& service_words_checked_on() const noexcept { return m_service_words_checked_on; }
 
 private:
     RulesData() = default;
@@ -60,12 +65,14 @@ private:
     std::vector<domain::Deadline> m_deadlines;
     std::vector<ServiceEnvironment> m_environments;
     std::vector<std::string> m_sanitel_keys;
+    domain::SuggestionTable m_service_words;
     std::map<std::string, CatalogueEntry, std::less<>> m_catalogue;
     std::string m_expense_types_checked_on;
     std::string m_deadlines_checked_on;
     std::string m_error_catalogue_checked_on;
     std::string m_environments_checked_on;
     std::string m_sanitel_keys_checked_on;
+    std::string m_service_words_checked_on;
 };
 
 } // namespace plugin::rules

@@ -1,4 +1,5 @@
 import { test, expect } from './support/fixtures.mjs';
+import { shoot } from './support/screenshots.mjs';
 import { activate, bar, configure, fillConfiguration, k_bianchi, logIn, openPlugin, openTab } from './support/words.mjs';
 
 test.beforeEach(async ({ page }) => {
@@ -90,4 +91,48 @@ test('the secrets are never shown again, and stay when the form is saved without
   await page.getByRole('button', { name: 'Salva', exact: true }).click();
   await expect(page.getByText('Credenziali verificate')).toBeVisible();
   for (const secret of [k_bianchi.password, k_bianchi.pin]) expect(studio.log).not.toContain(secret);
+});
+
+test('B3 B22 B23 B26 the page says where each datum is found', async ({ page }) => {
+  await openPlugin(page);
+  await page.getByText('Dove si trova ciascun dato').click();
+  const notice = page.getByRole('region', { name: 'Preparati!' });
+  await expect(notice).toContainText('Nell\'area riservata, voce Profilo utente, pagina Stampa pincode.');
+  await expect(notice).toContainText('La prima, quella ricevuta con le credenziali, arriva già scaduta');
+  await shoot(page, 'plugin-configura-dove');
+});
+
+test('B24 the code of a structure is pasted whole, and shown as it was understood', async ({ page }) => {
+  await openPlugin(page);
+  await page.getByLabel('Tipo di soggetto').selectOption('struttura_autorizzata');
+  await page.getByLabel('Codice proprietario').fill(' 601 – 120 – 010008');
+  await page.getByRole('button', { name: 'Salva', exact: true }).click();
+  await expect(page.getByLabel('Codice proprietario')).toHaveValue('601-120-010008');
+  await expect(page.getByLabel('Codice proprietario')).toHaveAccessibleDescription('Letto così: regione 601, ASL 120, struttura 010008.');
+  await expect(page.getByRole('status').filter({ hasText: 'Tolti gli spazi' })).toContainText('Codice proprietario');
+  await shoot(page, 'plugin-configura-struttura');
+});
+
+test('B27 blanks and invisible characters of copy and paste are taken off and said', async ({ page }) => {
+  await openPlugin(page);
+  await fillConfiguration(page, k_bianchi, { password: `\u200B${k_bianchi.password}\u00A0`, pin: ` ${k_bianchi.pin}\uFEFF` });
+  await expect(page.getByText('Credenziali verificate')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Tolti gli spazi' })).toContainText('Parola chiave, PIN.');
+});
+
+test.describe('two months later', () => {
+  test.use({ hostFlags: ['--demo-invoices', '0', '--today', '2026-09-28'] });
+
+  test('B65 the age of the password is told, with a warning before its end', async ({ page, studio }) => {
+    await configure(page, k_bianchi);
+    await openTab(page, 'Impostazioni');
+    await expect(page.getByLabel('Parola chiave (password)')).toHaveAccessibleDescription('Salvata e cifrata, inserita oggi. Lasciare vuoto per mantenerla.');
+    await studio.stopHost();
+    studio.setToday('2026-11-24');
+    await studio.startHost();
+    await logIn(page, 'titolare@bianchi.example'); // the session has ended
+    await openTab(page, 'Impostazioni');
+    await expect(page.getByRole('status').filter({ hasText: 'La Parola chiave è stata inserita qui 57 giorni fa' })).toBeVisible();
+    await shoot(page, 'plugin-impostazioni-parola-chiave');
+  });
 });

@@ -1,5 +1,6 @@
 import { test, expect } from './support/fixtures.mjs';
 import { activate, associate, bar, configure, createInvoice, expectStatus, k_bianchi, logIn, openTab } from './support/words.mjs';
+import { shoot } from './support/screenshots.mjs';
 
 const k_services = ['Visita specialistica', 'Visita di controllo', 'Ecografia', 'Elettrocardiogramma', 'Certificato medico',
   'Trattamento estetico'];
@@ -75,4 +76,67 @@ test('an invoice with a service that has no type is to be corrected, and ready o
   await associate(page, { 'Visita specialistica': 'SR' });
   await expectStatus(page, number, 'da inviare');
   await expect(bar(page)).toBeVisible();
+});
+
+test('B29 B32 the legend shows the codes of the category, and the others on request', async ({ page }) => {
+  await openTab(page, 'Associa tipo spesa');
+  const legend = page.getByRole('region', { name: 'Legenda dei codici spesa' });
+  await expect(legend).toContainText('I codici per: Medico chirurgo o odontoiatra.');
+  await expect(legend.getByText('SP', { exact: true })).toBeHidden();
+  await legend.getByText('Gli altri codici').click();
+  await expect(legend.getByText('SP', { exact: true })).toBeVisible();
+  await expect(legend).toContainText('Non ammesso per questa categoria.');
+});
+
+test('B31 a suggestion says why, fills in the choice and is saved by the doctor alone', async ({ page }) => {
+  await openTab(page, 'Associa tipo spesa');
+  const aesthetic = line(page, 'Trattamento estetico');
+  await expect(aesthetic).toContainText('Nel nome c\'è «estetico»');
+  await expect(page.getByLabel('Trattamento estetico', { exact: true })).toHaveValue('');
+  await shoot(page, 'plugin-tipo-spesa-suggerimenti');
+  await aesthetic.getByRole('button', { name: /Usa il suggerimento/ }).click();
+  await expect(page.getByLabel('Trattamento estetico', { exact: true })).toHaveValue('IC');
+  await expect(page.getByLabel('Trattamento estetico', { exact: true })).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: 'resta da salvare' })).toBeVisible();
+  await openTab(page, 'Associa tipo spesa'); // it was not saved
+  await expect(page.getByLabel('Trattamento estetico', { exact: true })).toHaveValue('');
+  await line(page, 'Trattamento estetico').getByRole('button', { name: /Usa il suggerimento/ }).click();
+  await page.getByRole('button', { name: 'Salva associazioni' }).click();
+  await expect(line(page, 'Trattamento estetico')).not.toContainText('da associare');
+});
+
+test('B72 the suggestion for what is no care is not to send it', async ({ page }) => {
+  await openTab(page, 'Associa tipo spesa');
+  const course = line(page, 'Corso per pazienti (non sanitario)');
+  await expect(course).toContainText('Suggerimento: Non si invia.');
+  await course.getByRole('button', { name: /Usa il suggerimento/ }).click();
+  await page.getByRole('button', { name: 'Salva associazioni' }).click();
+  await expect(page.getByLabel('Corso per pazienti (non sanitario)', { exact: true })).toHaveValue('-');
+});
+
+test('the service for which most paid documents wait comes first, and says how many it unlocks', async ({ page }) => {
+  for (const service of ['Ecografia', 'Ecografia', 'Certificato medico']) await createInvoice(page, { lines: [[service, '50,00']] });
+  const first = page.getByRole('list', { name: 'Da associare o confermare' }).getByRole('listitem').first();
+  await expect(async () => {
+    await openTab(page, 'Associa tipo spesa');
+    await expect(first).toContainText('Sblocca 2 documenti pagati.', { timeout: 500 });
+  }).toPass();
+  await expect(first).toContainText('Ecografia');
+  await expect(line(page, 'Certificato medico')).toContainText('Sblocca 1 documento pagato.');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a suggestion is filled in by the server, with the other choices kept and nothing saved', async ({ page }) => {
+    await openTab(page, 'Associa tipo spesa');
+    await page.getByLabel('Ecografia', { exact: true }).selectOption('AA');
+    await line(page, 'Trattamento estetico').getByRole('button', { name: /Usa il suggerimento/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Suggerimento inserito per Trattamento estetico.' })).toBeVisible();
+    await expect(page.getByLabel('Trattamento estetico', { exact: true })).toHaveValue('IC');
+    await expect(page.getByLabel('Ecografia', { exact: true })).toHaveValue('AA');
+    await page.getByRole('button', { name: 'Salva associazioni' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Associazioni salvate.' })).toBeVisible();
+    await expect(page.getByLabel('Trattamento estetico', { exact: true })).toHaveValue('IC');
+  });
 });

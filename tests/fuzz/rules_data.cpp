@@ -1,4 +1,4 @@
-// The rule data of the package. The five files are read from one text that has what each of them wants.
+// The rule data of the package. The six files are read from one text that has what each of them wants.
 #include "plugin/rules/rules_data.hpp"
 
 #include "tests/fuzz/fuzz_target.hpp"
@@ -12,7 +12,7 @@ struct RulesFolder {
     RulesFolder()
     {
         for (const char* name : {"expense_types.json", "deadlines.json", "error_catalogue.json", "environments.json",
-                                 "sanitel_certificate.json"}) {
+                                 "sanitel_certificate.json", "service_words.json"}) {
             std::filesystem::create_symlink("text.json", folder.path() / name);
         }
     }

@@ -87,6 +87,8 @@ constexpr auto k_plugin_lines = std::to_array<MatrixLine>({
     {"POST", "/documenti/verdetto", "/documenti/verdetto", Who::send},
     {"GET", "/archivio", "/archivio", Who::view},
     {"POST", "/archivio", "/archivio", Who::view},
+    {"GET", "/riepilogo", "/riepilogo", Who::view},
+    {"GET", "/riepilogo/esporta", "/riepilogo/esporta", Who::view},
     {"GET", "/file", "/file", Who::view},
     {"GET", "/file/*", "/file/1/ricevuta", Who::view},
     {"GET", "/documenti/*", "/documenti/{document}", Who::view},

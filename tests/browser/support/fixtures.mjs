@@ -37,7 +37,7 @@ class Studio {
   #flags; #offers; #data; #host;
   simulator;
 
-  constructor(flags, offers) { this.#flags = flags; this.#offers = offers; }
+  constructor(flags, offers) { this.#flags = [...flags]; this.#offers = offers; }
 
   async start() {
     this.#data = mkdtempSync(join(tmpdir(), 'studio-'));
@@ -52,6 +52,9 @@ class Studio {
     for (const package_ of this.#offers) this.offer(package_);
     await this.startHost();
   }
+
+  /** The day on which the host is started next. */
+  setToday(day) { this.#flags[this.#flags.indexOf('--today') + 1] = day; }
 
   get packages() { return this.#offers.length > 0 ? join(this.#data, 'packages') : join(k_build, 'plugins'); }
 

@@ -1,6 +1,9 @@
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
+#include "plugin/ledger/schema.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace plugin::ledger;
 using plugin::domain::TransmissionStatus;
@@ -50,12 +53,16 @@ protected:
 
 TEST_F(Configurations, ACandidateIsNotInUseUntilItPasses)
 {
-    const Candidate candidate = checking(Ledger::candidate("e1"));
+    Candidate typed = Ledger::candidate("e1");
+    typed.account.password_set_at = 1500;
+    const Candidate candidate = checking(typed);
+    EXPECT_EQ(candidate.account.password_set_at, 1500);
     EXPECT_FALSE(active("e1"));
     write([&](ConfigurationTable& table) { EXPECT_TRUE(table.activate(candidate, 2000)); });
     ASSERT_TRUE(active("e1"));
     EXPECT_EQ(active("e1")->account.username, "USER-e1");
     EXPECT_EQ(active("e1")->account.sealed_password, std::string("\0sealed password", 16));
+    EXPECT_EQ(active("e1")->account.password_set_at, 1500);
     EXPECT_EQ(active("e1")->verified_at, 2000);
     EXPECT_FALSE(candidate_of("e1"));
 }
@@ -170,4 +177,23 @@ TEST_F(Configurations, KeepWhoSendsOnTheOwnersBehalf)
     restart();
     EXPECT_EQ(active("e1")->account.intermediary, "07874631000-000");
     EXPECT_EQ(active("e1")->verified_at, 3);
+}
+
+TEST(PasswordAgeOfAnOlderLedger, IsCountedFromWhenThePasswordWasLastGood)
+{
+    const support::TemporaryDirectory directory;
+    const auto file = directory.path() / "ledger.db";
+    {
+        constexpr std::size_t k_before = 7; // the schema that did not know it
+        SQLite::Database old(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        for (std::size_t step = 0; step < k_before; ++step) {
+            old.exec(migrations()[step]);
+        }
+        old.exec("PRAGMA user_version=7");
+        old.exec("INSERT INTO configuration (billing_entity_id, username, tax_code, structure_code, category, "
+                 "sealed_password, sealed_pin, verified_at) VALUES ('e1', 'u', 't', '', 'medico', x'00', x'00', 1234)");
+    }
+    LedgerDatabase ledger(file);
+    Session session = ledger.session();
+    EXPECT_EQ(ConfigurationTable(session).find("e1")->account.password_set_at, 1234);
 }

@@ -111,3 +111,13 @@ TEST_F(ArchivePage, WhoMayNotTransmitReadsWithoutAsking)
     m_plugin.post(m_plugin.reader, "/archivio", "anno=2026&entita=e1");
     EXPECT_FALSE(reading());
 }
+
+TEST_F(ArchivePage, ADocumentIsFoundByAnyPartOfItsNumberOrProtocol)
+{
+    hold("1/2026");
+    hold("77/2026");
+    EXPECT_THAT(m_plugin.get("/archivio?cerca=77").body, HasSubstr("1 documento negli archivi"));
+    EXPECT_THAT(m_plugin.get("/archivio?cerca=77").body, Not(HasSubstr(">1/2026 ")));
+    EXPECT_THAT(m_plugin.get("/archivio?cerca=9926112").body, HasSubstr("2 documenti negli archivi"));
+    EXPECT_THAT(m_plugin.get("/archivio?cerca=%25").body, HasSubstr("Non si trova nulla"));
+}

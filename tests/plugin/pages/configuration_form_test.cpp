@@ -190,3 +190,22 @@ TEST(ConfigurationForm, ReadsTheIntermediaryAndKeepsTheCaseOfThePin)
     EXPECT_EQ(form.office, "000");
     EXPECT_EQ(form.pin, "aB3dE6gH");
 }
+
+TEST(ConfigurationForm, TakesOffWhatNobodySeesAndRemembersWhere)
+{
+    const auto form = ConfigurationForm::from(host_sdk::web::Form::decode(
+        "codice_identificativo=ABC123&parola_chiave=%E2%80%8BSalve123%C2%A0&pin=1234567890%EF%BB%BF"
+        "&codice_fiscale=rssmra80a01h501u&tipo_soggetto=medico"));
+    EXPECT_EQ(form.password, "Salve123");
+    EXPECT_EQ(form.pin, "1234567890");
+    EXPECT_EQ(form.cleaned, (std::vector<std::string_view>{k_password_field, k_pin_field}));
+}
+
+TEST(ConfigurationForm, SplitsTheCodeOfAStructureHoweverItWasPasted)
+{
+    const auto form = ConfigurationForm::from(host_sdk::web::Form::decode(
+        "codice_proprietario=601%E2%80%93120%E2%80%93010008&tipo_soggetto=struttura_autorizzata"));
+    EXPECT_EQ(form.structure_code, "601-120-010008");
+    EXPECT_EQ(ConfigurationForm::from(host_sdk::web::Form::decode("codice_proprietario=601120")).structure_code,
+              "601120");
+}

@@ -326,3 +326,49 @@ TEST_F(ConfigurationPage, ExplainsTheTwoErrorsOfADelegation)
     EXPECT_THAT(page.body, HasSubstr("Codice 106"));
     EXPECT_THAT(page.body, HasSubstr("Revocare la delega"));
 }
+
+TEST_F(ConfigurationPage, SaysWhereBlanksOfCopyAndPasteWereTakenOff)
+{
+    const auto saved = m_plugin.post(k_configure_path, std::string(k_good) + "&cf_intermediario=%E2%80%8B");
+    ASSERT_EQ(saved.status, 303);
+    const std::string place = saved.headers.at("location");
+    EXPECT_THAT(place, HasSubstr("&puliti=cf_intermediario"));
+    EXPECT_THAT(m_plugin.get(place.substr(std::string("/plugins/under-test").size())).body,
+                HasSubstr("C&apos;erano spazi o caratteri invisibili in: Codice fiscale dell&apos;intermediario."));
+    EXPECT_THAT(m_plugin.get(std::string(k_configure_path) + "?puliti=%3Cb%3E.pin").body,
+                HasSubstr("caratteri invisibili in: PIN."))
+        << "only the names of the fields are taken from the address";
+    const auto wrong = m_plugin.post(k_configure_path, "parola_chiave=+Segreta99");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_THAT(wrong.body, HasSubstr("caratteri invisibili in: Parola chiave."));
+}
+
+TEST_F(ConfigurationPage, ShowsHowTheCodeOfTheStructureWasUnderstood)
+{
+    const auto page =
+        m_plugin.post(k_configure_path, "tipo_soggetto=struttura_autorizzata&codice_proprietario=601+120+010008");
+    EXPECT_THAT(page.body, HasSubstr("Letto così: regione 601, ASL 120, struttura 010008."));
+    EXPECT_THAT(page.body, HasSubstr("value=\"601-120-010008\""));
+}
+
+TEST_F(ConfigurationPage, TellsHowOldThePasswordIsAndWarnsBeforeItEnds)
+{
+    constexpr std::int64_t k_day = 24LL * 60 * 60 * 1000;
+    m_plugin.post(k_configure_path, k_good);
+    judge([](auto& table, const auto& found) { table.activate(found, pages_test::k_now); });
+    EXPECT_THAT(m_plugin.get(k_configure_path).body, HasSubstr("Salvata e cifrata, inserita oggi."));
+    m_plugin.fake.set_now_ms(pages_test::k_now + 49 * k_day);
+    EXPECT_THAT(m_plugin.get(k_configure_path).body, Not(HasSubstr("Cambiarla nell&apos;area riservata")));
+    m_plugin.fake.set_now_ms(pages_test::k_now + 52 * k_day);
+    EXPECT_THAT(m_plugin.get(k_configure_path).body, HasSubstr("La Parola chiave è stata inserita qui 52 giorni fa"));
+
+    m_plugin.post(k_configure_path, k_good); // the same one typed again is no newer
+    EXPECT_EQ(candidate()->account.password_set_at, pages_test::k_now);
+    std::string other = k_good;
+    other.replace(other.find("Segreta"), 7, "Diversa");
+    m_plugin.post(k_configure_path, other);
+    EXPECT_EQ(candidate()->account.password_set_at, pages_test::k_now + 52 * k_day);
+    m_plugin.post(k_configure_path,
+                  "tipo_soggetto=medico&codice_identificativo=PROVAX00X00X000Y&codice_fiscale=PROVAX00X00X000Y");
+    EXPECT_EQ(candidate()->account.password_set_at, pages_test::k_now + 52 * k_day) << "kept with its password";
+}

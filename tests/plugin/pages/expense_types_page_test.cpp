@@ -114,3 +114,65 @@ TEST_F(ExpenseTypesPage, GoesThroughALargeCataloguePageByPage)
     EXPECT_EQ(saved.headers.at("location"), "/plugins/under-test/tipo-spesa?salvate=1&da=400");
     EXPECT_EQ(m_plugin.get("/tipo-spesa?da=99999999").status, 200);
 }
+
+TEST_F(ExpenseTypesPage, EachServiceToAssociateHasASuggestionWithItsReason)
+{
+    m_plugin.add_service("s3", "Filler labbra");
+    const auto page = m_plugin.get("/tipo-spesa");
+    EXPECT_THAT(page.body, HasSubstr("<strong>Suggerimento: SR – Visite e prestazioni mediche.</strong>"));
+    EXPECT_THAT(page.body, HasSubstr("Nel nome c&apos;è «Filler»: di solito indica medicina o chirurgia estetica."));
+    EXPECT_THAT(page.body, HasSubstr("<strong>Suggerimento: Non si invia.</strong>"));
+    EXPECT_EQ(pages_test::count_of(page.body, "name=\"suggerimento\""), 3u);
+    EXPECT_THAT(page.body, Not(HasSubstr("<option value=\"IC\" selected>"))) << "never applied by itself";
+}
+
+TEST_F(ExpenseTypesPage, UsingASuggestionFillsItInAndSavesNothing)
+{
+    const auto page = m_plugin.post("/tipo-spesa", "tipo:s1=AA&revisione:s1=1&tipo:s2=&revisione:s2=2&suggerimento=s2");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_THAT(stored(), IsEmpty());
+    EXPECT_THAT(page.body, HasSubstr("<option value=\"-\" selected>"));
+    EXPECT_THAT(page.body, HasSubstr("<option value=\"AA\" selected>")) << "what was chosen and not saved stays";
+    EXPECT_THAT(page.body, HasSubstr("Suggerimento inserito per Corso di yoga."));
+    EXPECT_THAT(m_plugin.post("/tipo-spesa", "suggerimento=boh").body, Not(HasSubstr("Suggerimento inserito per")));
+    EXPECT_EQ(m_plugin.post(m_plugin.secretary, "/tipo-spesa", "suggerimento=s2").status, 409);
+}
+
+TEST_F(ExpenseTypesPage, AnEarlierChoiceIsSuggestedForAServiceAlike)
+{
+    m_plugin.post("/tipo-spesa", "tipo:s1=AA&revisione:s1=1");
+    m_plugin.add_service("s3", "Prima visita lunga");
+    const auto page = m_plugin.get("/tipo-spesa");
+    EXPECT_THAT(page.body, HasSubstr("Somiglia a «Prima visita», che è già associata così."));
+    EXPECT_THAT(page.body, HasSubstr("<strong>Suggerimento: AA – Altre spese.</strong>"));
+}
+
+TEST_F(ExpenseTypesPage, TheServicesForWhichMostDocumentsWaitComeFirst)
+{
+    m_plugin.add_service("s3", "Ecografia");
+    m_plugin.post("/tipo-spesa", "tipo:s1=SR&revisione:s1=1");
+    for (const std::string invoice : {"i1", "i2"}) {
+        const auto id =
+            m_plugin.add_document(pages_test::make_document(invoice, domain::TransmissionStatus::to_correct, invoice));
+        m_plugin.write([&](ledger::Session& session) {
+            ledger::FindingTable(session).replace(id, {domain::make_finding("V17", {}, "s3")});
+        });
+    }
+    const auto page = m_plugin.get("/tipo-spesa").body;
+    EXPECT_THAT(page, HasSubstr("Sblocca 2 documenti pagati."));
+    EXPECT_LT(page.find(">Ecografia</label>"), page.find(">Corso di yoga</label>"));
+    EXPECT_LT(page.find(">Corso di yoga</label>"), page.find("Già associate"));
+    EXPECT_LT(page.find("Già associate"), page.find(">Prima visita</label>"));
+
+    m_plugin.fake.revoke_permission(m_plugin.owner.id, "invoices.view");
+    EXPECT_THAT(m_plugin.get("/tipo-spesa").body, Not(HasSubstr("Sblocca")));
+}
+
+TEST_F(ExpenseTypesPage, TheLegendShowsTheCodesOfTheCategoryFirst)
+{
+    const auto page = m_plugin.get("/tipo-spesa").body;
+    EXPECT_THAT(page, HasSubstr("I codici per: Medico chirurgo o odontoiatra."));
+    const auto others = page.find("Gli altri codici");
+    EXPECT_LT(page.find("<span class=\"sts-type\">IC</span>"), others);
+    EXPECT_GT(page.find("<span class=\"sts-type\">SP</span>"), others);
+}

@@ -99,3 +99,60 @@ TEST_F(FilesPage, WhatIsNotThereIsNotFound)
         EXPECT_EQ(m_plugin.get(wrong).status, 404) << wrong;
     }
 }
+
+TEST_F(FilesPage, AFileIsFoundByItsYearAndByAnyPartOfItsProtocol)
+{
+    add(FileState::judged);
+    for (const char* found : {"/file?anno=2026", "/file?cerca=2022242", "/file?anno=2026&cerca=345"}) {
+        EXPECT_THAT(m_plugin.get(found).body, HasSubstr("spese-u1.zip")) << found;
+    }
+    for (const char* lost : {"/file?cerca=999", "/file?cerca=%25", "/file?cerca=_6"}) {
+        const auto page = m_plugin.get(lost);
+        EXPECT_THAT(page.body, Not(HasSubstr("spese-u1.zip"))) << lost;
+        EXPECT_THAT(page.body, HasSubstr("Non si trova nulla")) << lost;
+    }
+    EXPECT_THAT(m_plugin.get("/file?anno=1999").body, HasSubstr("spese-u1.zip"))
+        << "only what is offered can be chosen";
+}
+
+TEST_F(FilesPage, AFileIsFoundByTheNumberOfADocumentInIt)
+{
+    const std::string path = add(FileState::judged);
+    const auto document = m_plugin.add_document(pages_test::make_document("i1", domain::TransmissionStatus::accepted));
+    auto attempt = pages_test::make_attempt(document, "77/2026");
+    attempt.file_id = std::stoll(path.substr(6));
+    m_plugin.write([&](ledger::Session& session) { ledger::AttemptTable(session).add(attempt); });
+    EXPECT_THAT(m_plugin.get("/file?cerca=77%2F20").body, HasSubstr("spese-u1.zip"));
+    EXPECT_THAT(m_plugin.get("/file?cerca=78%2F20").body, Not(HasSubstr("spese-u1.zip")));
+}
+
+TEST_F(FilesPage, ADocumentThatLeftAloneIsFoundByItsProtocolOrNumber)
+{
+    auto document = pages_test::make_document("i1", domain::TransmissionStatus::accepted, "12/2026");
+    document.protocol = "99887766";
+    document.outcome_at = pages_test::k_now;
+    const auto id = std::to_string(m_plugin.add_document(document));
+    for (const char* found : {"/file?cerca=8877", "/file?cerca=12%2F2026"}) {
+        EXPECT_THAT(m_plugin.get(found).body, HasSubstr("/documenti/" + id + "\">12/2026</a>")) << found;
+    }
+    EXPECT_THAT(m_plugin.get("/file").body, Not(HasSubstr("99887766")));
+}
+
+TEST_F(FilesPage, ManyFilesGoPageByPage)
+{
+    m_plugin.write([&](ledger::Session& session) {
+        for (int i = 0; i < 60; ++i) {
+            ledger::OutgoingFile file;
+            file.unique_id = "many" + std::to_string(i);
+            file.name = "file-" + std::to_string(i) + ".zip";
+            ledger::OutgoingFileTable(session).save(file);
+        }
+    });
+    const auto first = m_plugin.get("/file");
+    EXPECT_THAT(first.body, HasSubstr(">file-59.zip<"));
+    EXPECT_THAT(first.body, Not(HasSubstr(">file-9.zip<")));
+    EXPECT_THAT(first.body, HasSubstr("/file?prima=11\""));
+    const auto second = m_plugin.get("/file?prima=11");
+    EXPECT_THAT(second.body, HasSubstr(">file-9.zip<"));
+    EXPECT_THAT(second.body, Not(HasSubstr("File precedenti")));
+}

@@ -60,3 +60,27 @@ TEST_F(HomePage, SaysSoWhereThereIsNoBillingEntity)
 {
     EXPECT_THAT(m_plugin.get("/").body, HasSubstr("Non c&apos;è ancora un&apos;entità di fatturazione"));
 }
+
+TEST_F(HomePage, EachOfSeveralEntitiesHasItsFiguresThatAreLinks)
+{
+    using plugin::domain::TransmissionStatus;
+    m_plugin.add_entity("e1", "Dott.ssa Anna Bianchi");
+    m_plugin.add_entity("e2", "Studio Bianchi");
+    m_plugin.connect("e1");
+    m_plugin.add_document(pages_test::make_document("i1", TransmissionStatus::to_send));
+    m_plugin.add_document(pages_test::make_document("i2", TransmissionStatus::to_send));
+    m_plugin.add_document(pages_test::make_document("i3", TransmissionStatus::rejected));
+    auto accepted = pages_test::make_document("i4", TransmissionStatus::accepted, "4/2026");
+    accepted.outcome_at = pages_test::k_now;
+    const auto last = std::to_string(m_plugin.add_document(accepted));
+
+    const auto page = m_plugin.get("/impostazioni").body;
+    EXPECT_THAT(page, HasSubstr("/documenti?stato=to_send&amp;entita=e1\">2<"));
+    EXPECT_THAT(page, HasSubstr("/documenti?stato=rejected&amp;entita=e1\">1<"));
+    EXPECT_THAT(page, HasSubstr("/documenti/" + last + "\">24/11/2026, 11:00<"));
+    EXPECT_THAT(page, HasSubstr("<dt>Certificato</dt>"));
+    EXPECT_EQ(pages_test::count_of(page, "<dt>Da inviare</dt>"), 1u) << "the other one is not connected";
+
+    m_plugin.fake.revoke_permission(m_plugin.owner.id, "invoices.view");
+    EXPECT_THAT(m_plugin.get("/impostazioni").body, testing::Not(HasSubstr("Da inviare")));
+}

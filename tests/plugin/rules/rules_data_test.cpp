@@ -62,3 +62,55 @@ TEST(RulesData, SaysWhereAFileIsWrong)
     folder.write("deadlines.json", "{ not json");
     EXPECT_THAT(folder.error(), testing::HasSubstr("deadlines.json:1: not JSON"));
 }
+
+TEST(RulesData, SuggestionsOfEachCategoryAreOfTypesThatItMayUse)
+{
+    const RulesData data = RulesData::load(k_rules);
+    EXPECT_FALSE(data.service_words().words.empty());
+    for (const auto& [category, usual] : data.service_words().usual) {
+        EXPECT_EQ(data.admissions_for(category).at(usual.type), Admission::admitted) << storage_code(category);
+    }
+}
+
+TEST(RulesData, WhatTheTableSuggestsForWellKnownServices)
+{
+    const RulesData data = RulesData::load(k_rules);
+    const auto type_for = [&](IssuerCategory category, std::string_view name) {
+        return ExpenseSuggestions(data.service_words(), {category}, data.admissions_for(category), {})
+            .of(name)
+            .value()
+            .association.type;
+    };
+    using enum IssuerCategory;
+    EXPECT_EQ(type_for(doctor, "Visita cardiologica"), ExpenseType::SR);
+    EXPECT_EQ(type_for(doctor, "Certificato medico"), ExpenseType::SR); // RULES R2.6
+    EXPECT_EQ(type_for(doctor, "Filler labbra"), ExpenseType::IC);      // RULES R2.2
+    EXPECT_EQ(type_for(doctor, "Elettrocardiogramma"), ExpenseType::SR);
+    EXPECT_EQ(type_for(doctor, "Seduta di fisioterapia"), ExpenseType::SR);
+    EXPECT_EQ(type_for(doctor, "Corso per pazienti"), std::nullopt);                    // RULES R1.3
+    EXPECT_EQ(type_for(other_professional, "Seduta di fisioterapia"), ExpenseType::SP); // RULES R2.1
+    EXPECT_EQ(type_for(other_professional, "Visita"), ExpenseType::SP);
+    EXPECT_EQ(type_for(other_professional, "Corso preparto"), ExpenseType::SP);
+    EXPECT_EQ(type_for(veterinarian, "Visita al gatto"), ExpenseType::SV);
+    EXPECT_EQ(type_for(authorised_facility, "Fisioterapia"), ExpenseType::SR);               // RULES R2.1
+    EXPECT_EQ(type_for(authorised_facility, "Supplemento camera singola"), ExpenseType::AA); // RULES R2.4
+    EXPECT_EQ(type_for(pharmacy, "Elettrocardiogramma"), ExpenseType::AS);
+    EXPECT_EQ(type_for(pharmacy, "Farmaco veterinario"), ExpenseType::FV);
+    EXPECT_EQ(type_for(optician, "Montatura"), ExpenseType::AD);
+}
+
+TEST(RulesData, SaysWhatIsWrongWithTheWordsOfServices)
+{
+    const RulesFolder folder;
+    const auto with = [](const std::string& groups, const std::string& usual) {
+        return R"({"version":"1","checked_on":"2026-11-23","ignored":"di","groups":)" + groups + R"(,"usual":)" +
+               usual + "}";
+    };
+    const std::string good = R"([{"type":"-","meaning":"m","words":"a b*"}])";
+    folder.write("service_words.json", with(R"([{"type":"XX","meaning":"m","words":"a"}])", "[]"));
+    EXPECT_EQ(folder.error(), "service_words.json.groups[0].type: expected one of the twelve codes of tipoSpesa");
+    folder.write("service_words.json", with(R"([{"type":"SR","meaning":"m","words":"a *"}])", "[]"));
+    EXPECT_EQ(folder.error(), "service_words.json.groups[0].words: expected words, not a star alone");
+    folder.write("service_words.json", with(good, R"([{"category":"mago","type":"SR","issuer":"i"}])"));
+    EXPECT_EQ(folder.error(), "service_words.json.usual[0].category: expected the name of a category");
+}

@@ -22,7 +22,7 @@ public:
         std::string name = (std::filesystem::temp_directory_path() / "rules-XXXXXX").string();
         m_path = mkdtemp(name.data());
         for (const char* file : {"expense_types.json", "deadlines.json", "error_catalogue.json", "environments.json",
-                                 "sanitel_certificate.json"}) {
+                                 "sanitel_certificate.json", "service_words.json"}) {
             std::filesystem::copy(k_rules / file, m_path / file);
         }
     }

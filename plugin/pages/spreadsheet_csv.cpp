@@ -1,4 +1,8 @@
-#include "plugin/pages/audit_csv.hpp"
+#include "plugin/pages/spreadsheet_csv.hpp"
+
+#include "plugin/domain/money.hpp"
+
+#include <algorithm>
 
 namespace plugin::pages {
 
@@ -16,6 +20,13 @@ std::string csv_line(const std::vector<std::string>& cells)
         line += '"';
     }
     return line + "\r\n";
+}
+
+std::string csv_amount(std::int64_t cents)
+{
+    std::string text = domain::Cents(cents).to_wire();
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
 }
 
 } // namespace plugin::pages

@@ -1,0 +1,91 @@
+#include "plugin/ledger/accepted_documents.hpp"
+
+#include "plugin/ledger/document_row.hpp"
+#include "plugin/ledger/like_pattern.hpp"
+
+namespace plugin::ledger {
+namespace {
+
+constexpr int k_most_years = 20;
+
+// One row for each document and type. What Sistema TS holds it holds while the doctor's next wish is on its way, too.
+const std::string k_held_in_year =
+    "SELECT h.id, h.month, h.refund, coalesce(t.expense_type, ''), coalesce(t.total_cents, h.amount) FROM "
+    "(SELECT d.id, CAST(substr(d.paid_on, 6, 2) AS INTEGER) AS month, d.kind = 'credit_note' AS refund, "
+    "abs(d.total_cents) AS amount, (SELECT a.id FROM attempt a WHERE a.document_id = d.id AND a.protocol <> '' "
+    "AND a.operation <> 'C' ORDER BY a.started_at DESC, a.rowid DESC LIMIT 1) AS attempt_id FROM document d "
+    "WHERE d.hidden = 0 AND d.billing_entity_id = ? AND d.paid_on >= ? AND d.paid_on < ? "
+    "AND coalesce(nullif(d.held_status, ''), d.status) IN ('accepted', 'accepted_with_warnings')) h "
+    "LEFT JOIN attempt_total t ON t.attempt_id = h.attempt_id ORDER BY h.id";
+
+void add(AcceptedSum& sum, bool is_new_document, std::int64_t cents)
+{
+    if (is_new_document) ++sum.documents;
+    sum.total_cents += cents;
+}
+
+AcceptedSum& part_of(AcceptedSums& sums, bool is_refund)
+{
+    return is_refund ? sums.credit_notes : sums.expenses;
+}
+
+} // namespace
+
+std::optional<Document> AcceptedDocuments::last(std::string_view billing_entity_id) const
+{
+    return read_first_document(prepare(m_session.connection(),
+                                       "SELECT " + k_document_columns +
+                                           " FROM document d WHERE d.billing_entity_id = ? AND d.hidden = 0 "
+                                           "AND d.status IN ('accepted', 'accepted_with_warnings') "
+                                           "ORDER BY d.outcome_at DESC LIMIT 1",
+                                       billing_entity_id));
+}
+
+std::vector<Document> AcceptedDocuments::find(std::string_view text, std::int64_t from, std::int64_t until,
+                                              int limit) const
+{
+    const std::string pattern = anywhere(text);
+    return read_documents(prepare(m_session.connection(),
+                                  "SELECT " + k_document_columns +
+                                      " FROM document d WHERE d.hidden = 0 AND d.protocol <> '' "
+                                      "AND (d.protocol LIKE ? ESCAPE '\\' OR d.number LIKE ? ESCAPE '\\') "
+                                      "AND d.outcome_at >= ? AND d.outcome_at < ? ORDER BY d.outcome_at DESC LIMIT ?",
+                                  pattern, pattern, from, until, limit));
+}
+
+AcceptedYear AcceptedDocuments::year(std::string_view billing_entity_id, int year) const
+{
+    SQLite::Statement row = prepare(m_session.connection(), k_held_in_year, billing_entity_id, std::to_string(year),
+                                    std::to_string(year + 1));
+    AcceptedYear sums;
+    std::int64_t last_id = 0;
+    while (row.executeStep()) {
+        const std::int64_t id = row.getColumn(0).getInt64();
+        const bool is_refund = row.getColumn(2).getInt() != 0;
+        const std::int64_t cents = row.getColumn(4).getInt64();
+        add(part_of(sums.by_month[row.getColumn(1).getUInt()], is_refund), id != last_id, cents);
+        add(part_of(sums.by_type[row.getColumn(3).getString()], is_refund), true, cents);
+        add(part_of(sums.all, is_refund), id != last_id, cents);
+        last_id = id;
+    }
+    return sums;
+}
+
+std::vector<int> AcceptedDocuments::years() const
+{
+    std::vector<int> years;
+    std::string before = "9999";
+    while (years.size() < k_most_years) {
+        SQLite::Statement row = prepare(m_session.connection(),
+                                        "SELECT CAST(substr(max(paid_on), 1, 4) AS INTEGER) FROM document "
+                                        "WHERE hidden = 0 AND paid_on >= '1' AND paid_on < ?",
+                                        before);
+        row.executeStep();
+        if (row.getColumn(0).isNull()) break;
+        years.push_back(row.getColumn(0).getInt());
+        before = std::to_string(years.back());
+    }
+    return years;
+}
+
+} // namespace plugin::ledger

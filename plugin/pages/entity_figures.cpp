@@ -1,0 +1,74 @@
+#include "plugin/pages/entity_figures.hpp"
+
+#include "plugin/domain/password_age.hpp"
+#include "plugin/ledger/accepted_documents.hpp"
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/document_table.hpp"
+#include "plugin/pages/certificate_view.hpp"
+#include "plugin/pages/documents_query.hpp"
+#include "plugin/pages/entity_list.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/password_age_text.hpp"
+#include "plugin/pages/status_counts.hpp"
+
+#include <host_sdk/clock.hpp>
+
+namespace plugin::pages {
+
+using domain::TransmissionStatus;
+using host_sdk::web::View;
+
+namespace {
+
+View figure(std::string_view name, std::string_view text, std::string_view path, std::string_view tone = {},
+            std::string_view more = {})
+{
+    View view;
+    view.set("name", name).set("text", text);
+    set_optional(view, "path", path);
+    set_optional(view, "tone", tone);
+    set_optional(view, "more", more);
+    return view;
+}
+
+void add_documents(std::vector<View>& figures, ledger::Session& session, const std::string& entity)
+{
+    DocumentsQuery query;
+    query.filter.billing_entity_id = entity;
+    const auto counts = ledger::DocumentTable(session).counts(query.filter);
+    const auto count = [&](TransmissionStatus status) { return count_of(counts, status); };
+    const auto to_send = count(TransmissionStatus::to_send);
+    const auto rejected = count(TransmissionStatus::rejected);
+    figures.push_back(figure("Da inviare", number_text(to_send), query.path_with_status(TransmissionStatus::to_send),
+                             {}, to_send == 1 ? "documento da inviare" : "documenti da inviare"));
+    figures.push_back(figure("Scartati", number_text(rejected), query.path_with_status(TransmissionStatus::rejected),
+                             rejected > 0 ? "red" : "", rejected == 1 ? "documento scartato" : "documenti scartati"));
+    const auto last = ledger::AcceptedDocuments(session).last(entity);
+    figures.push_back(figure("Ultimo accolto", last ? moment_text(last->outcome_at.value_or(0)) : "Nessuno ancora",
+                             last ? "/documenti/" + std::to_string(last->id) : std::string(), {},
+                             last ? "documento " + last->number : std::string()));
+}
+
+} // namespace
+
+std::vector<View> entity_figures(const PageContext& context, ledger::Session& session,
+                                 const std::string& billing_entity_id, const Access& access)
+{
+    std::vector<View> figures;
+    const auto configuration = ledger::ConfigurationTable(session).find(billing_entity_id);
+    if (!configuration) return figures;
+    if (const auto age = password_age_of(configuration->account, host_sdk::Clock(context.host).now_ms())) {
+        const bool is_fresh = domain::password_stage(*age) == domain::PasswordStage::fresh;
+        figures.push_back(figure("Parola chiave", "inserita " + days_ago_text(*age),
+                                 configuration_path(billing_entity_id), is_fresh ? "" : "amber",
+                                 is_fresh ? "" : "sta per scadere o è scaduta"));
+    }
+    const CertificateStanding certificate = certificate_in_use(context, session);
+    figures.push_back(figure("Certificato", certificate.word, k_certificate_path,
+                             certificate.kind == Notice::Kind::success ? "" : certificate.tone));
+    if (access.invoices) add_documents(figures, session, billing_entity_id);
+    return figures;
+}
+
+} // namespace plugin::pages
