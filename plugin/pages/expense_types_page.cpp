@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/association_table.hpp"
 #include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/association_form.hpp"
@@ -13,9 +14,12 @@
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/services.hpp"
 #include "plugin/pages/setup_steps.hpp"
+#include "plugin/pages/way_back.hpp"
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/job_control.hpp>
+
+#include <algorithm>
 
 namespace plugin::pages {
 
@@ -35,6 +39,25 @@ bool nothing_associated(const std::vector<ServiceRow>& rows)
         if (row.association) return false;
     }
     return true;
+}
+
+// What a choice for the service that the doctor came for changes.
+std::optional<Notice> wanted_notice(const std::vector<ServiceRow>& rows, const std::string& service_id,
+                                    ledger::Session& session)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const ServiceRow& row) { return row.service.id == service_id; });
+    if (service_id.empty() || found == rows.end()) return std::nullopt;
+    const std::int64_t waiting = ledger::FindingTable(session).count_of_service(service_id);
+    if (waiting == 0) return std::nullopt;
+    return Notice{Notice::Kind::information,
+                  found->service.name + ":",
+                  count_text(waiting, "documento aspetta", "documenti aspettano") +
+                      " questa scelta. Dopo Salva associazioni " +
+                      (waiting == 1 ? "viene ricontrollato" : "vengono ricontrollati tutti") + " da " +
+                      (waiting == 1 ? "solo." : "soli."),
+                  {},
+                  {}};
 }
 
 } // namespace
@@ -59,8 +82,11 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
                        {}});
         }
     }
-    const auto begin = static_cast<std::size_t>(number_field(request.query, "da").value_or(0));
-    View view = expense_types_view(rows, begin, admissions_of(call, m_context, session), m_context.rules);
+    const WantedService wanted{std::string(request.query.get("prestazione")), way_back_of(request.query)};
+    const auto asked = static_cast<std::size_t>(number_field(request.query, "da").value_or(0));
+    const std::size_t begin = page_with(rows, wanted.id, asked);
+    if (auto notice = wanted_notice(rows, wanted.id, session)) frame.add(std::move(*notice));
+    View view = expense_types_view(rows, begin, wanted, admissions_of(call, m_context, session), m_context.rules);
     set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
     return frame.show("expense_types", k_expense_types_title, std::move(view));
 }
@@ -95,6 +121,9 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
         table.save(saved);
         transaction.commit();
         host_sdk::JobControl(m_context.host).request_step(k_intake_job);
+    }
+    if (const std::string back = way_back_of(request.form); !back.empty()) {
+        return host_sdk::web::redirect(request.base_path + back);
     }
     const std::int64_t begin = number_field(request.form, "da").value_or(0);
     return host_sdk::web::redirect(request.base_path + "/tipo-spesa?salvate=" + std::to_string(changes.size()) +

@@ -112,15 +112,24 @@ Admissions admissions_of(const host_sdk::Call& call, const PageContext& context,
     return admissions;
 }
 
-View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const Admissions& admissions,
-                        const rules::RulesData& rules)
+std::size_t page_with(const std::vector<ServiceRow>& rows, std::string_view service_id, std::size_t otherwise)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const ServiceRow& row) { return row.service.id == service_id; });
+    if (service_id.empty() || found == rows.end()) return otherwise;
+    const auto index = static_cast<std::size_t>(found - rows.begin());
+    return index - index % k_services_on_a_page;
+}
+
+View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const WantedService& wanted,
+                        const Admissions& admissions, const rules::RulesData& rules)
 {
     const auto choices = choices_of(admissions, rules);
     std::vector<View> services;
     begin = std::min(begin, rows.size());
     const std::size_t end = std::min(rows.size(), begin + k_services_on_a_page);
     for (std::size_t i = begin; i < end; ++i) {
-        services.push_back(service_view(rows[i], choices, i + 1));
+        services.push_back(service_view(rows[i], choices, i + 1).set("wanted", rows[i].service.id == wanted.id));
     }
     std::vector<View> legend;
     for (const auto& entry : rules.expense_types()) {
@@ -133,6 +142,7 @@ View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, 
     View view;
     view.set("services", services).set("has_services", !services.empty()).set("legend", legend);
     view.set("begin", std::to_string(begin)).set("has_pages", begin > 0 || end < rows.size());
+    set_optional(view, "way_back", wanted.way_back);
     view.set("has_next", end < rows.size()).set("next_path", "/tipo-spesa?da=" + std::to_string(end));
     view.set("has_first", begin > 0).set("first_path", "/tipo-spesa");
     view.set("count", count_text(static_cast<std::int64_t>(rows.size()), "prestazione", "prestazioni"));

@@ -2,10 +2,12 @@
 
 #include "plugin/domain/transmission_status.hpp"
 #include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/proposal_table.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/mistake_text.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
@@ -27,6 +29,8 @@ Task task_of(const Notice& notice)
     return task;
 }
 
+constexpr std::size_t k_most_parts = 3;
+
 std::string documents_with(TransmissionStatus status)
 {
     return DocumentsQuery().path_with_status(status);
@@ -41,10 +45,18 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session)
                          documents_with(TransmissionStatus::rejected), "Vedi perché"});
     }
     if (const auto count = count_of(counts, TransmissionStatus::to_correct); count > 0) {
-        tasks.push_back({"pencil-square", "orange",
-                         count_text(count, "documento da correggere", "documenti da correggere"),
-                         "Manca un dato, o non è valido: accanto a ciascuno c'è scritto che cosa fare.",
-                         documents_with(TransmissionStatus::to_correct), "Correggi"});
+        Task task{"pencil-square",
+                  "orange",
+                  count_text(count, "documento da correggere", "documenti da correggere"),
+                  "Manca un dato, o non è valido: accanto a ciascuno c'è il pulsante per correggerlo.",
+                  documents_with(TransmissionStatus::to_correct),
+                  "Correggi"};
+        for (const auto& [mistake, documents] : ledger::FindingTable(session).mistakes()) {
+            if (task.parts.size() == k_most_parts) break;
+            task.parts.push_back({mistake_words(mistake) + " " + count_text(documents, "documento", "documenti"),
+                                  pages::documents_with(mistake)});
+        }
+        tasks.push_back(std::move(task));
     }
     if (const auto count = ledger::ProposalTable(session).count(); count > 0) {
         ledger::DocumentFilter changed;
@@ -110,6 +122,11 @@ host_sdk::web::View task_view(const Task& task)
     view.set("icon", task.icon).set("tone", task.tone).set("heading", task.heading);
     set_optional(view, "text", task.text);
     set_optional(view, "path", task.path);
+    std::vector<host_sdk::web::View> parts;
+    for (const TaskPart& part : task.parts) {
+        parts.push_back(host_sdk::web::View().set("part", part.text).set("part_path", part.path));
+    }
+    view.set("has_parts", !parts.empty()).set("parts", parts);
     return view.set("action", task.action).set("sends", task.sends);
 }
 

@@ -14,15 +14,22 @@
 
 namespace plugin::pages {
 
+// A part of a task, and where it is.
+struct TaskPart {
+    std::string text;
+    std::string path; // below the mount
+};
+
 // One thing that needs the doctor, and the one button that mends it.
 struct Task {
     std::string_view icon; // name of a Bootstrap icon, without "bi-"
     std::string_view tone; // suffix of the class in sistema-ts.css
     std::string heading;
     std::string text = {};
-    std::string path = {};   // below the mount; empty: he can only wait, or ask somebody else
-    std::string action = {}; // the words of the button
-    bool sends = false;      // the button asks for the summary of everything that is ready
+    std::string path = {};            // below the mount; empty: he can only wait, or ask somebody else
+    std::string action = {};          // the words of the button
+    bool sends = false;               // the button asks for the summary of everything that is ready
+    std::vector<TaskPart> parts = {}; // where there are several
 };
 
 // The most urgent first: what stops everything, what was refused, what is to be corrected, what is ready.
