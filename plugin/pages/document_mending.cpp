@@ -3,6 +3,7 @@
 #include "plugin/domain/check_table.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
+#include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/mistake_text.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -69,7 +70,7 @@ void set_same_mistake(host_sdk::web::View& view, const std::optional<Mistake>& m
     if (others <= 0) return;
     view.set("same", others == 1 ? std::string("Lo stesso errore in un altro documento")
                                  : "Lo stesso errore in altri " + number_text(others) + " documenti");
-    view.set("same_path", documents_with(*mistake));
+    view.set("same_path", DocumentsQuery::of(*mistake).path());
 }
 
 std::string mend_all_path(const Mistake& mistake, std::int64_t document_id, const Access& access,

@@ -66,7 +66,8 @@ View group_view(const ReasonGroup& group, const ReasonContext& context)
     for (const Reason& reason : group.reasons) {
         View view;
         view.set("icon", reason.icon).set("tone", reason.tone).set("text", reason.text);
-        view.set("address", reason.link.address);
+        const bool keeps_back = reason.tone == "orange" || reason.tone == "red";
+        view.set("address", reason.link.address).set("is_decisive", keeps_back);
         set_mistake(view, reason, context);
         set_optional(view, "code", reason.code);
         set_optional(view, "explanation", reason.explanation);

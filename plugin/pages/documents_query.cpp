@@ -70,6 +70,14 @@ DocumentsQuery DocumentsQuery::of(ledger::DocumentFilter filter)
     return result;
 }
 
+DocumentsQuery DocumentsQuery::of(ledger::Mistake mistake)
+{
+    DocumentsQuery result;
+    result.filter.status = domain::TransmissionStatus::to_correct;
+    result.filter.mistake = std::move(mistake);
+    return result;
+}
+
 bool DocumentsQuery::is_filtered() const noexcept
 {
     return filter != ledger::DocumentFilter{};

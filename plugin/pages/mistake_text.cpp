@@ -1,9 +1,5 @@
 #include "plugin/pages/mistake_text.hpp"
 
-#include "plugin/pages/documents_query.hpp"
-
-#include <utility>
-
 namespace plugin::pages {
 
 std::string mistake_text(const ledger::Mistake& mistake)
@@ -30,14 +26,6 @@ std::string mistake_words(const ledger::Mistake& mistake)
         words.erase(at, end + 1 - at);
     }
     return words;
-}
-
-std::string documents_with(const ledger::Mistake& mistake)
-{
-    ledger::DocumentFilter filter;
-    filter.status = domain::TransmissionStatus::to_correct;
-    filter.mistake = mistake;
-    return DocumentsQuery::of(std::move(filter)).path();
 }
 
 } // namespace plugin::pages

@@ -19,7 +19,4 @@ std::optional<ledger::Mistake> mistake_from(std::string_view text);
 // documento."
 std::string mistake_words(const ledger::Mistake& mistake);
 
-// "/documenti?stato=to_correct&motivo=V06": all that it keeps back.
-std::string documents_with(const ledger::Mistake& mistake);
-
 } // namespace plugin::pages

@@ -54,7 +54,7 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session)
         for (const auto& [mistake, documents] : ledger::FindingTable(session).mistakes()) {
             if (task.parts.size() == k_most_parts) break;
             task.parts.push_back({mistake_words(mistake) + " " + count_text(documents, "documento", "documenti"),
-                                  pages::documents_with(mistake)});
+                                  DocumentsQuery::of(mistake).path()});
         }
         tasks.push_back(std::move(task));
     }

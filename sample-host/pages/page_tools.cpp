@@ -41,9 +41,9 @@ web::Response PageTools::show(const web::RequestContext& context, const FrameCon
     view.set("done", false);
     for (const auto& [key, text] : k_outcomes)
         if (context.request.query.value("esito") == key) view.set("done", View().set("text", text));
-    view.set("way_back", false);
+    view.set("leads_back", false);
     if (const auto back = way_back(context, frame.navigation()))
-        view.set("way_back", View().set("url", back->url).set("title", back->title));
+        view.set("leads_back", View().set("url", back->url).set("title", back->title));
     return frame.page(context, content, templates.render(name, view), status);
 }
 

@@ -1,6 +1,8 @@
 // The way back from a form (`?ritorno=`) leads to a page of a plugin that this user has, and nowhere else.
 #include "tests/security/studio.hpp"
 
+#include <host_sdk/web/local_path.hpp>
+
 #include <gtest/gtest.h>
 
 using namespace security_test;
@@ -95,7 +97,7 @@ TEST(OpenRedirect, NoOtherAddressIsShownOrFollowed)
             EXPECT_FALSE(form.shows("evil")) << path << " " << way;
             const auto saved = owner.submit(with_way(path, way), fields);
             EXPECT_TRUE(saved.header("Location").find("evil") == std::string::npos) << path << " " << way;
-            EXPECT_TRUE(saved.status == 400 || saved.header("Location").find("?esito=") != std::string::npos)
+            EXPECT_TRUE(saved.status >= 400 || saved.header("Location").find("?esito=") != std::string::npos)
                 << saved.status << " " << path << " " << way;
         }
         EXPECT_FALSE(owner.get(with_way("/fatture/1/modifica", way)).shows("evil")) << way;
@@ -120,18 +122,27 @@ TEST(OpenRedirect, ThePluginsOwnPagesLeadNowhereElseEither)
     const Studio studio(3);
     auto owner = studio.owner();
     const auto document = studio.document_of("aurora");
+    // A path is put below the mount, whatever it is; nothing else is taken.
+    const auto stays = [](const std::string& address) {
+        return address.starts_with(k_mount + "/") && host_sdk::web::is_local_path(address);
+    };
     for (const auto& way : evil_ways()) {
-        if (way.starts_with("/") && way.find("evil.example") == std::string::npos) continue; // a path below the mount
         const auto back = sample_host::test::encode_form({{"ritorno", way}});
         for (const std::string& path :
              {"/documenti/" + document + "?", std::string("/tipo-spesa?"), std::string("/documenti/correzione?")}) {
             const auto page = owner.get(k_mount + path + back);
-            EXPECT_FALSE(page.shows("evil")) << path << way;
-            EXPECT_EQ(page.header("Location").find("evil"), std::string::npos) << path << way;
+            EXPECT_FALSE(page.shows("href=\"" + way)) << path << way;
+            if (page.status == 303) {
+                EXPECT_TRUE(stays(page.header("Location"))) << path << way;
+            }
+            if (!host_sdk::web::is_local_path(way)) {
+                EXPECT_FALSE(page.shows("evil")) << path << way;
+            }
         }
         for (const std::string path : {"/documenti/anticipo", "/tipo-spesa"}) {
             const auto answer = owner.submit(k_mount + path, {{"ritorno", way}, {"documento", document}});
-            EXPECT_EQ(answer.header("Location").find("evil"), std::string::npos) << path << way;
+            EXPECT_EQ(answer.status, 303) << path << way;
+            EXPECT_TRUE(stays(answer.header("Location"))) << path << way;
         }
     }
 }
