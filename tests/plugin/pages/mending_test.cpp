@@ -91,7 +91,7 @@ TEST_F(MendingPages, AWayBackThatLeadsElsewhereIsIgnored)
                                    "javascript:alert(1)", "/%2e%2e/evil"}) {
         const std::string field = "ritorno=" + host_sdk::web::encode_component(evil);
         for (const std::string& path : {"/documenti/" + id + "?", std::string("/tipo-spesa?prestazione=s1&"),
-                                       std::string("/documenti/correzione?motivo=V37&")}) {
+                                        std::string("/documenti/correzione?motivo=V37&")}) {
             EXPECT_THAT(get(path + field), Not(HasSubstr("evil"))) << path << evil;
         }
         for (const auto& [path, form] : {std::pair{"/documenti/anticipo", "documento=" + id + "&"},
@@ -276,6 +276,15 @@ TEST_F(MendingPages, SaysWhatBecameOfTheDocumentThatWasCorrected)
     for (const std::string& page : {path, "/documenti/" + std::to_string(id) + "?corretto=" + std::to_string(id)})
         EXPECT_THAT(get(page), HasSubstr("Il documento Ni1 è corretto: ora è tra quelli da inviare.")) << page;
     EXPECT_THAT(get("/documenti?corretto=999"), Not(HasSubstr("id=\"corretto\"")));
+}
+
+TEST_F(MendingPages, ThePanoramicaMendsTheOnlyDocumentWithOneClick)
+{
+    const auto id = std::to_string(add("i1", "Giulia Rossi", {domain::make_finding("V35")}));
+    EXPECT_THAT(get("/"), HasSubstr(host_page("invoices/i1", 6, "/?corretto=" + id) + ">Correggi"));
+    EXPECT_THAT(get("/?corretto=" + id), HasSubstr("id=\"corretto\""));
+    add("i2", "Anna Verdi", {domain::make_finding("V35")});
+    EXPECT_THAT(get("/"), HasSubstr("/documenti?stato=to_correct\">Correggi"));
 }
 
 TEST_F(MendingPages, ThePanoramicaLeadsToEachMistake)
