@@ -8,6 +8,15 @@
 
 namespace host_sdk::testkit {
 
+// The fake host has no patients: whoever has the same name is the same one, known by the first of his invoices.
+std::string FakeTables::patient_of(const FakeHost::State& state, const Invoice& invoice)
+{
+    for (const auto& [id, other] : state.invoices) {
+        if (other.patient_name == invoice.patient_name) return id;
+    }
+    return invoice.id;
+}
+
 std::string FakeTables::record_of(const FakeHost::State& state, const hsdk_call* call, const Link& link)
 {
     if (call != nullptr && call->user == nullptr) throw Error(Status::denied, "a page is for a user");
@@ -19,8 +28,7 @@ std::string FakeTables::record_of(const FakeHost::State& state, const hsdk_call*
                 patient ? "customers.view-personal-data" : "invoices.view");
         const auto found = state.invoices.find(link.id);
         if (found == state.invoices.end() || found->second.state == InvoiceState::deleted) break;
-        // The fake host has no patients: whoever has the same name is the same one.
-        return patient ? "patients/" + web::encode_component(found->second.patient_name.value_or(""))
+        return patient ? "patients/" + web::encode_component(patient_of(state, found->second))
                        : "invoices/" + web::encode_component(link.id);
     }
     case LinkKind::service:

@@ -51,6 +51,7 @@ private:
     static bool held(const FakeHost::State& state, const hsdk_call* call, std::string_view permission);
     static void require(const FakeHost::State& state, const hsdk_call* call, std::string_view scope,
                         std::string_view permission);
+    static std::string patient_of(const FakeHost::State& state, const Invoice& invoice);
     static std::string record_of(const FakeHost::State& state, const hsdk_call* call, const Link& link);
     static void push(const FakeHost::State& state, const hsdk_call* call, Invoice invoice,
                      const hsdk_invoice_sink& sink);
