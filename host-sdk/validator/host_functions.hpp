@@ -34,6 +34,8 @@ inline constexpr HostFunction k_function<&hsdk_notify_v1::withdraw>{"notify.with
 template <>
 inline constexpr HostFunction k_function<&hsdk_job_control_v1::request_step>{"job-control.request_step", "jobs.run"};
 template <>
+inline constexpr HostFunction k_function<&hsdk_links_v1::mending_page>{"links.mending_page", ""}; // by kind of record
+template <>
 inline constexpr HostFunction k_function<&hsdk_secrets_v1::derive_key>{"secrets.derive_key", "secrets.derive"};
 template <>
 inline constexpr HostFunction k_function<&hsdk_billing_v1::list>{"billing.list", "billing.read"};

@@ -33,6 +33,8 @@ constexpr const char* k_id<hsdk_notify_v1> = HSDK_EXT_NOTIFY;
 template <>
 constexpr const char* k_id<hsdk_job_control_v1> = HSDK_EXT_JOB_CONTROL;
 template <>
+constexpr const char* k_id<hsdk_links_v1> = HSDK_EXT_LINKS;
+template <>
 constexpr const char* k_id<hsdk_secrets_v1> = HSDK_EXT_SECRETS;
 template <>
 constexpr const char* k_id<hsdk_billing_v1> = HSDK_EXT_BILLING;
@@ -81,6 +83,7 @@ constexpr hsdk_storage_v1 k_storage{k_call<&hsdk_storage_v1::data_directory>,
 constexpr hsdk_settings_v1 k_settings{k_call<&hsdk_settings_v1::get>};
 constexpr hsdk_notify_v1 k_notify{k_call<&hsdk_notify_v1::post>, k_call<&hsdk_notify_v1::withdraw>};
 constexpr hsdk_job_control_v1 k_job_control{k_call<&hsdk_job_control_v1::request_step>};
+constexpr hsdk_links_v1 k_links{k_call<&hsdk_links_v1::mending_page>};
 constexpr hsdk_secrets_v1 k_secrets{k_call<&hsdk_secrets_v1::derive_key>};
 constexpr hsdk_billing_v1 k_billing{k_call<&hsdk_billing_v1::list>, k_call<&hsdk_billing_v1::get>};
 constexpr hsdk_catalogue_v1 k_catalogue{k_call<&hsdk_catalogue_v1::current_revision>, k_call<&hsdk_catalogue_v1::list>};
@@ -92,13 +95,14 @@ constexpr hsdk_invoices_v1 k_invoices_table{k_call<&hsdk_invoices_v1::current_re
 
 const void* scripted_table(const char* id) noexcept
 {
-    static constexpr std::array<std::pair<std::string_view, const void*>, 11> k_tables{{
+    static constexpr std::array<std::pair<std::string_view, const void*>, 12> k_tables{{
         {HSDK_EXT_LOG, &k_log},
         {HSDK_EXT_CLOCK, &k_clock},
         {HSDK_EXT_STORAGE, &k_storage},
         {HSDK_EXT_SETTINGS, &k_settings},
         {HSDK_EXT_NOTIFY, &k_notify},
         {HSDK_EXT_JOB_CONTROL, &k_job_control},
+        {HSDK_EXT_LINKS, &k_links},
         {HSDK_EXT_SECRETS, &k_secrets},
         {HSDK_EXT_BILLING, &k_billing},
         {HSDK_EXT_CATALOGUE, &k_catalogue},

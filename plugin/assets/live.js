@@ -1,6 +1,6 @@
 // Brings the results into the page by themselves while a sending goes on: what is being ticked, written or pointed at stays.
 // Without scripts the page loads itself again. The server marks what may change with data-live and an id, and says with
-// data-refresh after how many seconds to look again.
+// data-refresh after how many seconds to look again. What is gone from a mark with data-reload changes the page as a whole.
 'use strict';
 
 (() => {
@@ -24,6 +24,7 @@
       const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
       if (!answer.ok) throw new Error(String(answer.status));
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (document.querySelector('[data-reload]') && !fresh.querySelector('[data-reload]')) return location.reload();
       take(fresh);
       failures = 0;
       plan(fresh.querySelector('[data-refresh]'));

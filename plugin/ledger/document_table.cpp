@@ -41,6 +41,16 @@ Condition condition_of(const DocumentFilter& filter, bool with_status)
         condition.values.push_back(filter.paid_until);
     }
     if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";
+    if (filter.mistake) {
+        condition.sql += " AND d.status = 'to_correct' AND EXISTS (SELECT 1 FROM finding f WHERE f.document_id = d.id "
+                         "AND f.severity = 'blocking' AND f.rule = ?";
+        condition.values.push_back(filter.mistake->rule);
+        if (!filter.mistake->service_id.empty()) {
+            condition.sql += " AND f.subject = ?";
+            condition.values.push_back(filter.mistake->service_id);
+        }
+        condition.sql += ")";
+    }
     return condition;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/mistake.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <map>
@@ -16,7 +17,8 @@ struct DocumentFilter {
     std::string number = {};    // any part of it, whatever the case
     std::string paid_from = {}; // first and last day of payment, ISO
     std::string paid_until = {};
-    bool changed = false; // only those whose invoice has changed since they were accepted
+    bool changed = false;                // only those whose invoice has changed since they were accepted
+    std::optional<Mistake> mistake = {}; // only those kept back by it
 
     bool operator==(const DocumentFilter&) const = default;
 };

@@ -9,7 +9,21 @@ constexpr Words<domain::Severity, 3> k_severities = {{{domain::Severity::exclude
                                                       {domain::Severity::blocking, "blocking"},
                                                       {domain::Severity::warning, "warning"}}};
 
-constexpr const char* k_no_expense_type = "V17"; // RULES 2.1
+// What keeps shown documents from being sent until it is corrected.
+constexpr std::string_view k_of_documents =
+    "FROM finding f JOIN document d ON d.id = f.document_id "
+    "WHERE f.severity = 'blocking' AND d.status = 'to_correct' AND d.hidden = 0";
+
+// "('V17','V18')": what is put right by a choice for the service (see mistake_of).
+std::string rules_of_services()
+{
+    std::string list;
+    for (const domain::Check& check : domain::checks()) {
+        if (check.place != domain::MendingPlace::expense_types) continue;
+        list.append(list.empty() ? "('" : ",'").append(check.id).append("'");
+    }
+    return list + ")";
+}
 
 } // namespace
 
@@ -31,19 +45,45 @@ std::vector<domain::Finding> FindingTable::list(std::int64_t document_id) const
 
 std::map<std::string, WaitingDocuments, std::less<>> FindingTable::waiting_by_service() const
 {
-    SQLite::Statement row =
-        prepare(m_session.connection(),
-                "SELECT f.subject, count(*), sum(NOT EXISTS (SELECT 1 FROM finding o WHERE o.document_id = d.id "
-                "AND o.severity = 'blocking' AND (o.rule <> f.rule OR o.subject <> f.subject))) "
-                "FROM document d JOIN finding f ON f.document_id = d.id "
-                "WHERE d.status = 'to_correct' AND d.hidden = 0 AND f.rule = ? AND f.subject <> '' GROUP BY f.subject",
-                k_no_expense_type);
+    const std::string rules = rules_of_services();
+    SQLite::Statement row(
+        m_session.connection(),
+        "SELECT subject, count(*), sum(alone) FROM (SELECT DISTINCT f.document_id, f.subject, NOT EXISTS (SELECT 1 "
+        "FROM finding o WHERE o.document_id = d.id AND o.severity = 'blocking' AND (o.rule NOT IN " +
+            rules + " OR o.subject <> f.subject)) AS alone " + std::string(k_of_documents) +
+            " AND f.subject <> '' AND f.rule IN " + rules + ") GROUP BY subject");
     std::map<std::string, WaitingDocuments, std::less<>> waiting;
     while (row.executeStep()) {
         waiting.emplace(row.getColumn(0).getString(),
                         WaitingDocuments{row.getColumn(1).getInt64(), row.getColumn(2).getInt64()});
     }
     return waiting;
+}
+
+std::vector<std::pair<Mistake, std::int64_t>> FindingTable::mistakes() const
+{
+    SQLite::Statement statement(m_session.connection(),
+                                "SELECT f.rule, iif(f.rule IN " + rules_of_services() +
+                                    ", f.subject, '') AS service, count(DISTINCT f.document_id) AS documents " +
+                                    std::string(k_of_documents) +
+                                    " GROUP BY f.rule, service ORDER BY documents DESC, f.rule, service");
+    std::vector<std::pair<Mistake, std::int64_t>> mistakes;
+    while (statement.executeStep()) {
+        mistakes.push_back({{statement.getColumn(0).getString(), statement.getColumn(1).getString()},
+                            statement.getColumn(2).getInt64()});
+    }
+    return mistakes;
+}
+
+std::int64_t FindingTable::count(const Mistake& mistake) const
+{
+    const std::string sql = "SELECT count(DISTINCT f.document_id) " + std::string(k_of_documents) + " AND f.rule = ?";
+    SQLite::Statement statement =
+        mistake.service_id.empty()
+            ? prepare(m_session.connection(), sql, mistake.rule)
+            : prepare(m_session.connection(), sql + " AND f.subject = ?", mistake.rule, mistake.service_id);
+    statement.executeStep();
+    return statement.getColumn(0).getInt64();
 }
 
 void FindingTable::replace(std::int64_t document_id, const std::vector<domain::Finding>& findings)

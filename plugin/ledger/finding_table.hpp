@@ -1,11 +1,13 @@
 #pragma once
 
 #include "plugin/domain/finding.hpp"
+#include "plugin/ledger/mistake.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plugin::ledger {
@@ -25,6 +27,12 @@ public:
 
     // By the id of the service; a service that holds up none is not in it.
     std::map<std::string, WaitingDocuments, std::less<>> waiting_by_service() const;
+
+    // How many documents to correct each mistake keeps back; the most frequent first.
+    std::vector<std::pair<Mistake, std::int64_t>> mistakes() const;
+
+    // How many documents to correct this one keeps back.
+    std::int64_t count(const Mistake& mistake) const;
 
     // Replaces them as a whole.
     void replace(std::int64_t document_id, const std::vector<domain::Finding>& findings);

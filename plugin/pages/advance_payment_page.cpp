@@ -8,6 +8,7 @@
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/send_page.hpp"
+#include "plugin/pages/way_back.hpp"
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/job_control.hpp>
@@ -20,26 +21,26 @@ host_sdk::web::Response AdvancePaymentPage::confirm(const host_sdk::Call& call,
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
     if (const auto refused = sending_refusal(access)) return explain(frame, "Invio Documenti Fiscali", *refused, 409);
-    const auto id = parse_number(request.form.get("documento"));
-    if (id) {
-        const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
-        auto session = m_context.ledger.session();
-        ledger::Transaction transaction(session);
-        ledger::DocumentTable documents(session);
-        const auto document = documents.find(*id);
+    const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
+    auto session = m_context.ledger.session();
+    ledger::Transaction transaction(session);
+    ledger::DocumentTable documents(session);
+    for (const std::string_view text : request.form.all("documento")) {
+        const auto id = parse_number(text);
+        const auto document = id ? documents.find(*id) : std::nullopt;
+        if (!document || document->advance_confirmed) continue;
         documents.confirm_advance_payment(*id);
-        if (document && !document->advance_confirmed) {
-            ledger::AuditTable(session).add({actor_of(call),
-                                             ledger::AuditAction::advance_confirmed,
-                                             document->billing_entity_id,
-                                             document->number,
-                                             {}},
-                                            now);
-        }
-        transaction.commit();
-        host_sdk::JobControl(m_context.host).request_step("intake");
+        ledger::AuditTable(session).add(
+            {actor_of(call), ledger::AuditAction::advance_confirmed, document->billing_entity_id, document->number, {}},
+            now);
     }
-    return host_sdk::web::redirect(request.base_path + "/documenti/" + (id ? std::to_string(*id) : std::string()));
+    transaction.commit();
+    host_sdk::JobControl(m_context.host).request_step("intake");
+    const std::string back = way_back_of(request.form);
+    const auto id = number_field(request.form, "documento");
+    return host_sdk::web::redirect(request.base_path + (!back.empty() ? back
+                                                        : id          ? "/documenti/" + std::to_string(*id)
+                                                                      : std::string("/documenti")));
 }
 
 } // namespace plugin::pages

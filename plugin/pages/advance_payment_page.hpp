@@ -14,7 +14,7 @@ class AdvancePaymentPage {
 public:
     explicit AdvancePaymentPage(const PageContext& context) noexcept : m_context(context) {}
 
-    // "documento".
+    // "documento", as many as there are, and "ritorno".
     host_sdk::web::Response confirm(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
 
 private:

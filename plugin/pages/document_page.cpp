@@ -9,9 +9,11 @@
 #include "plugin/pages/attempt_text.hpp"
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/document_line.hpp"
+#include "plugin/pages/document_mending.hpp"
 #include "plugin/pages/document_reasons.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/mended_document.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/patient_name.hpp"
@@ -19,6 +21,7 @@
 #include "plugin/pages/status_badge.hpp"
 #include "plugin/pages/support_text.hpp"
 #include "plugin/pages/verdict_view.hpp"
+#include "plugin/pages/way_back.hpp"
 
 #include <algorithm>
 
@@ -41,12 +44,31 @@ std::string_view kind_text(domain::DocumentKind kind) noexcept
     return "Documento";
 }
 
-View group_view(const ReasonGroup& group)
+// What the reasons of one document are shown with.
+struct ReasonContext {
+    std::int64_t document_id;
+    const Access& access;
+    const std::string& way_back; // to this page
+    MistakeCounts& counts;
+};
+
+void set_mistake(View& view, const Reason& reason, const ReasonContext& context)
+{
+    set_same_mistake(view, reason.mistake, context.counts);
+    const bool others = reason.mistake && context.counts.of(*reason.mistake) > 1;
+    set_optional(view, "mend_all",
+                 others ? mend_all_path(*reason.mistake, context.document_id, context.access, context.way_back) : "");
+}
+
+View group_view(const ReasonGroup& group, const ReasonContext& context)
 {
     std::vector<View> reasons;
     for (const Reason& reason : group.reasons) {
         View view;
-        view.set("icon", reason.icon).set("tone", reason.tone).set("text", reason.text).set("path", reason.link.path);
+        view.set("icon", reason.icon).set("tone", reason.tone).set("text", reason.text);
+        const bool keeps_back = reason.tone == "orange" || reason.tone == "red";
+        view.set("address", reason.link.address).set("is_decisive", keeps_back);
+        set_mistake(view, reason, context);
         set_optional(view, "code", reason.code);
         set_optional(view, "explanation", reason.explanation);
         set_optional(view, "what_to_do", reason.what_to_do);
@@ -75,22 +97,6 @@ View attempt_view(const ledger::Attempt& attempt)
     set_optional(view, "protocol", attempt.protocol);
     view.set("has_messages", !messages.empty()).set("messages", messages);
     return view;
-}
-
-std::vector<ReasonGroup> groups_of(ledger::Session& session, const ledger::Document& document,
-                                   const std::vector<ledger::Attempt>& attempts, const rules::RulesData& rules,
-                                   bool may_configure)
-{
-    using domain::TransmissionStatus;
-    switch (document.status) {
-    case TransmissionStatus::rejected:
-    case TransmissionStatus::accepted_with_warnings:
-    case TransmissionStatus::accepted:
-    case TransmissionStatus::taken_in_charge:
-        return attempts.empty() ? std::vector<ReasonGroup>{} : message_groups(attempts.front(), rules, may_configure);
-    default:
-        return finding_groups(ledger::FindingTable(session).list(document.id), may_configure);
-    }
 }
 
 bool is_found(ledger::Session& session, std::int64_t document_id, std::string_view rule)
@@ -155,16 +161,22 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
 
     View view;
     set_facts(view, *document);
+    set_mended(view, call, m_context.host, request, session);
     const bool held_back = document->held_back && document->status == domain::TransmissionStatus::to_send;
     set_optional(view, "note", held_back ? k_held_back : std::string_view(document->note));
     view.set("patient", patient_name(call, m_context.host, document->invoice_id));
     view.set("entity", name_of(document->billing_entity_id, host_sdk::Billing(m_context.host).list(call)));
     const auto attempts = ledger::AttemptTable(session).list(document->id);
-    const auto reasons = groups_of(session, *document, attempts, m_context.rules, access.configure);
+    const std::string list = way_back_of(request.query);
+    const std::string here = with_way_back("/documenti/" + std::to_string(document->id), list);
+    const MendingLinks links(call, m_context.host, access, request.base_path, when_mended(here, document->id));
+    const auto reasons = reasons_of(session, *document, attempts, m_context.rules, links.for_document(*document));
+    MistakeCounts counts(session);
     std::vector<View> groups;
     for (const ReasonGroup& group : reasons) {
-        groups.push_back(group_view(group));
+        groups.push_back(group_view(group, {document->id, access, here, counts}));
     }
+    view.set("list_path", list.empty() ? "/documenti" : list).set("from_list", !list.empty());
     view.set("support_text", support_text(*document, reasons, attempts));
     std::vector<View> history;
     for (const auto& attempt : attempts) {

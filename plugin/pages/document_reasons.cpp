@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view k_success_code = "0"; // PROTOCOL 11.2
 
-Reason reason_of(const domain::Finding& finding, bool may_configure)
+Reason reason_of(const domain::Finding& finding, const FindMendingLink& find)
 {
     Reason reason;
     switch (finding.severity) {
@@ -33,7 +33,11 @@ Reason reason_of(const domain::Finding& finding, bool may_configure)
     reason.text = finding.text;
     reason.what_to_do = finding.what_to_do;
     const domain::Check* check = domain::find_check(finding.id);
-    if (check != nullptr) reason.link = mending_link(check->place, may_configure);
+    if (check == nullptr) return reason;
+    Mending mending{check->place, domain::mending_field(finding.id), {}};
+    if (check->place == domain::MendingPlace::expense_types) mending.service_id = finding.subject;
+    reason.link = find(mending);
+    if (finding.severity == Severity::blocking) reason.mistake = ledger::mistake_of(finding);
     return reason;
 }
 
@@ -68,44 +72,44 @@ void set_look(rules::MessageLevel level, Reason& reason)
     }
 }
 
-void explain(const rules::CatalogueEntry& entry, bool may_configure, Reason& reason)
+void explain(const rules::CatalogueEntry& entry, const FindMendingLink& find, Reason& reason)
 {
     if (reason.text.empty()) reason.text = entry.official_text.empty() ? entry.explanation : entry.official_text;
     if (reason.text != entry.explanation) reason.explanation = entry.explanation;
     reason.what_to_do = entry.what_to_do;
-    reason.link = mending_link(entry.mended_on, may_configure);
+    reason.link = find({entry.mended_on});
     reason.who_acts = italian_text(entry.who_acts);
     reason.taken = italian_text(entry.taken);
     reason.send_again = italian_text(entry.send_again);
 }
 
-Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, bool may_configure)
+Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, const FindMendingLink& find)
 {
     Reason reason;
     reason.code = message.code;
     reason.text = message.description;
     const auto entry = entry_for(message, rules);
     set_look(entry ? entry->level : rules::level_of_unknown(message.code, message.type), reason);
-    if (entry) explain(*entry, may_configure, reason);
+    if (entry) explain(*entry, find, reason);
     if (reason.text.empty()) reason.text = "Il Sistema TS non ha aggiunto alcun testo.";
     return reason;
 }
 
 } // namespace
 
-std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, bool may_configure)
+std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, const FindMendingLink& find)
 {
     ReasonGroup excluded{"esclusione", "Perché non si invia", {}, {}};
     ReasonGroup blocking{"correzioni",
                          "Che cosa correggere",
-                         "Dopo la correzione nella sezione Fatture il documento torna da solo tra quelli da inviare.",
+                         "Dopo la correzione il documento torna da solo tra quelli da inviare.",
                          {}};
     ReasonGroup warnings{"avvisi", "Da controllare", "Il documento si può inviare anche così.", {}};
     for (const auto& finding : findings) {
         ReasonGroup& group = finding.severity == Severity::excluded   ? excluded
                              : finding.severity == Severity::blocking ? blocking
                                                                       : warnings;
-        group.reasons.push_back(reason_of(finding, may_configure));
+        group.reasons.push_back(reason_of(finding, find));
     }
     std::vector<ReasonGroup> groups;
     for (ReasonGroup* group : {&excluded, &blocking, &warnings}) {
@@ -115,12 +119,12 @@ std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& find
 }
 
 std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,
-                                        bool may_configure)
+                                        const FindMendingLink& find)
 {
     ReasonGroup group{"messaggi", "Messaggi del Sistema TS", {}, {}};
     for (const auto& message : attempt.messages) {
         if (message.code == k_success_code) continue; // the history has it
-        group.reasons.push_back(reason_of(message, rules, may_configure));
+        group.reasons.push_back(reason_of(message, rules, find));
     }
     if (group.reasons.empty()) return {};
     return {std::move(group)};

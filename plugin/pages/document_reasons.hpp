@@ -2,9 +2,11 @@
 
 #include "plugin/domain/finding.hpp"
 #include "plugin/ledger/attempt.hpp"
+#include "plugin/ledger/mistake.hpp"
 #include "plugin/pages/mending_link.hpp"
 #include "plugin/rules/rules_data.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,8 @@ struct Reason {
     std::string text;        // what it says
     std::string explanation; // ours, where it adds something
     std::string what_to_do;
-    MendingLink link; // where to do it, where that is a page of ours
+    MendingLink link;                       // where to do it, where there is a page for that
+    std::optional<ledger::Mistake> mistake; // where it keeps the document back until it is corrected
 
     // Of a known code of Sistema TS, in words; all empty otherwise.
     std::string who_acts;
@@ -34,11 +37,11 @@ struct ReasonGroup {
 };
 
 // The findings of the checks, grouped by severity: excluded, to correct, warnings.
-std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, bool may_configure);
+std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, const FindMendingLink& find);
 
 // The messages of the attempt that decided a document's status; nothing where there are none. A code that is not in the
 // catalogue stands with the text of Sistema TS alone (PROTOCOL 11.6).
 std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,
-                                        bool may_configure);
+                                        const FindMendingLink& find);
 
 } // namespace plugin::pages

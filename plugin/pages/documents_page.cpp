@@ -1,6 +1,7 @@
 #include "plugin/pages/documents_page.hpp"
 
 #include "plugin/domain/deadline_check.hpp"
+#include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
@@ -9,15 +10,19 @@
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/document_line.hpp"
+#include "plugin/pages/document_mending.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
+#include "plugin/pages/mended_document.hpp"
+#include "plugin/pages/mistake_text.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/patient_name.hpp"
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/status_badge.hpp"
 #include "plugin/pages/status_counts.hpp"
+#include "plugin/pages/way_back.hpp"
 #include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -96,6 +101,22 @@ std::string progress_text(const ledger::QueueProgress& progress)
     return text + ".";
 }
 
+// What all the documents of this list have to be corrected for, where it is the list of one mistake.
+void set_one_mistake(View& view, ledger::Session& session, const DocumentsQuery& query, const Access& access)
+{
+    const auto& mistake = query.filter.mistake;
+    view.set("has_mistake", mistake.has_value());
+    if (!mistake) return;
+    const std::int64_t count = ledger::FindingTable(session).count(*mistake);
+    view.set("mistake", mistake_words(*mistake)).set("mistake_code", mistake_text(*mistake));
+    view.set("mistake_count", count == 0 ? std::string("Nessun documento ha più questo errore.")
+                                         : count_text(count, "documento", "documenti") + " da correggere.");
+    DocumentsQuery all = query;
+    all.filter.mistake.reset();
+    view.set("mistake_off", all.path());
+    set_optional(view, "mend_all", count > 0 ? mend_all_path(*mistake, 0, access, query.path()) : "");
+}
+
 void set_empty_text(View& view, const DocumentsQuery& query)
 {
     if (query.is_filtered()) {
@@ -153,17 +174,22 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
     set_deadline(view, session);
-    set_rows(view, call, session, query, entities);
+    set_mended(view, call, m_context.host, request, session);
+    set_one_mistake(view, session, query, access);
+    set_rows(view, call, request, access, session, query, entities);
     return frame.show("documents", k_documents_title, std::move(view));
 }
 
-void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& session, const DocumentsQuery& query,
+void DocumentsPage::set_rows(View& view, const Call& call, const Request& request, const Access& access,
+                             ledger::Session& session, const DocumentsQuery& query,
                              const std::vector<BillingEntity>& entities) const
 {
     auto documents = ledger::DocumentTable(session).page(query.filter, query.after, k_page + 1);
     const bool has_next = documents.size() > k_page;
     if (has_next) documents.pop_back();
     const auto connected = connected_entities(session);
+    const std::string here = query.path_after(query.after);
+    MistakeCounts counts(session);
     std::vector<View> rows;
     for (const auto& document : documents) {
         View row;
@@ -176,6 +202,12 @@ void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& sess
         row.set("is_ready", is_ready(document, connected));
         row.set("badge", badge_view(document.status));
         set_optional(row, "line", document_line(session, document));
+        row.set("path", with_way_back("/documenti/" + std::to_string(document.id), here == "/documenti" ? "" : here));
+        const MendingLinks links(call, m_context.host, access, request.base_path, when_mended(here, document.id));
+        const MendingLink mending = first_mending(session, document, m_context.rules, links.for_document(document));
+        set_optional(row, "mending", mending.words);
+        row.set("address", mending.address);
+        set_same_mistake(row, query.filter.mistake ? std::nullopt : first_mistake(session, document), counts);
         rows.push_back(std::move(row));
         call.throw_if_cancelled();
     }

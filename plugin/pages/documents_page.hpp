@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plugin/pages/access.hpp"
 #include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/page_context.hpp"
 
@@ -22,8 +23,9 @@ public:
     host_sdk::web::Response show(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
 
 private:
-    void set_rows(host_sdk::web::View& view, const host_sdk::Call& call, ledger::Session& session,
-                  const DocumentsQuery& query, const std::vector<host_sdk::BillingEntity>& entities) const;
+    void set_rows(host_sdk::web::View& view, const host_sdk::Call& call, const host_sdk::web::Request& request,
+                  const Access& access, ledger::Session& session, const DocumentsQuery& query,
+                  const std::vector<host_sdk::BillingEntity>& entities) const;
     void set_deadline(host_sdk::web::View& view, ledger::Session& session) const;
 
     const PageContext& m_context;

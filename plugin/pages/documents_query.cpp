@@ -1,6 +1,7 @@
 #include "plugin/pages/documents_query.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/pages/mistake_text.hpp"
 #include "plugin/pages/number_field.hpp"
 
 #include <utility>
@@ -40,6 +41,7 @@ std::string path_of(const ledger::DocumentFilter& filter, const std::optional<le
     add("dal", filter.paid_from);
     add("al", filter.paid_until);
     if (filter.changed) add("cambiati", "1");
+    if (filter.mistake) add("motivo", mistake_text(*filter.mistake));
     if (cursor) add("dopo", cursor->paid_on + "_" + std::to_string(cursor->id));
     return "/documenti" + query;
 }
@@ -55,6 +57,7 @@ DocumentsQuery DocumentsQuery::from(const host_sdk::web::Form& query)
     result.filter.paid_from = day_from(query.get("dal"));
     result.filter.paid_until = day_from(query.get("al"));
     result.filter.changed = query.get("cambiati") == "1";
+    result.filter.mistake = mistake_from(query.get("motivo"));
     result.after = cursor_from(query.get("dopo"));
     result.progress = query.has("avanzamento");
     return result;
@@ -64,6 +67,14 @@ DocumentsQuery DocumentsQuery::of(ledger::DocumentFilter filter)
 {
     DocumentsQuery result;
     result.filter = std::move(filter);
+    return result;
+}
+
+DocumentsQuery DocumentsQuery::of(ledger::Mistake mistake)
+{
+    DocumentsQuery result;
+    result.filter.status = domain::TransmissionStatus::to_correct;
+    result.filter.mistake = std::move(mistake);
     return result;
 }
 

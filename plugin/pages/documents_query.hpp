@@ -18,6 +18,7 @@ struct DocumentsQuery {
     // Anything that cannot be read counts as not said.
     static DocumentsQuery from(const host_sdk::web::Form& query);
     static DocumentsQuery of(ledger::DocumentFilter filter);
+    static DocumentsQuery of(ledger::Mistake mistake); // all that it keeps back
 
     bool is_filtered() const noexcept;
 

@@ -12,6 +12,7 @@
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/services.hpp"
 #include "plugin/pages/setup_steps.hpp"
+#include "plugin/pages/way_back.hpp"
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/job_control.hpp>
@@ -44,6 +45,24 @@ bool nothing_associated(const std::vector<ServiceRow>& rows)
     return true;
 }
 
+// What a choice for the service that the doctor came for changes.
+std::optional<Notice> wanted_notice(const std::vector<ServiceRow>& rows, const std::string& service_id)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const ServiceRow& row) { return row.service.id == service_id; });
+    if (service_id.empty() || found == rows.end()) return std::nullopt;
+    const std::int64_t waiting = found->waiting.all;
+    if (waiting == 0) return std::nullopt;
+    return Notice{Notice::Kind::information,
+                  found->service.name + ":",
+                  count_text(waiting, "documento aspetta", "documenti aspettano") +
+                      " questa scelta. Dopo Salva associazioni " +
+                      (waiting == 1 ? "viene ricontrollato" : "vengono ricontrollati tutti") + " da " +
+                      (waiting == 1 ? "solo." : "soli."),
+                  {},
+                  {}};
+}
+
 } // namespace
 
 Response ExpenseTypesPage::show(const Call& call, const Request& request) const
@@ -66,16 +85,19 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
                        {}});
         }
     }
-    return page(call, frame, session, std::move(rows), first_shown(request.query), {});
+    return page(call, frame, session, std::move(rows), first_shown(request.query), {},
+                {std::string(request.query.get("prestazione")), way_back_of(request.query)});
 }
 
 Response ExpenseTypesPage::page(const Call& call, PageFrame& frame, ledger::Session& session,
-                                std::vector<ServiceRow> rows, std::size_t begin, const UnsavedChoices& unsaved) const
+                                std::vector<ServiceRow> rows, std::size_t begin, const UnsavedChoices& unsaved,
+                                const WantedService& wanted) const
 {
     if (frame.access().invoices) rows = with_waiting(std::move(rows), session);
+    if (auto notice = wanted_notice(rows, wanted.id)) frame.add(std::move(*notice));
     const PracticeIssuers issuers = issuers_of(call, m_context, session);
-    View view = expense_types_view(rows, begin, issuers, suggestions_of(issuers, rows, m_context.rules), unsaved,
-                                   m_context.rules);
+    View view = expense_types_view(rows, page_with(rows, wanted.id, begin), wanted, issuers,
+                                   suggestions_of(issuers, rows, m_context.rules), unsaved, m_context.rules);
     set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
     return frame.show("expense_types", k_expense_types_title, std::move(view));
 }
@@ -101,7 +123,8 @@ Response ExpenseTypesPage::fill_in(const Call& call, const Request& request, std
                    {},
                    {}});
     }
-    return page(call, frame, session, std::move(rows), first_shown(request.form), unsaved);
+    return page(call, frame, session, std::move(rows), first_shown(request.form), unsaved,
+                {{}, way_back_of(request.form)});
 }
 
 Response ExpenseTypesPage::save(const Call& call, const Request& request) const
@@ -135,6 +158,9 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
         table.save(saved);
         transaction.commit();
         host_sdk::JobControl(m_context.host).request_step(k_intake_job);
+    }
+    if (const std::string back = way_back_of(request.form); !back.empty()) {
+        return host_sdk::web::redirect(request.base_path + back);
     }
     const std::int64_t begin = number_field(request.form, "da").value_or(0);
     return host_sdk::web::redirect(request.base_path + "/tipo-spesa?salvate=" + std::to_string(changes.size()) +

@@ -31,7 +31,8 @@ private:
     host_sdk::web::Response fill_in(const host_sdk::Call& call, const host_sdk::web::Request& request,
                                     std::string_view service_id) const;
     host_sdk::web::Response page(const host_sdk::Call& call, PageFrame& frame, ledger::Session& session,
-                                 std::vector<ServiceRow> rows, std::size_t begin, const UnsavedChoices& unsaved) const;
+                                 std::vector<ServiceRow> rows, std::size_t begin, const UnsavedChoices& unsaved,
+                                 const WantedService& wanted) const;
 
     const PageContext& m_context;
 };

@@ -86,8 +86,8 @@ void set_suggestion(View& view, const ServiceRow& row, const std::string& chosen
     view.set("reason", suggestion ? suggestion->reason : "").set("is_used", value == chosen);
 }
 
-View service_view(const ServiceRow& row, const UnsavedChoices& unsaved, const std::vector<Choice>& choices,
-                  const domain::ExpenseSuggestions& suggestions, std::size_t index)
+View service_view(const ServiceRow& row, const WantedService& wanted, const UnsavedChoices& unsaved,
+                  const std::vector<Choice>& choices, const domain::ExpenseSuggestions& suggestions, std::size_t index)
 {
     const std::string chosen = chosen_value(row, unsaved);
     std::vector<View> usual;
@@ -108,7 +108,9 @@ View service_view(const ServiceRow& row, const UnsavedChoices& unsaved, const st
     view.set("not_sent", chosen == k_not_sent_choice).set("is_open", row.state != ServiceState::associated);
     view.set("to_confirm", row.state == ServiceState::to_confirm);
     view.set("is_confirmed", unsaved.confirmed.contains(row.service.id));
-    view.set("has_focus", row.service.id == unsaved.focus);
+    const bool is_wanted = row.service.id == wanted.id;
+    view.set("wanted", is_wanted);
+    view.set("has_focus", unsaved.focus.empty() ? is_wanted : row.service.id == unsaved.focus);
     const bool is_new = row.state == ServiceState::to_associate;
     view.set("state", View()
                           .set("word", is_new ? "da associare" : "da confermare")
@@ -140,6 +142,15 @@ PracticeIssuers issuers_of(const host_sdk::Call& call, const PageContext& contex
     return issuers;
 }
 
+std::size_t page_with(const std::vector<ServiceRow>& rows, std::string_view service_id, std::size_t otherwise)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const ServiceRow& row) { return row.service.id == service_id; });
+    if (service_id.empty() || found == rows.end()) return otherwise;
+    const auto index = static_cast<std::size_t>(found - rows.begin());
+    return index - index % k_services_on_a_page;
+}
+
 domain::ExpenseSuggestions suggestions_of(const PracticeIssuers& issuers, const std::vector<ServiceRow>& rows,
                                           const rules::RulesData& rules)
 {
@@ -165,9 +176,9 @@ UnsavedChoices UnsavedChoices::from(const host_sdk::web::Form& form)
     return unsaved;
 }
 
-View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const PracticeIssuers& issuers,
-                        const domain::ExpenseSuggestions& suggestions, const UnsavedChoices& unsaved,
-                        const rules::RulesData& rules)
+View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, const WantedService& wanted,
+                        const PracticeIssuers& issuers, const domain::ExpenseSuggestions& suggestions,
+                        const UnsavedChoices& unsaved, const rules::RulesData& rules)
 {
     const auto choices = choices_of(issuers.admissions, rules);
     std::vector<View> to_do;
@@ -176,13 +187,14 @@ View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, 
     const std::size_t end = std::min(rows.size(), begin + k_services_on_a_page);
     for (std::size_t i = begin; i < end; ++i) {
         auto& group = rows[i].state == ServiceState::associated ? done : to_do;
-        group.push_back(service_view(rows[i], unsaved, choices, suggestions, i + 1));
+        group.push_back(service_view(rows[i], wanted, unsaved, choices, suggestions, i + 1));
     }
     const std::int64_t open = count_open(rows);
     View view;
     view.set("has_services", !to_do.empty() || !done.empty());
     view.set("has_to_do", !to_do.empty()).set("to_do", to_do).set("has_done", !done.empty()).set("done", done);
     view.set("begin", std::to_string(begin)).set("has_pages", begin > 0 || end < rows.size());
+    set_optional(view, "way_back", wanted.way_back);
     view.set("has_next", end < rows.size()).set("next_path", "/tipo-spesa?da=" + std::to_string(end));
     view.set("has_first", begin > 0).set("first_path", "/tipo-spesa");
     view.set("count", count_text(static_cast<std::int64_t>(rows.size()), "prestazione", "prestazioni"));

@@ -10,9 +10,11 @@
 #include <host_sdk/web/form.hpp>
 #include <host_sdk/web/view.hpp>
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plugin::pages {
@@ -36,11 +38,21 @@ struct UnsavedChoices {
 
 inline constexpr std::size_t k_services_on_a_page = 200;
 
+// The service that the doctor came for, and where he came from.
+struct WantedService {
+    std::string id;       // empty: he came for all of them
+    std::string way_back; // a path below the mount; empty: he stays here
+};
+
 // The services with their lists and suggestions, for the template "expense_types". At most k_services_on_a_page of the
 // services, from `begin` on: a large catalogue is gone through page by page. The types that the categories may use come
 // first; those that they may not use are marked, and the check of a document says so too. Pure function.
 host_sdk::web::View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin,
-                                       const PracticeIssuers& issuers, const domain::ExpenseSuggestions& suggestions,
-                                       const UnsavedChoices& unsaved, const rules::RulesData& rules);
+                                       const WantedService& wanted, const PracticeIssuers& issuers,
+                                       const domain::ExpenseSuggestions& suggestions, const UnsavedChoices& unsaved,
+                                       const rules::RulesData& rules);
+
+// Where the page with that service begins; `otherwise` where there is no such service.
+std::size_t page_with(const std::vector<ServiceRow>& rows, std::string_view service_id, std::size_t otherwise);
 
 } // namespace plugin::pages

@@ -11,6 +11,7 @@
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
+#include "plugin/pages/mended_document.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/status_badge.hpp"
 #include "plugin/pages/task_list.hpp"
@@ -80,10 +81,11 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
     const DeadlineNotice notice = deadline_notice(today, only_vets, m_context.rules.deadlines());
 
     View view;
+    set_mended(view, call, m_context.host, request, session);
     view.set("icon", state.icon).set("tone", state.tone).set("sentence", state.sentence).set("detail", state.detail);
     std::vector<View> tasks;
-    for (const Task& task : task_list(call, m_context, session, access, entities)) {
-        tasks.push_back(task_view(task));
+    for (const Task& task : task_list(call, m_context, session, access, entities, request.base_path)) {
+        tasks.push_back(task_view(task, request.base_path));
     }
     view.set("has_tasks", !tasks.empty()).set("tasks", tasks);
     view.set("year", std::to_string(deadline.expense_year));

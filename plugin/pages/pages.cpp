@@ -6,6 +6,7 @@
 #include "plugin/pages/audit_page.hpp"
 #include "plugin/pages/certificate_page.hpp"
 #include "plugin/pages/configuration_page.hpp"
+#include "plugin/pages/correction_page.hpp"
 #include "plugin/pages/document_page.hpp"
 #include "plugin/pages/documents_page.hpp"
 #include "plugin/pages/expense_types_page.hpp"
@@ -58,6 +59,10 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     m_router.add(Method::post, "/documenti/anticipo",
                  [page = AdvancePaymentPage(m_context)](const Call& call, const Request& request, auto) {
                      return page.confirm(call, request);
+                 });
+    m_router.add(Method::get, "/documenti/correzione",
+                 [page = CorrectionPage(m_context)](const Call& call, const Request& request, auto) {
+                     return page.show(call, request);
                  });
     m_router.add(Method::post, "/documenti/verdetto",
                  [page = VerdictPage(m_context)](const Call& call, const Request& request, auto) {

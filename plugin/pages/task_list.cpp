@@ -2,10 +2,14 @@
 
 #include "plugin/domain/transmission_status.hpp"
 #include "plugin/ledger/document_table.hpp"
+#include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/proposal_table.hpp"
 #include "plugin/pages/certificate_view.hpp"
+#include "plugin/pages/document_mending.hpp"
 #include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/mended_document.hpp"
+#include "plugin/pages/mistake_text.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
@@ -27,12 +31,27 @@ Task task_of(const Notice& notice)
     return task;
 }
 
+constexpr std::size_t k_most_parts = 3;
+
 std::string documents_with(TransmissionStatus status)
 {
     return DocumentsQuery().path_with_status(status);
 }
 
-void add_documents(std::vector<Task>& tasks, ledger::Session& session)
+// Where the only document to correct is mended; from there the user comes back to the first page.
+std::string mending_of_only(const host_sdk::Call& call, const PageContext& context, ledger::Session& session,
+                            const Access& access, const std::string& base)
+{
+    ledger::DocumentFilter filter;
+    filter.status = TransmissionStatus::to_correct;
+    const auto documents = ledger::DocumentTable(session).page(filter, std::nullopt, 2);
+    if (documents.size() != 1) return {};
+    const ledger::Document& only = documents.front();
+    const MendingLinks links(call, context.host, access, base, when_mended("/", only.id));
+    return first_mending(session, only, context.rules, links.for_document(only)).address;
+}
+
+void add_documents(std::vector<Task>& tasks, ledger::Session& session, const std::string& mending_of_only)
 {
     const auto counts = ledger::DocumentTable(session).counts({});
     if (const auto count = count_of(counts, TransmissionStatus::rejected); count > 0) {
@@ -41,10 +60,19 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session)
                          documents_with(TransmissionStatus::rejected), "Vedi perché"});
     }
     if (const auto count = count_of(counts, TransmissionStatus::to_correct); count > 0) {
-        tasks.push_back({"pencil-square", "orange",
-                         count_text(count, "documento da correggere", "documenti da correggere"),
-                         "Manca un dato, o non è valido: accanto a ciascuno c'è scritto che cosa fare.",
-                         documents_with(TransmissionStatus::to_correct), "Correggi"});
+        Task task{"pencil-square",
+                  "orange",
+                  count_text(count, "documento da correggere", "documenti da correggere"),
+                  "Manca un dato, o non è valido: accanto a ciascuno c'è il pulsante per correggerlo.",
+                  documents_with(TransmissionStatus::to_correct),
+                  "Correggi"};
+        for (const auto& [mistake, documents] : ledger::FindingTable(session).mistakes()) {
+            if (task.parts.size() == k_most_parts) break;
+            task.parts.push_back({mistake_words(mistake) + " " + count_text(documents, "documento", "documenti"),
+                                  DocumentsQuery::of(mistake).path()});
+        }
+        task.address = mending_of_only;
+        tasks.push_back(std::move(task));
     }
     if (const auto count = ledger::ProposalTable(session).count(); count > 0) {
         ledger::DocumentFilter changed;
@@ -59,7 +87,8 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session)
 } // namespace
 
 std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& context, ledger::Session& session,
-                            const Access& access, const std::vector<host_sdk::BillingEntity>& entities)
+                            const Access& access, const std::vector<host_sdk::BillingEntity>& entities,
+                            const std::string& base)
 {
     std::vector<Task> tasks;
     std::vector<Task> unconnected;
@@ -91,7 +120,7 @@ std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& conte
                              "/tipo-spesa", "Associa tipo spesa"});
         }
     }
-    add_documents(tasks, session);
+    add_documents(tasks, session, mending_of_only(call, context, session, access, base));
     const auto ready = ready_sum(session, connected_entities(session), {});
     if (ready.count > 0 && access.may_transmit()) {
         Task task{"send", "blue", count_text(ready.count, "documento pronto", "documenti pronti"),
@@ -104,12 +133,18 @@ std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& conte
     return tasks;
 }
 
-host_sdk::web::View task_view(const Task& task)
+host_sdk::web::View task_view(const Task& task, const std::string& base)
 {
     host_sdk::web::View view;
     view.set("icon", task.icon).set("tone", task.tone).set("heading", task.heading);
     set_optional(view, "text", task.text);
-    set_optional(view, "path", task.path);
+    const std::string& address = task.address;
+    set_optional(view, "address", address.empty() && !task.path.empty() ? base + task.path : address);
+    std::vector<host_sdk::web::View> parts;
+    for (const TaskPart& part : task.parts) {
+        parts.push_back(host_sdk::web::View().set("part", part.text).set("part_path", part.path));
+    }
+    view.set("has_parts", !parts.empty()).set("parts", parts);
     return view.set("action", task.action).set("sends", task.sends);
 }
 

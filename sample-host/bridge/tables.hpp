@@ -12,6 +12,7 @@ extern const hsdk_catalogue_v1 k_catalogue_table;
 extern const hsdk_clock_v1 k_clock_table;
 extern const hsdk_invoices_v1 k_invoices_table;
 extern const hsdk_job_control_v1 k_job_control_table;
+extern const hsdk_links_v1 k_links_table;
 extern const hsdk_log_v1 k_log_table;
 extern const hsdk_notify_v1 k_notify_table;
 extern const hsdk_secrets_v1 k_secrets_table;

@@ -50,7 +50,7 @@ web::Response BillingEntitiesPage::form(const web::RequestContext& context, bool
                                         const services::BillingEntityDraft& draft, const Errors& errors) const
 {
     View view;
-    view.set("is_new", is_new).set("errors", form_errors(errors));
+    view.set("is_new", is_new).set("errors", form_errors(errors)).set("back", m_tools.back_to(context, k_entities_url));
     view.set("name", input("nome", "Nominativo", draft.name, errors, {.required = true}));
     view.set("vat_number",
              input("partita_iva", "Partita IVA", draft.vat_number, errors, {.required = true, .mode = "numeric"}));
@@ -88,7 +88,7 @@ web::Response BillingEntitiesPage::update(const web::RequestContext& context) co
     const auto draft = read_entity(context.request.form);
     try {
         context.practice->billing().update(context.id(), draft);
-        return web::see_other(std::string(k_entities_url) + "?esito=entita-salvata");
+        return web::see_other(m_tools.back_to(context, std::string(k_entities_url) + "?esito=entita-salvata"));
     } catch (const services::ValidationFailed& failure) {
         return form(context, false, draft, failure.errors());
     }

@@ -32,6 +32,7 @@ public:
     web::Response page(const web::RequestContext& context, const FrameContent& content, const std::string& body,
                        int status = 200) const;
 
+    const NavigationProvider& navigation() const { return m_navigation; }
     const std::string& assets_base() const { return m_assets_base; }
 
 private:

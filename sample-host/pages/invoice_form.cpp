@@ -100,7 +100,7 @@ View invoice_form_view(services::Practice& practice, const InvoiceFormFrame& fra
         methods.push_back({std::string(method.code), std::string(method.label)});
 
     View view;
-    view.set("heading", frame.heading).set("action", frame.action).set("back", frame.back).set("submit", frame.submit);
+    view.set("heading", frame.heading).set("back", frame.back).set("submit", frame.submit);
     view.set("create", frame.kind == InvoiceFormKind::create).set("edit", frame.kind == InvoiceFormKind::edit);
     view.set("credit_note", frame.kind == InvoiceFormKind::credit_note);
     view.set("errors", form_errors(errors));

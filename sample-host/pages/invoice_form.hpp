@@ -17,7 +17,6 @@ enum class InvoiceFormKind { create, edit, credit_note };
 struct InvoiceFormFrame {
     InvoiceFormKind kind = InvoiceFormKind::create;
     std::string heading;
-    std::string action;                                   ///< address that the form is sent to
     std::string back;                                     ///< address of *Annulla modifiche*
     std::string submit;                                   ///< "Crea fattura"
     std::optional<store::Invoice> invoice = std::nullopt; ///< the one edited or refunded

@@ -10,11 +10,7 @@ namespace {
 
 InvoiceFormFrame new_invoice()
 {
-    return {.kind = InvoiceFormKind::create,
-            .heading = "Nuova fattura",
-            .action = "/fatture/nuova",
-            .back = "/fatture",
-            .submit = "Crea fattura"};
+    return {.kind = InvoiceFormKind::create, .heading = "Nuova fattura", .back = "/fatture", .submit = "Crea fattura"};
 }
 
 std::string address(const store::Invoice& invoice)
@@ -27,7 +23,6 @@ InvoiceFormFrame edited(const store::Invoice& invoice)
     const bool note = invoice.kind == store::InvoiceKind::credit_note;
     return {.kind = InvoiceFormKind::edit,
             .heading = (note ? "Modifica nota di credito " : "Modifica fattura ") + invoice.number,
-            .action = address(invoice) + "/modifica",
             .back = address(invoice),
             .submit = "Salva",
             .invoice = invoice};
@@ -37,7 +32,6 @@ InvoiceFormFrame refunded(const store::Invoice& invoice)
 {
     return {.kind = InvoiceFormKind::credit_note,
             .heading = "Nota di credito",
-            .action = address(invoice) + "/nota-di-credito",
             .back = address(invoice),
             .submit = "Crea nota di credito",
             .invoice = invoice};
@@ -62,9 +56,10 @@ void InvoiceFormPage::add_routes(web::Router& router)
     add("POST", "/fatture/{id}/nota-di-credito", &InvoiceFormPage::create_credit_note);
 }
 
-web::Response InvoiceFormPage::show(const web::RequestContext& context, const InvoiceFormFrame& frame,
+web::Response InvoiceFormPage::show(const web::RequestContext& context, InvoiceFormFrame frame,
                                     const services::InvoiceDraft& draft, const Errors& errors) const
 {
+    frame.back = m_tools.back_to(context, frame.back);
     return m_tools.show(context, {.title = frame.heading, .section = "fatture"}, "invoice_form",
                         invoice_form_view(*context.practice, frame, draft, errors), errors.empty() ? 200 : 422);
 }
@@ -112,7 +107,7 @@ web::Response InvoiceFormPage::update(const web::RequestContext& context) const
     }
     try {
         context.practice->invoices().update(invoice.id, draft);
-        return web::see_other(address(invoice) + "?esito=fattura-salvata");
+        return web::see_other(m_tools.back_to(context, address(invoice) + "?esito=fattura-salvata"));
     } catch (const services::ValidationFailed& failure) {
         return show(context, edited(invoice), draft, failure.errors());
     }

@@ -14,8 +14,8 @@ public:
     void add_routes(web::Router& router);
 
 private:
-    web::Response show(const web::RequestContext& context, const InvoiceFormFrame& frame,
-                       const services::InvoiceDraft& draft, const Errors& errors = {}) const;
+    web::Response show(const web::RequestContext& context, InvoiceFormFrame frame, const services::InvoiceDraft& draft,
+                       const Errors& errors = {}) const;
     web::Response show_new(const web::RequestContext& context) const;
     web::Response create(const web::RequestContext& context) const;
     web::Response show_edit(const web::RequestContext& context) const;

@@ -1,5 +1,7 @@
 #include "pages/page_tools.hpp"
 
+#include "pages/way_back.hpp"
+
 #include <array>
 #include <string_view>
 #include <utility>
@@ -39,7 +41,16 @@ web::Response PageTools::show(const web::RequestContext& context, const FrameCon
     view.set("done", false);
     for (const auto& [key, text] : k_outcomes)
         if (context.request.query.value("esito") == key) view.set("done", View().set("text", text));
+    view.set("leads_back", false);
+    if (const auto back = way_back(context, frame.navigation()))
+        view.set("leads_back", View().set("url", back->url).set("title", back->title));
     return frame.page(context, content, templates.render(name, view), status);
+}
+
+std::string PageTools::back_to(const web::RequestContext& context, const std::string& otherwise) const
+{
+    const auto back = way_back(context, frame.navigation());
+    return back ? back->url : otherwise;
 }
 
 } // namespace sample_host::pages

@@ -16,9 +16,14 @@ struct PageTools {
     const Frame& frame;
     const services::Clock& clock;
 
-    /// The template in the frame. Adds the CSRF token and the message that the address asks for (`?esito=`).
+    /// The template in the frame. Adds the CSRF token, the message that the address asks for (`?esito=`) and the way
+    /// back
+    /// (`?ritorno=`).
     web::Response show(const web::RequestContext& context, const FrameContent& content, const std::string& name,
                        View view, int status = 200) const;
+
+    /// Where the user goes from here: to the page of a plugin that opened this one, or to `otherwise`.
+    std::string back_to(const web::RequestContext& context, const std::string& otherwise) const;
 };
 
 } // namespace sample_host::pages

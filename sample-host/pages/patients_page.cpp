@@ -58,7 +58,7 @@ web::Response PatientsPage::form(const web::RequestContext& context, bool is_new
                                  const Errors& errors) const
 {
     View view;
-    view.set("is_new", is_new).set("errors", form_errors(errors));
+    view.set("is_new", is_new).set("errors", form_errors(errors)).set("back", m_tools.back_to(context, "/pazienti"));
     view.set("name", input("nome", "Cognome e nome", draft.name, errors,
                            {.help = "Per una società, la denominazione.", .required = true}));
     view.set("tax_code", input("codice_fiscale", "Codice fiscale", draft.tax_code, errors));
@@ -95,7 +95,7 @@ web::Response PatientsPage::update(const web::RequestContext& context) const
     const auto draft = read_patient(context.request.form);
     try {
         context.practice->patients().update(context.id(), draft);
-        return web::see_other("/pazienti?esito=paziente-salvato");
+        return web::see_other(m_tools.back_to(context, "/pazienti?esito=paziente-salvato"));
     } catch (const services::ValidationFailed& failure) {
         return form(context, false, draft, failure.errors());
     }

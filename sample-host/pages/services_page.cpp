@@ -58,7 +58,7 @@ web::Response ServicesPage::form(const web::RequestContext& context, bool is_new
     for (const auto& treatment : services::vat_treatments())
         treatments.push_back({std::string(treatment.code), std::string(treatment.label)});
     View view;
-    view.set("is_new", is_new).set("errors", form_errors(errors));
+    view.set("is_new", is_new).set("errors", form_errors(errors)).set("back", m_tools.back_to(context, k_services_url));
     view.set("name", input("nome", "Nome", draft.name, errors, {.required = true}));
     view.set("price", input("prezzo", "Prezzo (€)", draft.price, errors,
                             {.help = "IVA compresa.", .required = true, .mode = "decimal"}));
@@ -98,7 +98,7 @@ web::Response ServicesPage::update(const web::RequestContext& context) const
     const auto draft = read_service(context.request.form);
     try {
         context.practice->catalogue().update(context.id(), draft);
-        return web::see_other(std::string(k_services_url) + "?esito=prestazione-salvata");
+        return web::see_other(m_tools.back_to(context, std::string(k_services_url) + "?esito=prestazione-salvata"));
     } catch (const services::ValidationFailed& failure) {
         return form(context, false, draft, failure.errors());
     }

@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto again = DocumentsQuery::from(
         host_sdk::web::Form::decode(question == std::string::npos ? std::string() : path.substr(question + 1)));
     fuzz::promise(again.filter.status == query.filter.status && again.filter.number == query.filter.number &&
-                      again.filter.billing_entity_id == query.filter.billing_entity_id,
+                      again.filter.billing_entity_id == query.filter.billing_entity_id &&
+                      again.filter.mistake == query.filter.mistake,
                   "a link asks for the same documents");
     fuzz::promise(again.after.has_value() == query.after.has_value(), "a link goes on from the same place");
     if (query.after) {

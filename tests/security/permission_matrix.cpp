@@ -83,6 +83,7 @@ constexpr auto k_plugin_lines = std::to_array<MatrixLine>({
     {"POST", "/documenti/invio/conferma", "/documenti/invio/conferma", Who::send},
     {"POST", "/documenti/invio/ritiro", "/documenti/invio/ritiro", Who::send},
     {"POST", "/documenti/anticipo", "/documenti/anticipo", Who::send},
+    {"GET", "/documenti/correzione", "/documenti/correzione", Who::view},
     {"POST", "/documenti/proposta", "/documenti/proposta", Who::send},
     {"POST", "/documenti/verdetto", "/documenti/verdetto", Who::send},
     {"GET", "/archivio", "/archivio", Who::view},

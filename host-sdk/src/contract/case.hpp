@@ -20,6 +20,7 @@ std::span<const Case> general_cases();
 std::span<const Case> invoice_feed_cases();
 std::span<const Case> invoice_listing_cases();
 std::span<const Case> job_control_cases();
+std::span<const Case> links_cases();
 std::span<const Case> log_cases();
 std::span<const Case> notify_cases();
 std::span<const Case> secrets_cases();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "host_sdk/abi/all.h"
+#include "host_sdk/links.hpp"
 #include "host_sdk/testkit/fake_host.hpp"
 
 namespace host_sdk::testkit {
@@ -32,6 +33,8 @@ struct FakeTables {
     static hsdk_status request_step(const hsdk_host* host, hsdk_str job, hsdk_error* error) noexcept;
     static hsdk_status post_notice(const hsdk_host* host, const hsdk_notice* notice, hsdk_error* error) noexcept;
     static hsdk_status withdraw_notice(const hsdk_host* host, hsdk_str key, hsdk_error* error) noexcept;
+    static hsdk_status mending_page(const hsdk_host* host, const hsdk_call* call, const hsdk_link* raw,
+                                    const hsdk_text_sink* sink, hsdk_error* error) noexcept;
     static hsdk_status invoice_revision(const hsdk_host* host, const hsdk_call* call, std::int64_t* out,
                                         hsdk_error* error) noexcept;
     static hsdk_status invoice_changes(const hsdk_host* host, const hsdk_call* call, std::int64_t after,
@@ -48,6 +51,8 @@ private:
     static bool held(const FakeHost::State& state, const hsdk_call* call, std::string_view permission);
     static void require(const FakeHost::State& state, const hsdk_call* call, std::string_view scope,
                         std::string_view permission);
+    static std::string patient_of(const FakeHost::State& state, const Invoice& invoice);
+    static std::string record_of(const FakeHost::State& state, const hsdk_call* call, const Link& link);
     static void push(const FakeHost::State& state, const hsdk_call* call, Invoice invoice,
                      const hsdk_invoice_sink& sink);
 };

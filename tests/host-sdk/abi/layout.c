@@ -114,6 +114,14 @@ int main(void)
     FIELD(hsdk_step, wait_ms);
     RECORD(hsdk_jobs_v1);
     FIELD(hsdk_jobs_v1, step);
+    RECORD(hsdk_link);
+    FIELD(hsdk_link, struct_size);
+    FIELD(hsdk_link, kind);
+    FIELD(hsdk_link, field);
+    FIELD(hsdk_link, id);
+    FIELD(hsdk_link, return_path);
+    RECORD(hsdk_links_v1);
+    FIELD(hsdk_links_v1, mending_page);
     RECORD(hsdk_log_v1);
     FIELD(hsdk_log_v1, write);
     RECORD(hsdk_plugin);

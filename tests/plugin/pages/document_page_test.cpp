@@ -77,7 +77,7 @@ TEST_F(DocumentPage, B43SaysWhoActsWhetherItWasTakenAndWhetherToSendAgain)
     EXPECT_THAT(page.body, HasSubstr("<dt>Chi se ne occupa</dt><dd>medico</dd>"));
     EXPECT_THAT(page.body, HasSubstr("<dt>Documento acquisito</dt><dd>no</dd>"));
     EXPECT_THAT(page.body, HasSubstr("<dt>Inviare di nuovo</dt><dd>dopo la correzione</dd>"));
-    EXPECT_THAT(page.body, HasSubstr("href=\"/plugins/under-test/impostazioni\">Apri Impostazioni"));
+    EXPECT_THAT(page.body, HasSubstr("href=\"/plugins/under-test/entita/e1/configura\">Configura Sistema TS"));
 }
 
 TEST_F(DocumentPage, OfAnUnknownCodeOnlyTheTextOfSistemaTsIsShown)
@@ -105,10 +105,9 @@ TEST_F(DocumentPage, B67ShowsWhatIsToBeCorrectedAndWhere)
     });
     const auto page = m_plugin.get("/documenti/" + std::to_string(id));
     EXPECT_THAT(page.body, HasSubstr("Manca il codice fiscale del paziente."));
-    EXPECT_THAT(page.body, HasSubstr("nella sezione Fatture"));
-    EXPECT_THAT(page.body, HasSubstr("href=\"/plugins/under-test/tipo-spesa\">Apri Associa tipo spesa"));
-    EXPECT_THAT(m_plugin.get(m_plugin.reader, "/documenti/" + std::to_string(id)).body,
-                Not(HasSubstr("Apri Associa tipo spesa")));
+    EXPECT_THAT(page.body, HasSubstr("nella scheda del paziente"));
+    EXPECT_THAT(page.body, HasSubstr("href=\"/plugins/under-test/tipo-spesa?prestazione=s1"));
+    EXPECT_THAT(m_plugin.get(m_plugin.reader, "/documenti/" + std::to_string(id)).body, Not(HasSubstr("/tipo-spesa")));
 }
 
 TEST_F(DocumentPage, TellsTheHistoryOfEveryAttempt)

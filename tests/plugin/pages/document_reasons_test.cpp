@@ -5,13 +5,30 @@
 namespace plugin::pages {
 namespace {
 
+// The pages of the plugin, for who may configure or not; of the host only those of a patient.
+FindMendingLink pages_for(bool may_configure)
+{
+    return [=](const Mending& mending) -> MendingLink {
+        switch (mending.place) {
+        case domain::MendingPlace::expense_types:
+            return {may_configure ? "/tipo-spesa " + mending.service_id : "", ""};
+        case domain::MendingPlace::configuration:
+            return {may_configure ? "/impostazioni" : "", ""};
+        case domain::MendingPlace::patient_card:
+            return {"/host/patient", mending.field == domain::MendingField::tax_code ? "tax code" : ""};
+        default:
+            return {};
+        }
+    };
+}
+
 std::vector<ReasonGroup> groups_of(std::vector<ledger::Message> messages, bool may_configure = true)
 {
     ledger::Attempt attempt{
         .id = "a", .document_id = 1, .key = {"07458120586", *domain::Date::of(2026, 11, 20), 1, "1/2026"}};
     attempt.messages = std::move(messages);
     return message_groups(attempt, rules::RulesData::load(std::string(PROJECT_SOURCE_DIR) + "/plugin/rules"),
-                          may_configure);
+                          pages_for(may_configure));
 }
 
 Reason reason_of(ledger::Message message, bool may_configure = true)
@@ -21,7 +38,7 @@ Reason reason_of(ledger::Message message, bool may_configure = true)
 
 Reason reason_of(const char* check, bool may_configure = true)
 {
-    return finding_groups({domain::make_finding(check)}, may_configure).at(0).reasons.at(0);
+    return finding_groups({domain::make_finding(check, {}, "s1")}, pages_for(may_configure)).at(0).reasons.at(0);
 }
 
 } // namespace
@@ -48,15 +65,15 @@ TEST(DocumentReasons, AKnownCodeSaysWhoActsWhetherItWasTakenAndWhetherToSendAgai
     EXPECT_EQ(reason.who_acts, "segreteria");
     EXPECT_EQ(reason.taken, "no");
     EXPECT_EQ(reason.send_again, "dopo la correzione");
-    EXPECT_EQ(reason.link.path, ""); // the patient's card is in the host
+    EXPECT_EQ(reason.link.address, "/host/patient");
 }
 
 TEST(DocumentReasons, ACodeOfTheAccountLeadsToTheSettingsWhoMayOpenThem)
 {
     const ledger::Message message{"104", "PINCODE ERRATO", "E"};
-    EXPECT_EQ(reason_of(message).link.path, "/impostazioni");
+    EXPECT_EQ(reason_of(message).link.address, "/impostazioni");
     EXPECT_EQ(reason_of(message).who_acts, "medico");
-    EXPECT_EQ(reason_of(message, false).link.path, "");
+    EXPECT_EQ(reason_of(message, false).link.address, "");
 }
 
 TEST(DocumentReasons, AnUnknownCodeStandsWithTheTextOfSistemaTsAlone)
@@ -65,7 +82,7 @@ TEST(DocumentReasons, AnUnknownCodeStandsWithTheTextOfSistemaTsAlone)
     EXPECT_EQ(error.text, "TESTO DEL SERVIZIO");
     EXPECT_EQ(error.tone, "red");
     EXPECT_EQ(error.explanation + error.what_to_do + error.who_acts + error.taken + error.send_again, "");
-    EXPECT_EQ(error.link.path, "");
+    EXPECT_EQ(error.link.address, "");
     EXPECT_EQ(reason_of({"W999", "AVVISO", ""}).tone, "amber");
     EXPECT_EQ(reason_of({"W999", "AVVISO", "E"}).tone, "red");
     EXPECT_EQ(reason_of({"S999", "", "E"}).text, "Il Sistema TS non ha aggiunto alcun testo.");
@@ -88,12 +105,22 @@ TEST(DocumentReasons, AMessageWithoutTextShowsTheOfficialOneOrOurs)
 
 TEST(DocumentReasons, AFindingLeadsToThePageThatMendsIt)
 {
-    EXPECT_EQ(reason_of("V17").link.path, "/tipo-spesa");
-    EXPECT_EQ(reason_of("V18W").link.path, "/tipo-spesa");
-    EXPECT_EQ(reason_of("V53P").link.path, "/impostazioni");
-    EXPECT_EQ(reason_of("V17", false).link.path, "");
-    EXPECT_EQ(reason_of("V06").link.path, "");
+    EXPECT_EQ(reason_of("V17").link.address, "/tipo-spesa s1");
+    EXPECT_EQ(reason_of("V18W").link.address, "/tipo-spesa s1");
+    EXPECT_EQ(reason_of("V53P").link.address, "/impostazioni");
+    EXPECT_EQ(reason_of("V17", false).link.address, "");
+    EXPECT_EQ(reason_of("V06").link.address, "/host/patient");
+    EXPECT_EQ(reason_of("V06").link.words, "tax code");
     EXPECT_EQ(reason_of("V06").who_acts, "");
+}
+
+TEST(DocumentReasons, OnlyWhatKeepsADocumentBackIsAMistake)
+{
+    EXPECT_EQ(reason_of("V06").mistake, (ledger::Mistake{"V06"}));
+    EXPECT_EQ(reason_of("V17").mistake, (ledger::Mistake{"V17", "s1"})) << "put right once for the service";
+    EXPECT_EQ(reason_of("V20").mistake, (ledger::Mistake{"V20"}));
+    EXPECT_EQ(reason_of("V27").mistake, std::nullopt) << "a warning";
+    EXPECT_EQ(reason_of("V03").mistake, std::nullopt) << "left out for good";
 }
 
 } // namespace plugin::pages

@@ -100,10 +100,22 @@ public:
 private:
     void tick(const host_sdk::User& user, std::string_view permission, bool on)
     {
+        if (permission == services::permission::practice_administer) return set_owner(user, on);
         const std::string name = permission == host_sdk::contract::k_permission
                                      ? services::plugin_permission(m_manifest.id, permission)
                                      : std::string(permission);
         m_practice.practices.users().set_permissions("aurora", std::stoll(user.id), {{name, on}});
+    }
+
+    /// The right to administer is nobody's but the owner's.
+    void set_owner(const host_sdk::User& user, bool on)
+    {
+        auto transaction = m_practice.practices.accounts().write();
+        SQLite::Statement change(transaction.connection(), "UPDATE user SET role = ? WHERE id = ?");
+        change.bind(1, on ? "owner" : "secretary");
+        change.bind(2, user.id);
+        change.exec();
+        transaction.commit();
     }
 
     test::PracticeFixture m_practice;

@@ -14,6 +14,7 @@
 #include "host_sdk/abi/invoices.h"
 #include "host_sdk/abi/job_control.h"
 #include "host_sdk/abi/jobs.h"
+#include "host_sdk/abi/links.h"
 #include "host_sdk/abi/log.h"
 #include "host_sdk/abi/notify.h"
 #include "host_sdk/abi/plugin.h"

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const hsdk_host& raw() const noexcept;
     [[nodiscard]] Host host() const noexcept { return Host(raw()); }
 
+    /// Where its own pages are, as hsdk.links/1 tells them: "/host/invoices/i1?field=6&return=...".
+    static constexpr std::string_view k_pages = "/host/";
+
     // What the host holds. put() gives the value the next revision, as an edit does.
     void put(Invoice invoice);
     void remove_invoice(std::string_view id);
