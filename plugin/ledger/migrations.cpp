@@ -1,5 +1,6 @@
 #include "plugin/ledger/audit_schema.hpp"
 #include "plugin/ledger/doubt_schema.hpp"
+#include "plugin/ledger/list_schema.hpp"
 #include "plugin/ledger/reconciliation_schema.hpp"
 #include "plugin/ledger/schema.hpp"
 
@@ -274,8 +275,8 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr const char* k_migrations[] = {k_first,        k_files,        k_certificates,  k_intermediaries,
-                                        k_doubt_schema, k_audit_schema, k_reconciliation};
+constexpr const char* k_migrations[] = {k_first,        k_files,        k_certificates,   k_intermediaries,
+                                        k_doubt_schema, k_audit_schema, k_reconciliation, k_document_lists};
 
 } // namespace
 

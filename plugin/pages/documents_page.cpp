@@ -73,6 +73,31 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
     return views;
 }
 
+// A heading that sorts: the first click in the direction that is wanted more often, the next one the other way round.
+View sort_view(const DocumentsQuery& query, ledger::DocumentSort by, std::string_view label)
+{
+    const bool sorted = query.order.by == by;
+    const bool descending = sorted ? query.order.descending : by != ledger::DocumentSort::number;
+    return View()
+        .set("label", label)
+        .set("is_amount", by == ledger::DocumentSort::amount)
+        .set("sorted", sorted)
+        .set("direction", descending ? "descending" : "ascending")
+        .set("icon", !sorted      ? "arrow-down-up"
+                     : descending ? "arrow-down"
+                                  : "arrow-up")
+        .set("path", query.path_in_order({by, sorted ? !descending : descending}));
+}
+
+void set_order(View& view, const DocumentsQuery& query)
+{
+    view.set("by_payment", sort_view(query, ledger::DocumentSort::payment, "Pagata il"));
+    view.set("by_number", sort_view(query, ledger::DocumentSort::number, "Documento"));
+    view.set("by_amount", sort_view(query, ledger::DocumentSort::amount, "Importo"));
+    set_optional(view, "order", address_code(query.order));
+    view.set("unfiltered_path", query.path_unfiltered());
+}
+
 std::vector<View> entity_choices(const std::vector<BillingEntity>& entities, const std::string& chosen)
 {
     std::vector<View> views;
@@ -152,6 +177,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("number", query.filter.number).set("changed", query.filter.changed);
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
+    set_order(view, query);
     set_deadline(view, session);
     set_rows(view, call, session, query, entities);
     return frame.show("documents", k_documents_title, std::move(view));
@@ -160,7 +186,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& session, const DocumentsQuery& query,
                              const std::vector<BillingEntity>& entities) const
 {
-    auto documents = ledger::DocumentTable(session).page(query.filter, query.after, k_page + 1);
+    auto documents = ledger::DocumentTable(session).page(query.filter, query.after, k_page + 1, query.order);
     const bool has_next = documents.size() > k_page;
     if (has_next) documents.pop_back();
     const auto connected = connected_entities(session);
@@ -183,8 +209,7 @@ void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& sess
     set_empty_text(view, query);
     view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
     view.set("has_next", has_next);
-    view.set("next_path",
-             has_next ? query.path_after(ledger::DocumentCursor{documents.back().paid_on, documents.back().id}) : "");
+    view.set("next_path", has_next ? query.path_after(ledger::cursor_at(documents.back(), query.order.by)) : "");
 }
 
 void DocumentsPage::set_deadline(View& view, ledger::Session& session) const

@@ -11,6 +11,23 @@ using host_sdk::web::encode_component;
 
 namespace {
 
+using ledger::DocumentOrder;
+using ledger::DocumentSort;
+
+constexpr std::pair<DocumentOrder, std::string_view> k_orders[] = {
+    {{DocumentSort::payment, false}, "meno-recenti"},     {{DocumentSort::amount, true}, "importo-maggiore"},
+    {{DocumentSort::amount, false}, "importo-minore"},    {{DocumentSort::number, false}, "numero"},
+    {{DocumentSort::number, true}, "numero-dall-ultimo"},
+};
+
+DocumentOrder order_from(std::string_view code) noexcept
+{
+    for (const auto& [order, known] : k_orders) {
+        if (known == code) return order;
+    }
+    return {};
+}
+
 // "2026-11-20_15".
 std::optional<ledger::DocumentCursor> cursor_from(std::string_view text)
 {
@@ -27,7 +44,8 @@ std::string day_from(std::string_view text)
     return domain::Date::from_iso(text) ? std::string(text) : std::string();
 }
 
-std::string path_of(const ledger::DocumentFilter& filter, const std::optional<ledger::DocumentCursor>& cursor)
+std::string path_of(const ledger::DocumentFilter& filter, DocumentOrder order,
+                    const std::optional<ledger::DocumentCursor>& cursor)
 {
     std::string query;
     const auto add = [&query](std::string_view name, std::string_view value) {
@@ -40,7 +58,8 @@ std::string path_of(const ledger::DocumentFilter& filter, const std::optional<le
     add("dal", filter.paid_from);
     add("al", filter.paid_until);
     if (filter.changed) add("cambiati", "1");
-    if (cursor) add("dopo", cursor->paid_on + "_" + std::to_string(cursor->id));
+    add("ordine", address_code(order));
+    if (cursor) add("dopo", cursor->key + "_" + std::to_string(cursor->id));
     return "/documenti" + query;
 }
 
@@ -55,6 +74,7 @@ DocumentsQuery DocumentsQuery::from(const host_sdk::web::Form& query)
     result.filter.paid_from = day_from(query.get("dal"));
     result.filter.paid_until = day_from(query.get("al"));
     result.filter.changed = query.get("cambiati") == "1";
+    result.order = order_from(query.get("ordine"));
     result.after = cursor_from(query.get("dopo"));
     result.progress = query.has("avanzamento");
     return result;
@@ -76,12 +96,30 @@ std::string DocumentsQuery::path_with_status(std::optional<domain::TransmissionS
 {
     ledger::DocumentFilter other = filter;
     other.status = status;
-    return path_of(other, std::nullopt);
+    return path_of(other, order, std::nullopt);
 }
 
 std::string DocumentsQuery::path_after(const std::optional<ledger::DocumentCursor>& cursor) const
 {
-    return path_of(filter, cursor);
+    return path_of(filter, order, cursor);
+}
+
+std::string DocumentsQuery::path_in_order(ledger::DocumentOrder other) const
+{
+    return path_of(filter, other, std::nullopt);
+}
+
+std::string DocumentsQuery::path_unfiltered() const
+{
+    return path_of({}, order, std::nullopt);
+}
+
+std::string_view address_code(ledger::DocumentOrder order) noexcept
+{
+    for (const auto& [known, code] : k_orders) {
+        if (known == order) return code;
+    }
+    return {};
 }
 
 } // namespace plugin::pages

@@ -23,9 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::promise(again.filter.status == query.filter.status && again.filter.number == query.filter.number &&
                       again.filter.billing_entity_id == query.filter.billing_entity_id,
                   "a link asks for the same documents");
+    fuzz::promise(again.order == query.order, "a link keeps the order");
     fuzz::promise(again.after.has_value() == query.after.has_value(), "a link goes on from the same place");
     if (query.after) {
-        fuzz::promise(again.after->paid_on == query.after->paid_on && again.after->id == query.after->id,
+        fuzz::promise(again.after->key == query.after->key && again.after->id == query.after->id,
                       "a link goes on from the same place");
     }
     return 0;

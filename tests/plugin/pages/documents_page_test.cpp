@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <set>
 
 using namespace plugin;
@@ -153,6 +154,40 @@ TEST_F(DocumentsPage, PagesThroughALongListWithoutLosingARow)
     }
     EXPECT_EQ(seen.size(), 60u);
     EXPECT_EQ(pages, 2);
+}
+
+TEST_F(DocumentsPage, IsSortedByItsHeadingsAndKeepsFilterAndOrderEverywhere)
+{
+    int cents = 100;
+    for (const auto* number : {"9/2026", "10/2026", "8/2026"}) {
+        auto document = make_document(std::string("i") + number, TransmissionStatus::to_send, number);
+        document.total_cents = cents *= 2;
+        m_plugin.add_document(document);
+    }
+    const auto order_of = [](const std::string& body) {
+        std::map<std::size_t, std::string> places;
+        for (const auto* number : {"9/2026", "10/2026", "8/2026"})
+            places[body.find(std::string(">") + number + "</a>")] = number;
+        std::string order;
+        for (const auto& [place, number] : places)
+            order += number + " ";
+        return order;
+    };
+    const std::string mount = "/plugins/under-test";
+    const auto itself = m_plugin.get("/documenti").body;
+    EXPECT_THAT(itself, HasSubstr("aria-sort=\"descending\"><a class=\"sts-sort\" href=\"" + mount +
+                                  "/documenti?ordine=meno-recenti\">Pagata il"));
+    EXPECT_EQ(count_of(itself, "aria-sort"), 1u);
+    EXPECT_EQ(order_of(m_plugin.get("/documenti?ordine=numero").body), "8/2026 9/2026 10/2026 ");
+    EXPECT_EQ(order_of(m_plugin.get("/documenti?ordine=numero-dall-ultimo").body), "10/2026 9/2026 8/2026 ");
+    EXPECT_EQ(order_of(m_plugin.get("/documenti?ordine=importo-minore").body), "9/2026 10/2026 8/2026 ");
+    const auto filtered = m_plugin.get("/documenti?stato=to_send&ordine=importo-maggiore").body;
+    EXPECT_EQ(order_of(filtered), "8/2026 10/2026 9/2026 ");
+    EXPECT_THAT(filtered, HasSubstr("aria-sort=\"descending\"><a class=\"sts-sort\" href=\"" + mount +
+                                    "/documenti?stato=to_send&amp;ordine=importo-minore\">Importo"));
+    EXPECT_THAT(filtered, HasSubstr("href=\"" + mount + "/documenti?ordine=importo-maggiore\">Tutti"));
+    EXPECT_THAT(filtered, HasSubstr("name=\"ordine\" value=\"importo-maggiore\""));
+    EXPECT_THAT(filtered, HasSubstr("href=\"" + mount + "/documenti?ordine=importo-maggiore\">Togli i filtri"));
 }
 
 TEST_F(DocumentsPage, B51To54B73ShowsTheDeadlineInForceWithItsSource)
