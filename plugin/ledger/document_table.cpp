@@ -27,6 +27,25 @@ struct Condition {
     std::vector<std::string> values;
 };
 
+// Those with the number, or of the invoices, or both.
+void add_searched(Condition& condition, const DocumentFilter& filter)
+{
+    std::string either;
+    if (!filter.number.empty()) {
+        either = "d.number LIKE ? ESCAPE '\\'";
+        condition.values.push_back(anywhere(filter.number));
+    }
+    if (filter.invoice_ids) {
+        either += std::string(either.empty() ? "" : " OR ") + "d.invoice_id IN (";
+        for (const std::string& id : *filter.invoice_ids) {
+            either += either.back() == '(' ? "?" : ", ?";
+            condition.values.push_back(id);
+        }
+        either += ")";
+    }
+    if (!either.empty()) condition.sql += " AND (" + either + ")";
+}
+
 // How a list is found: by walking the index of its order, from the cursor on where there is one.
 struct Walk {
     DocumentOrder order;
@@ -56,7 +75,7 @@ Condition condition_of(const DocumentFilter& filter, const std::optional<Walk>& 
         add(unless(by_payment && filter.billing_entity_id.empty()), "d.status = ?", storage_code(*filter.status));
     }
     if (!filter.billing_entity_id.empty()) add(unless(!walk), "d.billing_entity_id = ?", filter.billing_entity_id);
-    if (!filter.number.empty()) add(" AND ", "d.number LIKE ? ESCAPE '\\'", anywhere(filter.number));
+    add_searched(condition, filter);
     if (!filter.paid_from.empty()) add(unless(by_payment && !cursor_is_first), "d.paid_on >= ?", filter.paid_from);
     if (!filter.paid_until.empty()) add(unless(by_payment && !cursor_is_last), "d.paid_on <= ?", filter.paid_until);
     if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";

@@ -5,6 +5,8 @@
 #include "plugin/ledger/session.hpp"
 
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +16,9 @@ namespace plugin::ledger {
 struct DocumentFilter {
     std::optional<domain::TransmissionStatus> status = {};
     std::string billing_entity_id = {};
-    std::string number = {};    // any part of it, whatever the case
+    std::string number = {}; // any part of it, whatever the case
+    // Only those of these invoices; beside a number, those that fit either.
+    std::optional<std::vector<std::string>> invoice_ids = {};
     std::string paid_from = {}; // first and last day of payment, ISO
     std::string paid_until = {};
     bool changed = false; // only those whose invoice has changed since they were accepted

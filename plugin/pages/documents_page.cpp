@@ -9,6 +9,7 @@
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/document_line.hpp"
+#include "plugin/pages/document_search.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
@@ -35,6 +36,8 @@ namespace {
 
 constexpr int k_page = 25;
 constexpr std::chrono::seconds k_sending_refresh{3};
+constexpr const char* k_patient_or_number = "Paziente o numero";
+constexpr const char* k_number_only = "Numero del documento";
 
 std::string capitalised(std::string_view word)
 {
@@ -50,9 +53,10 @@ bool is_always_offered(TransmissionStatus status) noexcept
            status != TransmissionStatus::to_verify;
 }
 
-std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& query)
+std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& query,
+                               const ledger::DocumentFilter& filter)
 {
-    const auto counts = ledger::DocumentTable(session).counts(query.filter);
+    const auto counts = ledger::DocumentTable(session).counts(filter);
     std::int64_t all = 0;
     for (const auto& [status, count] : counts) {
         all += count;
@@ -144,6 +148,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
     const DocumentsQuery query = DocumentsQuery::from(request.query);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
+    ledger::DocumentFilter filter = query.filter;
+    const DocumentSearch search = narrow(filter, query.text, call, m_context.host);
 
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -170,23 +176,25 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("has_ended", query.progress && !is_sending);
     view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
     view.set("can_withdraw", access.may_transmit() && progress.queued > 0);
-    view.set("filters", filter_views(session, query)).set("is_filtered", query.is_filtered());
+    view.set("filters", filter_views(session, query, filter)).set("is_filtered", query.is_filtered());
     view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
     view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
-    view.set("number", query.filter.number).set("changed", query.filter.changed);
+    view.set("text", query.text).set("search_words", search.by_patient ? k_patient_or_number : k_number_only);
+    set_optional(view, "search_note", search.note);
+    view.set("changed", query.filter.changed);
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
     set_order(view, query);
     set_deadline(view, session);
-    set_rows(view, call, session, query, entities);
+    set_rows(view, call, session, query, filter, entities);
     return frame.show("documents", k_documents_title, std::move(view));
 }
 
 void DocumentsPage::set_rows(View& view, const Call& call, ledger::Session& session, const DocumentsQuery& query,
-                             const std::vector<BillingEntity>& entities) const
+                             const ledger::DocumentFilter& filter, const std::vector<BillingEntity>& entities) const
 {
-    auto documents = ledger::DocumentTable(session).page(query.filter, query.after, k_page + 1, query.order);
+    auto documents = ledger::DocumentTable(session).page(filter, query.after, k_page + 1, query.order);
     const bool has_next = documents.size() > k_page;
     if (has_next) documents.pop_back();
     const auto connected = connected_entities(session);

@@ -44,22 +44,22 @@ std::string day_from(std::string_view text)
     return domain::Date::from_iso(text) ? std::string(text) : std::string();
 }
 
-std::string path_of(const ledger::DocumentFilter& filter, DocumentOrder order,
-                    const std::optional<ledger::DocumentCursor>& cursor)
+std::string path_of(const DocumentsQuery& asked)
 {
     std::string query;
     const auto add = [&query](std::string_view name, std::string_view value) {
         if (value.empty()) return;
         query.append(query.empty() ? "?" : "&").append(name).append("=").append(encode_component(value));
     };
+    const ledger::DocumentFilter& filter = asked.filter;
     if (filter.status) add("stato", domain::storage_code(*filter.status));
     add("entita", filter.billing_entity_id);
-    add("numero", filter.number);
+    add("cerca", asked.text);
     add("dal", filter.paid_from);
     add("al", filter.paid_until);
     if (filter.changed) add("cambiati", "1");
-    add("ordine", address_code(order));
-    if (cursor) add("dopo", cursor->key + "_" + std::to_string(cursor->id));
+    add("ordine", address_code(asked.order));
+    if (asked.after) add("dopo", asked.after->key + "_" + std::to_string(asked.after->id));
     return "/documenti" + query;
 }
 
@@ -70,7 +70,7 @@ DocumentsQuery DocumentsQuery::from(const host_sdk::web::Form& query)
     DocumentsQuery result;
     result.filter.status = domain::transmission_status_from_code(query.get("stato"));
     result.filter.billing_entity_id = query.get("entita");
-    result.filter.number = query.trimmed("numero");
+    result.text = query.trimmed("cerca");
     result.filter.paid_from = day_from(query.get("dal"));
     result.filter.paid_until = day_from(query.get("al"));
     result.filter.changed = query.get("cambiati") == "1";
@@ -89,29 +89,35 @@ DocumentsQuery DocumentsQuery::of(ledger::DocumentFilter filter)
 
 bool DocumentsQuery::is_filtered() const noexcept
 {
-    return filter != ledger::DocumentFilter{};
+    return !text.empty() || filter != ledger::DocumentFilter{};
 }
 
 std::string DocumentsQuery::path_with_status(std::optional<domain::TransmissionStatus> status) const
 {
-    ledger::DocumentFilter other = filter;
-    other.status = status;
-    return path_of(other, order, std::nullopt);
+    DocumentsQuery other = *this;
+    other.filter.status = status;
+    return other.path_after(std::nullopt);
+}
+
+std::string DocumentsQuery::path_in_order(ledger::DocumentOrder other_order) const
+{
+    DocumentsQuery other = *this;
+    other.order = other_order;
+    return other.path_after(std::nullopt);
 }
 
 std::string DocumentsQuery::path_after(const std::optional<ledger::DocumentCursor>& cursor) const
 {
-    return path_of(filter, order, cursor);
-}
-
-std::string DocumentsQuery::path_in_order(ledger::DocumentOrder other) const
-{
-    return path_of(filter, other, std::nullopt);
+    DocumentsQuery other = *this;
+    other.after = cursor;
+    return path_of(other);
 }
 
 std::string DocumentsQuery::path_unfiltered() const
 {
-    return path_of({}, order, std::nullopt);
+    DocumentsQuery other;
+    other.order = order;
+    return path_of(other);
 }
 
 std::string_view address_code(ledger::DocumentOrder order) noexcept

@@ -12,7 +12,8 @@ namespace plugin::pages {
 
 // What the list of documents is asked for: read from its address, and written back into the links. A value type.
 struct DocumentsQuery {
-    ledger::DocumentFilter filter;
+    ledger::DocumentFilter filter; // without what the text narrows it to
+    std::string text;              // a patient or a number, as typed
     ledger::DocumentOrder order;
     std::optional<ledger::DocumentCursor> after;
     bool progress = false; // shown after Conferma invio: looks again by itself while the sending goes on
@@ -29,7 +30,7 @@ struct DocumentsQuery {
     // The same with another status, another order, another place to begin, or without what filters; always without the
     // other flags.
     std::string path_with_status(std::optional<domain::TransmissionStatus> status) const;
-    std::string path_in_order(ledger::DocumentOrder other) const;
+    std::string path_in_order(ledger::DocumentOrder other_order) const;
     std::string path_after(const std::optional<ledger::DocumentCursor>& cursor) const;
     std::string path_unfiltered() const;
 };

@@ -13,7 +13,7 @@ test('results come by themselves, and ticks and focus stay', async ({ page, stud
   await send(page, first);
   const tick = page.getByLabel(`Seleziona il documento ${second}`);
   await tick.check();
-  const search = page.getByPlaceholder('Cerca per numero');
+  const search = page.getByPlaceholder('Paziente o numero');
   await search.fill('mezza parola');
   let loads = 0;
   page.on('load', () => { loads += 1; });

@@ -186,6 +186,21 @@ TEST_F(Documents, AreFilteredByStatusEntityAndNumber)
     EXPECT_TRUE(numbers({.number = "%"}).empty());
 }
 
+TEST_F(Documents, AreFilteredByInvoicesAloneOrBesideANumber)
+{
+    for (const char* id : {"i1", "i2", "i3"}) {
+        saved(document(id, TransmissionStatus::to_send));
+    }
+    EXPECT_EQ(numbers({.invoice_ids = {{"i3", "i1", "unknown"}}}), (std::vector<std::string>{"FT/i3", "FT/i1"}));
+    EXPECT_EQ(numbers({.number = "i2", .invoice_ids = {{"i1"}}}), (std::vector<std::string>{"FT/i2", "FT/i1"}));
+    EXPECT_EQ(numbers({.number = "i2", .invoice_ids = std::vector<std::string>{}}), std::vector<std::string>{"FT/i2"});
+    EXPECT_TRUE(numbers({.invoice_ids = std::vector<std::string>{}}).empty());
+    EXPECT_TRUE(numbers({.status = TransmissionStatus::accepted, .invoice_ids = {{"i1"}}}).empty());
+    Session session = ledger().session();
+    EXPECT_EQ(DocumentTable(session).counts({.billing_entity_id = "e1", .invoice_ids = {{"i1", "i2"}}}),
+              (std::map<TransmissionStatus, std::int64_t>{{TransmissionStatus::to_send, 2}}));
+}
+
 TEST_F(Documents, AreCountedByStatusWithoutTheHidden)
 {
     saved(document("i1", TransmissionStatus::to_send));

@@ -50,16 +50,16 @@ TEST(DeadlineNotice, KeepsTheCalendarAndItsSource)
 TEST(DocumentsQuery, ReadsWhatItWrites)
 {
     const auto query = DocumentsQuery::from(host_sdk::web::Form::decode(
-        "stato=rejected&entita=e%261&numero=+12%2F2026+&ordine=importo-minore&dopo=9900_15"));
+        "stato=rejected&entita=e%261&cerca=+12%2F2026+&ordine=importo-minore&dopo=9900_15"));
     EXPECT_EQ(query.filter.status, domain::TransmissionStatus::rejected);
     EXPECT_EQ(query.filter.billing_entity_id, "e&1");
-    EXPECT_EQ(query.filter.number, "12/2026");
+    EXPECT_EQ(query.text, "12/2026");
     ASSERT_TRUE(query.after.has_value());
     EXPECT_EQ(query.order, (ledger::DocumentOrder{ledger::DocumentSort::amount, false}));
     EXPECT_EQ(query.after->key, "9900");
     EXPECT_EQ(query.after->id, 15);
     EXPECT_EQ(query.path_after(query.after),
-              "/documenti?stato=rejected&entita=e%261&numero=12%2F2026&ordine=importo-minore&dopo=9900_15");
+              "/documenti?stato=rejected&entita=e%261&cerca=12%2F2026&ordine=importo-minore&dopo=9900_15");
     EXPECT_EQ(query.path_unfiltered(), "/documenti?ordine=importo-minore");
 }
 
