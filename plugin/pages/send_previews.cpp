@@ -27,6 +27,7 @@ void set_previews(View& view, const PageContext& context, const host_sdk::Call& 
         if (first.size() < k_open_in_place) {
             first.push_back(std::move(*document));
         } else {
+            // The page is at /documenti/invio: a short link beside it, as there may be thousands.
             others.push_back(View().set("id", std::to_string(id)).set("number", document->number));
         }
     }
