@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/domain/invoice_facts.hpp"
+#include "plugin/domain/operation.hpp"
 #include "plugin/domain/transmission_status.hpp"
 
 #include <cstdint>
@@ -54,6 +55,14 @@ struct Document {
 
     std::string patient_mark; // tells whether two documents are of the same patient; empty: not known
 };
+
+// What sending it does in the archive of Sistema TS; `refunds`: what would be sent names a document that it refunds.
+inline domain::Operation operation_of(const Document& document, bool refunds) noexcept
+{
+    if (document.operation == domain::letter(domain::Operation::cancellation)) return domain::Operation::cancellation;
+    if (document.held_status) return domain::Operation::variation;
+    return refunds ? domain::Operation::refund : domain::Operation::insert;
+}
 
 // The doctor's wish is taken back: out of the queue, and what Sistema TS holds it holds still.
 inline void take_back_wish(Document& document)

@@ -17,29 +17,57 @@ struct Condition {
     std::vector<std::string> values;
 };
 
-Condition condition_of(const DocumentFilter& filter, bool with_status)
+// Those with the number, or of the invoices, or both.
+void add_searched(Condition& condition, const DocumentFilter& filter)
 {
-    Condition condition;
-    if (with_status && filter.status) {
-        condition.sql += " AND d.status = ?";
-        condition.values.emplace_back(storage_code(*filter.status));
-    }
-    if (!filter.billing_entity_id.empty()) {
-        condition.sql += " AND d.billing_entity_id = ?";
-        condition.values.push_back(filter.billing_entity_id);
-    }
+    std::string either;
     if (!filter.number.empty()) {
-        condition.sql += " AND d.number LIKE ? ESCAPE '\\'";
+        either = "d.number LIKE ? ESCAPE '\\'";
         condition.values.push_back(anywhere(filter.number));
     }
-    if (!filter.paid_from.empty()) {
-        condition.sql += " AND d.paid_on >= ?";
-        condition.values.push_back(filter.paid_from);
+    if (filter.invoice_ids) {
+        either += std::string(either.empty() ? "" : " OR ") + "d.invoice_id IN (";
+        for (const std::string& id : *filter.invoice_ids) {
+            either += either.back() == '(' ? "?" : ", ?";
+            condition.values.push_back(id);
+        }
+        either += ")";
     }
-    if (!filter.paid_until.empty()) {
-        condition.sql += " AND d.paid_on <= ?";
-        condition.values.push_back(filter.paid_until);
+    if (!either.empty()) condition.sql += " AND (" + either + ")";
+}
+
+// How a list is found: by walking the index of its order, from the cursor on where there is one.
+struct Walk {
+    DocumentOrder order;
+    bool from_cursor = false;
+};
+
+// Keeps SQLite from taking another index for the term, and sorting what it finds: every column is in the walked one.
+std::string_view unless(bool may_use_index) noexcept
+{
+    return may_use_index ? " AND " : " AND +";
+}
+
+// Without a walk, for counting, the status is not considered.
+Condition condition_of(const DocumentFilter& filter, const std::optional<Walk>& walk)
+{
+    const bool by_payment = !walk || walk->order.by == DocumentSort::payment;
+    // Where the cursor stands is the nearer end of the walk.
+    const bool cursor_is_first = walk && walk->from_cursor && !walk->order.descending;
+    const bool cursor_is_last = walk && walk->from_cursor && walk->order.descending;
+    Condition condition;
+    const auto add = [&condition](std::string_view joint, std::string_view term, std::string_view value) {
+        condition.sql.append(joint).append(term);
+        condition.values.emplace_back(value);
+    };
+    if (walk && filter.status) {
+        // A status alone has an index of its own in the order of payment.
+        add(unless(by_payment && filter.billing_entity_id.empty()), "d.status = ?", storage_code(*filter.status));
     }
+    if (!filter.billing_entity_id.empty()) add(unless(!walk), "d.billing_entity_id = ?", filter.billing_entity_id);
+    add_searched(condition, filter);
+    if (!filter.paid_from.empty()) add(unless(by_payment && !cursor_is_first), "d.paid_on >= ?", filter.paid_from);
+    if (!filter.paid_until.empty()) add(unless(by_payment && !cursor_is_last), "d.paid_on <= ?", filter.paid_until);
     if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";
     if (filter.mistake) {
         condition.sql += " AND d.status = 'to_correct' AND EXISTS (SELECT 1 FROM finding f WHERE f.document_id = d.id "
@@ -54,13 +82,40 @@ Condition condition_of(const DocumentFilter& filter, bool with_status)
     return condition;
 }
 
-int bind_values(SQLite::Statement& statement, const Condition& condition)
+// The columns of an order's index, and where a cursor stands in it.
+struct OrderColumns {
+    std::string_view cursor;
+    std::vector<std::string> columns;
+};
+
+OrderColumns columns_of(DocumentSort by)
+{
+    switch (by) {
+    case DocumentSort::amount:
+        return {"(CAST(:key AS INTEGER), :id)", {"d.total_cents", "d.id"}};
+    case DocumentSort::number:
+        return {"(length(:key), :key, :id)", {"d.number_length", "d.number", "d.id"}};
+    case DocumentSort::payment:
+        break;
+    }
+    return {"(:key, :id)", {"d.paid_on", "d.id"}};
+}
+
+std::string joined(const std::vector<std::string>& columns, const std::string& suffix)
+{
+    std::string text;
+    for (const std::string& column : columns) {
+        text += (text.empty() ? "" : ", ") + column + suffix;
+    }
+    return text;
+}
+
+void bind_values(SQLite::Statement& statement, const Condition& condition)
 {
     int index = 0;
     for (const std::string& value : condition.values) {
         statement.bind(++index, value);
     }
-    return index;
 }
 
 } // namespace
@@ -118,25 +173,28 @@ void DocumentTable::save(Document& document)
 }
 
 std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const std::optional<DocumentCursor>& after,
-                                          int limit) const
+                                          int limit, DocumentOrder order) const
 {
-    Condition condition = condition_of(filter, true);
-    if (after) condition.sql += " AND (d.paid_on, d.id) < (?, ?)";
-    SQLite::Statement statement(m_session.connection(), "SELECT " + k_document_columns + " FROM document d WHERE " +
-                                                            condition.sql +
-                                                            " ORDER BY d.paid_on DESC, d.id DESC LIMIT ?");
-    int index = bind_values(statement, condition);
+    const OrderColumns walked = columns_of(order.by);
+    const Condition condition = condition_of(filter, Walk{order, after.has_value()});
+    std::string sql = "SELECT " + k_document_columns + " FROM document d WHERE " + condition.sql;
     if (after) {
-        statement.bind(++index, after->paid_on);
-        statement.bind(++index, after->id);
+        sql.append(" AND (" + joined(walked.columns, "") + (order.descending ? ") < " : ") > ")).append(walked.cursor);
     }
-    statement.bind(++index, limit);
+    sql += " ORDER BY " + joined(walked.columns, order.descending ? " DESC" : " ASC") + " LIMIT :limit";
+    SQLite::Statement statement(m_session.connection(), sql);
+    bind_values(statement, condition);
+    if (after) {
+        statement.bind(":key", after->key);
+        statement.bind(":id", after->id);
+    }
+    statement.bind(":limit", limit);
     return read_documents(std::move(statement));
 }
 
 std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const DocumentFilter& filter) const
 {
-    const Condition condition = condition_of(filter, false);
+    const Condition condition = condition_of(filter, std::nullopt);
     SQLite::Statement statement(m_session.connection(), "SELECT d.status, count(*) FROM document d WHERE " +
                                                             condition.sql + " GROUP BY d.status");
     bind_values(statement, condition);

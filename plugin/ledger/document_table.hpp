@@ -1,10 +1,13 @@
 #pragma once
 
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/document_order.hpp"
 #include "plugin/ledger/mistake.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,19 +17,15 @@ namespace plugin::ledger {
 struct DocumentFilter {
     std::optional<domain::TransmissionStatus> status = {};
     std::string billing_entity_id = {};
-    std::string number = {};    // any part of it, whatever the case
+    std::string number = {}; // any part of it, whatever the case
+    // Only those of these invoices; beside a number, those that fit either.
+    std::optional<std::vector<std::string>> invoice_ids = {};
     std::string paid_from = {}; // first and last day of payment, ISO
     std::string paid_until = {};
     bool changed = false;                // only those whose invoice has changed since they were accepted
     std::optional<Mistake> mistake = {}; // only those kept back by it
 
     bool operator==(const DocumentFilter&) const = default;
-};
-
-// Where the next page of a list begins: after this row.
-struct DocumentCursor {
-    std::string paid_on;
-    std::int64_t id = 0;
 };
 
 // The documents. A view of its session, as thread-safe as that. Writes need a Transaction of the session.
@@ -43,9 +42,10 @@ public:
     // Inserts where document.id is 0, and sets it; else overwrites the whole row. Read it in the same transaction.
     void save(Document& document);
 
-    // The newest payments first.
+    // In that order, from the row after the cursor on. As quick on the last page of a million documents as on the
+    // first.
     std::vector<Document> page(const DocumentFilter& filter, const std::optional<DocumentCursor>& after = std::nullopt,
-                               int limit = 25) const;
+                               int limit = 25, DocumentOrder order = {}) const;
 
     // How many there are in each status; filter.status is not considered. A status with none is not in it.
     std::map<domain::TransmissionStatus, std::int64_t> counts(const DocumentFilter& filter) const;

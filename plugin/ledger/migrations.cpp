@@ -1,6 +1,7 @@
 #include "plugin/ledger/accepted_schema.hpp"
 #include "plugin/ledger/audit_schema.hpp"
 #include "plugin/ledger/doubt_schema.hpp"
+#include "plugin/ledger/list_schema.hpp"
 #include "plugin/ledger/password_schema.hpp"
 #include "plugin/ledger/reconciliation_schema.hpp"
 #include "plugin/ledger/schema.hpp"
@@ -276,9 +277,9 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr const char* k_migrations[] = {k_first,          k_files,           k_certificates,
-                                        k_intermediaries, k_doubt_schema,    k_audit_schema,
-                                        k_reconciliation, k_password_schema, k_accepted_schema};
+constexpr const char* k_migrations[] = {k_first,           k_files,         k_certificates,   k_intermediaries,
+                                        k_doubt_schema,    k_audit_schema,  k_reconciliation, k_password_schema,
+                                        k_accepted_schema, k_document_lists};
 
 } // namespace
 

@@ -22,7 +22,7 @@ using host_sdk::web::View;
 namespace {
 
 constexpr const char* k_audit_title = "Registro delle attività";
-constexpr int k_page = 50;
+constexpr int k_audit_rows = 50;
 constexpr std::size_t k_most_bytes =
     std::size_t{30} * 1024 * 1024; // of a download (host-sdk/docs/web.md), and some room
 
@@ -55,8 +55,8 @@ Response AuditPage::show(const Call& call, const Request& request) const
     const ledger::AuditTable audit(session);
     if (query.verify) verify(call, frame, session, query);
 
-    auto rows = audit.page(query.filter, query.before, k_page + 1);
-    const bool has_next = rows.size() > k_page;
+    auto rows = audit.page(query.filter, query.before, k_audit_rows + 1);
+    const bool has_next = rows.size() > k_audit_rows;
     if (has_next) rows.pop_back();
     View view = audit_view(rows, names);
     set_audit_choices(view, query, audit.actors(), names);

@@ -11,6 +11,7 @@
 #include "plugin/pages/document_line.hpp"
 #include "plugin/pages/document_mending.hpp"
 #include "plugin/pages/document_reasons.hpp"
+#include "plugin/pages/document_transmission.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/mended_document.hpp"
@@ -187,6 +188,7 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     view.set("is_in_doubt", doubt.has_value());
     if (doubt) view.set("doubt", *doubt);
     view.set("asks_for_advance", access.may_transmit() && is_found(session, document->id, "V37"));
+    set_transmission(view, m_context, call, session, *document, attempts);
     view.set("document_id", std::to_string(document->id));
     view.set("has_proposal", proposal.has_value());
     if (proposal) view.set("proposal", *proposal);

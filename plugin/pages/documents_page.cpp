@@ -11,6 +11,7 @@
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/document_line.hpp"
 #include "plugin/pages/document_mending.hpp"
+#include "plugin/pages/document_search.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
@@ -38,8 +39,10 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr int k_page = 25;
+constexpr int k_document_rows = 25;
 constexpr std::chrono::seconds k_sending_refresh{3};
+constexpr const char* k_patient_or_number = "Paziente o numero";
+constexpr const char* k_number_only = "Numero del documento";
 
 std::string capitalised(std::string_view word)
 {
@@ -55,9 +58,10 @@ bool is_always_offered(TransmissionStatus status) noexcept
            status != TransmissionStatus::to_verify;
 }
 
-std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& query)
+std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& query,
+                               const ledger::DocumentFilter& filter)
 {
-    const auto counts = ledger::DocumentTable(session).counts(query.filter);
+    const auto counts = ledger::DocumentTable(session).counts(filter);
     std::int64_t all = 0;
     for (const auto& [status, count] : counts) {
         all += count;
@@ -76,6 +80,31 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
         views.push_back(filter_view(capitalised(domain::italian_text(status)), count, status));
     }
     return views;
+}
+
+// A heading that sorts: the first click in the direction that is wanted more often, the next one the other way round.
+View sort_view(const DocumentsQuery& query, ledger::DocumentSort by, std::string_view label)
+{
+    const bool sorted = query.order.by == by;
+    const bool descending = sorted ? query.order.descending : by != ledger::DocumentSort::number;
+    return View()
+        .set("label", label)
+        .set("is_amount", by == ledger::DocumentSort::amount)
+        .set("sorted", sorted)
+        .set("direction", descending ? "descending" : "ascending")
+        .set("icon", !sorted      ? "arrow-down-up"
+                     : descending ? "arrow-down"
+                                  : "arrow-up")
+        .set("path", query.path_in_order({by, sorted ? !descending : descending}));
+}
+
+void set_order(View& view, const DocumentsQuery& query)
+{
+    view.set("by_payment", sort_view(query, ledger::DocumentSort::payment, "Pagata il"));
+    view.set("by_number", sort_view(query, ledger::DocumentSort::number, "Documento"));
+    view.set("by_amount", sort_view(query, ledger::DocumentSort::amount, "Importo"));
+    set_optional(view, "order", address_code(query.order));
+    view.set("unfiltered_path", query.path_unfiltered());
 }
 
 std::vector<View> entity_choices(const std::vector<BillingEntity>& entities, const std::string& chosen)
@@ -140,6 +169,8 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
     const DocumentsQuery query = DocumentsQuery::from(request.query);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
+    ledger::DocumentFilter filter = query.filter;
+    const DocumentSearch search = narrow(filter, query.text, call, m_context.host);
 
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -166,26 +197,29 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("has_ended", query.progress && !is_sending);
     view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
     view.set("can_withdraw", access.may_transmit() && progress.queued > 0);
-    view.set("filters", filter_views(session, query)).set("is_filtered", query.is_filtered());
+    view.set("filters", filter_views(session, query, filter)).set("is_filtered", query.is_filtered());
     view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
     view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
-    view.set("number", query.filter.number).set("changed", query.filter.changed);
+    view.set("text", query.text).set("search_words", search.by_patient ? k_patient_or_number : k_number_only);
+    set_optional(view, "search_note", search.note);
+    view.set("changed", query.filter.changed);
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
     view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
+    set_order(view, query);
     set_deadline(view, session);
     set_mended(view, call, m_context.host, request, session);
     set_one_mistake(view, session, query, access);
-    set_rows(view, call, request, access, session, query, entities);
+    set_rows(view, call, request, access, session, query, filter, entities);
     return frame.show("documents", k_documents_title, std::move(view));
 }
 
 void DocumentsPage::set_rows(View& view, const Call& call, const Request& request, const Access& access,
                              ledger::Session& session, const DocumentsQuery& query,
-                             const std::vector<BillingEntity>& entities) const
+                             const ledger::DocumentFilter& filter, const std::vector<BillingEntity>& entities) const
 {
-    auto documents = ledger::DocumentTable(session).page(query.filter, query.after, k_page + 1);
-    const bool has_next = documents.size() > k_page;
+    auto documents = ledger::DocumentTable(session).page(filter, query.after, k_document_rows + 1, query.order);
+    const bool has_next = documents.size() > k_document_rows;
     if (has_next) documents.pop_back();
     const auto connected = connected_entities(session);
     const std::string here = query.path_after(query.after);
@@ -215,8 +249,7 @@ void DocumentsPage::set_rows(View& view, const Call& call, const Request& reques
     set_empty_text(view, query);
     view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
     view.set("has_next", has_next);
-    view.set("next_path",
-             has_next ? query.path_after(ledger::DocumentCursor{documents.back().paid_on, documents.back().id}) : "");
+    view.set("next_path", has_next ? query.path_after(ledger::cursor_at(documents.back(), query.order.by)) : "");
 }
 
 void DocumentsPage::set_deadline(View& view, ledger::Session& session) const

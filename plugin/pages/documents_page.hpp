@@ -25,7 +25,7 @@ public:
 private:
     void set_rows(host_sdk::web::View& view, const host_sdk::Call& call, const host_sdk::web::Request& request,
                   const Access& access, ledger::Session& session, const DocumentsQuery& query,
-                  const std::vector<host_sdk::BillingEntity>& entities) const;
+                  const ledger::DocumentFilter& filter, const std::vector<host_sdk::BillingEntity>& entities) const;
     void set_deadline(host_sdk::web::View& view, ledger::Session& session) const;
 
     const PageContext& m_context;

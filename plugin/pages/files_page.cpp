@@ -34,7 +34,7 @@ using ledger::ReceiptKind;
 namespace {
 
 constexpr const char* k_files_title = "File inviati";
-constexpr std::size_t k_page = 50;
+constexpr std::size_t k_file_rows = 50;
 constexpr int k_most_found = 50; // documents
 
 // What is looked for: "anno", "cerca", and "prima", the file above the page.
@@ -189,8 +189,8 @@ Response FilesPage::show(const Call& call, const Request& request) const
     const auto years = years_since(first_at, host_sdk::Clock(m_context.host).now_ms());
     const FilesQuery query = FilesQuery::from(request.query, years);
     const auto filter = query.filter();
-    auto rows = table.page(filter, static_cast<int>(k_page) + 1);
-    const bool has_next = rows.size() > k_page;
+    auto rows = table.page(filter, static_cast<int>(k_file_rows) + 1);
+    const bool has_next = rows.size() > k_file_rows;
     if (has_next) rows.pop_back();
     std::vector<View> files;
     for (const ledger::OutgoingFile& file : rows) {

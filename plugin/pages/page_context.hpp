@@ -2,6 +2,7 @@
 
 #include "plugin/domain/pre_send_check.hpp"
 #include "plugin/pages/certificate_state.hpp"
+#include "plugin/pages/planned_message.hpp"
 
 #include <host_sdk/host.hpp>
 
@@ -25,6 +26,7 @@ struct PageContext {
     ledger::LedgerDatabase& ledger;
     domain::Environment environment = domain::Environment::production;
     CertificateReader certificate;
+    MessagePlanner plan_messages;
 };
 
 } // namespace plugin::pages

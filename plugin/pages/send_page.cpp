@@ -7,6 +7,7 @@
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/send_previews.hpp"
 #include "plugin/pages/send_record.hpp"
 #include "plugin/pages/send_selection.hpp"
 #include "plugin/pages/sending_notices.hpp"
@@ -143,6 +144,7 @@ Response SendPage::summary(const Call& call, const Request& request) const
                             : "Selezionare nell'elenco almeno un documento pronto, oppure Seleziona tutti i pronti.");
     view.set("count", number_text(selection.sum.count)).set("total", money_text(selection.sum.total_cents));
     view.set("count_word", selection.sum.count == 1 ? "documento da inviare" : "documenti da inviare");
+    set_previews(view, m_context, call, session, selection.ids);
     view.set("many_entities", selection.by_entity.size() > 1).set("by_entity", entity_views(selection, entities));
     view.set("is_cut", selection.ids.size() == k_most_at_once && selection.not_selected > 0);
     view.set("cut", "Si inviano al massimo " + number_text(k_most_at_once) +

@@ -58,14 +58,12 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
     ledger::DocumentTable documents(session);
     std::optional<ledger::Document> document = documents.find(wished.id);
     if (!document || !document->queued_at) return std::nullopt;
-    if (document->operation == domain::letter(Operation::cancellation)) {
+    if (ledger::operation_of(*document, false) == Operation::cancellation) {
         if (auto cancellation = confirm_cancellation(session, *document)) return cancellation;
     } else if (updated && updated->judgement.assessment.document && may_be_sent(session, *updated)) {
         Judgement& judgement = updated->judgement;
         domain::FiscalDocument& fiscal = *judgement.assessment.document;
-        const Operation operation = document->held_status ? Operation::variation
-                                    : fiscal.refunds      ? Operation::refund
-                                                          : Operation::insert;
+        const Operation operation = ledger::operation_of(*document, fiscal.refunds.has_value());
         return Confirmed{std::move(*document), std::move(fiscal), operation, std::move(judgement.fingerprint),
                          std::move(judgement.content)};
     }

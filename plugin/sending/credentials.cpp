@@ -1,6 +1,5 @@
 #include "plugin/sending/credentials.hpp"
 
-#include "plugin/domain/tax_code.hpp"
 #include "plugin/ledger/secret_box.hpp"
 
 #include <host_sdk/secrets.hpp>
@@ -28,10 +27,7 @@ sts::Credentials open_credentials(host_sdk::Host host, const host_sdk::Call& cal
     credentials.username = account.username;
     credentials.password = open_secret(box, account.sealed_password, ledger::password_place(billing_entity_id));
     credentials.pincode = open_secret(box, account.sealed_pin, ledger::pin_place(billing_entity_id));
-    credentials.owner.tax_code = domain::normalise_tax_code(account.tax_code);
-    if (domain::is_facility(account.category)) {
-        credentials.owner.structure = domain::StructureCodes::parse(account.structure_code);
-    }
+    credentials.owner = sts::make_owner(account.tax_code, account.category, account.structure_code);
     if (!account.intermediary.empty()) credentials.intermediary = account.intermediary;
     return credentials;
 }

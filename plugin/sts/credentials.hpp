@@ -39,6 +39,9 @@ struct Owner {
     std::optional<domain::StructureCodes> structure; // facilities only
 };
 
+// From what the doctor typed. The codes of a structure count for facilities only (RULES 1.3).
+Owner make_owner(std::string_view tax_code, domain::IssuerCategory category, std::string_view structure_code);
+
 // What Sistema TS gave to one owner (PROTOCOL 3.1, 3.2).
 struct Credentials {
     std::string username; // codice identificativo

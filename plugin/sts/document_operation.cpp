@@ -1,5 +1,6 @@
 #include "plugin/sts/document_operation.hpp"
 
+#include "plugin/sts/document_fields.hpp"
 #include "plugin/sts/operation_fit.hpp"
 #include "plugin/sts/request_parts.hpp"
 #include "plugin/sts/soap.hpp"
@@ -43,34 +44,32 @@ const Names& names_of(Operation operation) noexcept
     return k_insert;
 }
 
-// <t:name> around parts that are already written.
-std::string wrapped(std::string_view name, const std::string& parts)
-{
-    return "      <t:" + std::string(name) + ">\n" + parts + "      </t:" + std::string(name) + ">\n";
-}
-
-std::string operation_parts(Operation operation, const FiscalDocument& document, const FieldCipher& cipher)
-{
-    const std::string_view name = names_of(operation).document;
-    if (operation == Operation::cancellation) return wrapped(name, key_parts(8, document.key));
-    if (operation == Operation::refund) {
-        return wrapped(name, key_parts(8, *document.refunds)) +
-               wrapped("DocumentoSpesa", document_parts(8, document, cipher));
-    }
-    return wrapped(name, document_parts(8, document, cipher));
-}
-
 } // namespace
+
+MessageFields document_operation_fields(Operation operation, const FiscalDocument& document,
+                                        const Credentials& credentials, const FieldCipher& cipher)
+{
+    // A cancellation says the key alone.
+    if (operation != Operation::cancellation) require_fit(operation, document);
+    MessageFields fields = authentication_fields(credentials, cipher);
+    const std::string_view name = names_of(operation).document;
+    if (operation == Operation::cancellation) {
+        fields.push_back({.name = name, .parts = key_fields(document.key)});
+    } else if (operation == Operation::refund) {
+        fields.push_back({.name = name, .parts = key_fields(*document.refunds)});
+        fields.push_back({.name = "DocumentoSpesa", .parts = document_fields(document, cipher)});
+    } else {
+        fields.push_back({.name = name, .parts = document_fields(document, cipher)});
+    }
+    return fields;
+}
 
 std::string write_document_operation(Operation operation, const FiscalDocument& document,
                                      const Credentials& credentials, const FieldCipher& cipher)
 {
-    // A cancellation says the key alone.
-    if (operation != Operation::cancellation) require_fit(operation, document);
     const std::string request(names_of(operation).request);
     std::string body = "    <t:" + request + ">\n";
-    body += authentication_parts(6, credentials, cipher);
-    body += operation_parts(operation, document, cipher);
+    body += qualified_fields(6, document_operation_fields(operation, document, credentials, cipher));
     body += "    </t:" + request + ">\n";
     return soap_envelope("http://documentospesap730.sanita.finanze.it", body);
 }

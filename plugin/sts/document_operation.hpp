@@ -5,6 +5,7 @@
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/credentials.hpp"
 #include "plugin/sts/document_answer.hpp"
+#include "plugin/sts/message_field.hpp"
 #include "plugin/sts/service_endpoint.hpp"
 
 #include <string>
@@ -13,9 +14,13 @@
 // The operations of DocumentoSpesa730p: one document a call, judged at once (PROTOCOL 6).
 namespace plugin::sts {
 
-// The request (PROTOCOL 6.2, 6.4). A refund is linked by document.refunds to the document that it refunds; of a
-// document that is cancelled only the key leaves. Throws std::logic_error for a refund without that link, for another
-// operation on a document that has it, and for a document without lines.
+// All that the request says (PROTOCOL 6.2, 6.4): who sends, and the document. A refund is linked by document.refunds to
+// the document that it refunds; of a document that is cancelled only the key leaves. Throws std::logic_error for a
+// refund without that link, for another operation on a document that has it, and for a document without lines.
+MessageFields document_operation_fields(domain::Operation operation, const domain::FiscalDocument& document,
+                                        const Credentials& credentials, const FieldCipher& cipher);
+
+// The request with those fields. Throws as they do.
 std::string write_document_operation(domain::Operation operation, const domain::FiscalDocument& document,
                                      const Credentials& credentials, const FieldCipher& cipher);
 

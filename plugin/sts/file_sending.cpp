@@ -1,5 +1,6 @@
 #include "plugin/sts/file_sending.hpp"
 
+#include "plugin/sts/document_fields.hpp"
 #include "plugin/sts/message.hpp"
 #include "plugin/sts/request_parts.hpp"
 #include "plugin/sts/soap.hpp"
@@ -21,14 +22,9 @@ void require_file_name(std::string_view name)
 // Here, and only here, the owner's tax code is in clear (PROTOCOL 4.2).
 std::string owner_data(const Owner& owner)
 {
-    std::string xml = "      <datiProprietario>\n";
-    if (owner.structure) {
-        xml += plain_element(8, "codiceRegione", owner.structure->region);
-        xml += plain_element(8, "codiceAsl", owner.structure->asl);
-        xml += plain_element(8, "codiceSSA", owner.structure->ssa);
-    }
-    xml += plain_element(8, "cfProprietario", owner.tax_code);
-    return xml + "      </datiProprietario>\n";
+    MessageFields fields = structure_fields(owner);
+    fields.push_back({.name = "cfProprietario", .value = owner.tax_code});
+    return plain_fields(6, {{.name = "datiProprietario", .parts = std::move(fields)}});
 }
 
 FileSendingOutcome outcome_of(const std::string& code, const std::string& protocol)

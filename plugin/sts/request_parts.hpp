@@ -3,6 +3,7 @@
 #include "plugin/domain/fiscal_document.hpp"
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/credentials.hpp"
+#include "plugin/sts/message_field.hpp"
 
 #include <string>
 #include <string_view>
@@ -10,6 +11,10 @@
 // The pieces that the requests with qualified children share (PROTOCOL 6.1): text building, nothing else. Each piece
 // begins at the given indentation and ends in a line end.
 namespace plugin::sts {
+
+// Fields and their parts as elements, the values escaped: <t:name>, or without a namespace <name>.
+std::string qualified_fields(std::size_t indent, const MessageFields& fields);
+std::string plain_fields(std::size_t indent, const MessageFields& fields);
 
 // <t:name>value</t:name>, the value escaped.
 std::string text_element(std::size_t indent, std::string_view name, std::string_view value);
@@ -31,8 +36,5 @@ std::string authentication_parts(std::size_t indent, const Credentials& credenti
 
 // The children of idSpesa or idDocumentoFiscale.
 std::string key_parts(std::size_t indent, const domain::DocumentKey& key);
-
-// The children of an element of type documentoSpesa, in the order of the synchronous service.
-std::string document_parts(std::size_t indent, const domain::FiscalDocument& document, const FieldCipher& cipher);
 
 } // namespace plugin::sts

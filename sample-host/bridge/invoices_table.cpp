@@ -1,3 +1,4 @@
+#include "bridge/invoice_scopes.hpp"
 #include "bridge/permission_guard.hpp"
 #include "bridge/record_id.hpp"
 #include "bridge/tables.hpp"
@@ -14,9 +15,6 @@ namespace {
 
 using host_sdk::Error;
 using host_sdk::Status;
-
-constexpr std::string_view k_invoices_scope = "invoices.read";
-constexpr std::string_view k_personal_scope = "invoices.read-personal-data";
 
 std::optional<std::string> present(const std::string& text)
 {

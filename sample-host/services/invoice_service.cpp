@@ -64,6 +64,12 @@ std::vector<store::Invoice> InvoiceService::list(const store::InvoiceFilter& fil
     return store::InvoiceStore(transaction).list(filter, offset, limit);
 }
 
+std::vector<std::int64_t> InvoiceService::of_patient(std::string_view text, std::int64_t limit)
+{
+    auto transaction = m_database.read();
+    return store::InvoiceStore(transaction).of_patient(text, limit);
+}
+
 std::int64_t InvoiceService::count(const store::InvoiceFilter& filter)
 {
     auto transaction = m_database.read();

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sample_host::services {
@@ -21,6 +22,7 @@ public:
     std::optional<store::Invoice> find(std::int64_t id);
     std::vector<store::Invoice> list(const store::InvoiceFilter& filter, std::int64_t offset, std::int64_t limit);
     std::int64_t count(const store::InvoiceFilter& filter);
+    std::vector<std::int64_t> of_patient(std::string_view text, std::int64_t limit); ///< see store::InvoiceStore
     std::vector<store::Invoice> credit_notes_of(std::int64_t invoice_id);
 
     /// The revision feed (host-sdk.md 6.1): see store::InvoiceStore.

@@ -116,6 +116,30 @@ std::int64_t InvoiceStore::count(const InvoiceFilter& filter)
     return query.getColumn(0).getInt64();
 }
 
+std::vector<std::int64_t> InvoiceStore::of_patient(std::string_view text, std::int64_t limit)
+{
+    const std::vector<std::string> words = words_of(text);
+    if (words.empty()) return {};
+    std::string named;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        named += (i == 0 ? "" : " AND ") + std::string("name LIKE ? ESCAPE '\\'");
+    }
+    // From the patients to their invoices: few have the name. "+" keeps it from going through all invoices by date.
+    SQLite::Statement query(m_transaction.connection(),
+                            "SELECT id FROM invoice WHERE state <> 3 AND patient_id IN (SELECT id FROM patient WHERE " +
+                                named + ") ORDER BY +issued_on DESC, id DESC LIMIT ?");
+    int parameter = 0;
+    for (const std::string& word : words) {
+        query.bind(++parameter, search_pattern(word));
+    }
+    query.bind(++parameter, limit);
+    std::vector<std::int64_t> ids;
+    while (query.executeStep()) {
+        ids.push_back(query.getColumn(0).getInt64());
+    }
+    return ids;
+}
+
 std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_to, std::int64_t limit)
 {
     SQLite::Statement query(m_transaction.connection(),

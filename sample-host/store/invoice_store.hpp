@@ -31,6 +31,9 @@ public:
     std::vector<Invoice> list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit);
     std::int64_t count(const InvoiceFilter& filter);
 
+    /// The newest invoices whose patient's name has every word of `text` in it; none where it has no word.
+    std::vector<std::int64_t> of_patient(std::string_view text, std::int64_t limit);
+
     /// Invoices whose last change is in (after, up_to], by ascending revision, at most `limit`, with their lines.
     std::vector<Invoice> changes(std::int64_t after, std::int64_t up_to, std::int64_t limit);
 

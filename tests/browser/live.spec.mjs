@@ -1,5 +1,6 @@
 // What scripts add: results that come by themselves, passwords that can be looked at, a text that is copied.
 import { test, expect } from './support/fixtures.mjs';
+import { shoot } from './support/screenshots.mjs';
 import { activate, createInvoice, expectListed, expectStatus, k_bianchi, k_conti, logIn, makeReady, openPlugin, openTab, row, send } from './support/words.mjs';
 
 test('results come by themselves, and ticks and focus stay', async ({ page, studio }) => {
@@ -12,7 +13,7 @@ test('results come by themselves, and ticks and focus stay', async ({ page, stud
   await send(page, first);
   const tick = page.getByLabel(`Seleziona il documento ${second}`);
   await tick.check();
-  const search = page.getByPlaceholder('Cerca per numero');
+  const search = page.getByPlaceholder('Paziente o numero');
   await search.fill('mezza parola');
   let loads = 0;
   page.on('load', () => { loads += 1; });
@@ -32,7 +33,8 @@ test.describe('more documents than a page', () => {
     await expect(async () => {
       await openTab(page, 'Invio Documenti Fiscali');
       await page.getByRole('navigation', { name: 'Filtra per stato' }).getByRole('link', { name: /^Da inviare/ }).click();
-      await expect(page.getByRole('link', { name: 'Pagina successiva' })).toBeVisible({ timeout: 500 });
+      // Checked step by step: all of them, else the pages change while they are turned.
+      expect(parseInt(await page.locator('#pronti').textContent(), 10)).toBeGreaterThan(100);
     }).toPass();
     await page.getByRole('checkbox').nth(0).check();
     await page.getByRole('checkbox').nth(1).check();
@@ -41,11 +43,44 @@ test.describe('more documents than a page', () => {
     await expect(page.getByText('3 documenti selezionati')).toBeVisible();
     await page.getByRole('link', { name: 'Dall\'inizio' }).click();
     await expect(page.getByRole('checkbox').nth(1)).toBeChecked();
+    await page.getByRole('columnheader', { name: 'Importo' }).getByRole('link').click();
+    await page.getByRole('link', { name: 'Pagina successiva' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Importo' })).toHaveAttribute('aria-sort', 'descending');
+    await expect(page.getByText('3 documenti selezionati')).toBeVisible();
     await page.getByRole('button', { name: 'Invia selezionati' }).click();
     await expect(page.getByRole('main')).toContainText('3 documenti');
     await openTab(page, 'Invio Documenti Fiscali');
     await expect(page.getByRole('checkbox').nth(0)).not.toBeChecked();
   });
+});
+
+test('the list is sorted by its headings, by keyboard too, and filter, order and ticks stay', async ({ page }) => {
+  await makeReady(page);
+  const first = await createInvoice(page, { number: '9/2026', lines: [['Visita specialistica', '300,00']] });
+  const second = await createInvoice(page, { number: '10/2026', lines: [['Visita specialistica', '100,00']], patient: { name: 'Verdi Anna', taxCode: 'BNCLRA85T61F205A' } });
+  await expectStatus(page, second, 'da inviare');
+  await expectStatus(page, first, 'da inviare');
+  await openTab(page, 'Invio Documenti Fiscali');
+  const numbers = () => page.locator('td.sts-number a').allTextContents();
+  const heading = (name) => page.getByRole('columnheader', { name });
+  await expect(heading('Pagata il')).toHaveAttribute('aria-sort', 'descending');
+  await page.getByLabel(`Seleziona il documento ${second}`).check();
+  await heading('Documento').getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  await expect(heading('Documento')).toHaveAttribute('aria-sort', 'ascending');
+  expect(await numbers()).toEqual([first, second]); // 9 before 10
+  await heading('Importo').getByRole('link').click();
+  await expect(heading('Importo')).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.locator('[aria-sort]')).toHaveCount(1);
+  expect(await numbers()).toEqual([first, second]);
+  await heading('Importo').getByRole('link').click();
+  await expect(heading('Importo')).toHaveAttribute('aria-sort', 'ascending');
+  expect(await numbers()).toEqual([second, first]);
+  await page.getByRole('navigation', { name: 'Filtra per stato' }).getByRole('link', { name: /^Da inviare/ }).click();
+  await page.getByRole('button', { name: 'Cerca' }).click();
+  await expect(heading('Importo')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByLabel(`Seleziona il documento ${second}`)).toBeChecked();
+  await shoot(page, 'plugin-documenti-per-importo');
 });
 
 test.describe('without scripts', () => {

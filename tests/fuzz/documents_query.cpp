@@ -20,13 +20,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t question = path.find('?');
     const auto again = DocumentsQuery::from(
         host_sdk::web::Form::decode(question == std::string::npos ? std::string() : path.substr(question + 1)));
-    fuzz::promise(again.filter.status == query.filter.status && again.filter.number == query.filter.number &&
+    fuzz::promise(again.filter.status == query.filter.status && again.text == query.text &&
                       again.filter.billing_entity_id == query.filter.billing_entity_id &&
                       again.filter.mistake == query.filter.mistake,
                   "a link asks for the same documents");
+    fuzz::promise(again.order == query.order, "a link keeps the order");
     fuzz::promise(again.after.has_value() == query.after.has_value(), "a link goes on from the same place");
     if (query.after) {
-        fuzz::promise(again.after->paid_on == query.after->paid_on && again.after->id == query.after->id,
+        fuzz::promise(again.after->key == query.after->key && again.after->id == query.after->id,
                       "a link goes on from the same place");
     }
     return 0;

@@ -41,7 +41,7 @@ TEST_F(HostileRequests, NoParameterReachesAHeader)
     for (const auto& path : read_addresses()) {
         for (const std::string& address :
              {path + "?cerca=" + split + "&stato=" + split + "&pagina=" + split + "&esito=" + split + "&dopo=" + split +
-                  "&numero=" + split + "&entita=" + split + "&anno=" + split + "&mese=" + split,
+                  "&numero=" + split + "&cerca=" + split + "&entita=" + split + "&anno=" + split + "&mese=" + split,
               path + "/" + split}) {
             const auto answer = m_owner.get(address);
             EXPECT_EQ(answer.header("X-Injected"), "") << address;
@@ -54,7 +54,7 @@ TEST_F(HostileRequests, NoParameterReachesAHeader)
         if (line.method != "POST") continue;
         Form form;
         for (const auto* field :
-             {"documento", "quali", "ritorno", "anno", "mese", "entita", "scelta", "dopo", "numero"})
+             {"documento", "quali", "ritorno", "anno", "mese", "entita", "scelta", "dopo", "numero", "cerca"})
             form.emplace_back(field, "x\r\nX-Injected: yes\r\n\r\n<p>");
         const auto answer = m_owner.submit(k_mount + filled(line.example), form);
         EXPECT_EQ(answer.header("X-Injected"), "") << line.route;

@@ -39,11 +39,12 @@ bool may_look_inside(int process)
     return std::ifstream("/proc/" + std::to_string(process) + "/environ").get() != EOF;
 }
 
-// A job that is at work has them for a moment: what is found at every look stays.
+// A job that is at work has them for a moment, and on a slow machine the sending lasts: what is found at every look
+// stays.
 std::vector<std::string> what_stays_in_memory_of(int process)
 {
     const SecretSearch search(k_typed_in);
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(90);
     std::vector<std::string> found;
     do {
         found = search.in_memory_of(process);

@@ -40,6 +40,8 @@ struct FakeTables {
     static hsdk_status invoice_changes(const hsdk_host* host, const hsdk_call* call, std::int64_t after,
                                        std::int64_t up_to, std::uint32_t limit, const hsdk_invoice_sink* sink,
                                        hsdk_error* error) noexcept;
+    static hsdk_status find_by_patient(const hsdk_host* host, const hsdk_call* call, hsdk_str text, std::uint32_t limit,
+                                       const hsdk_text_sink* sink, std::int32_t* more, hsdk_error* error) noexcept;
     static hsdk_status get_invoice(const hsdk_host* host, const hsdk_call* call, hsdk_str id,
                                    const hsdk_invoice_sink* sink, hsdk_error* error) noexcept;
 

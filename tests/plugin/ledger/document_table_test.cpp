@@ -2,6 +2,12 @@
 #include "plugin/ledger/finding_table.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <tuple>
+
 using namespace plugin::ledger;
 using plugin::domain::Severity;
 using plugin::domain::TransmissionStatus;
@@ -74,9 +80,97 @@ TEST_F(Documents, AreListedNewestPaymentFirstPageByPage)
         for (const Document& document : page) {
             seen.push_back(document.invoice_id);
         }
-        cursor = DocumentCursor{page.back().paid_on, page.back().id};
+        cursor = cursor_at(page.back(), DocumentSort::payment);
     }
     EXPECT_EQ(seen, (std::vector<std::string>{"i9", "i8", "i7", "i6", "same day", "i5", "i4", "i3", "i2", "i1"}));
+}
+
+TEST_F(Documents, AreListedInEachOrderPageByPageWithoutLosingARow)
+{
+    int drawn = 7;
+    for (int i = 1; i <= 40; ++i) {
+        drawn = drawn * 37 % 101;
+        Document document = Ledger::document("i" + std::to_string(i), TransmissionStatus::to_send,
+                                             "2026-11-0" + std::to_string(1 + drawn % 9), drawn % 2 == 0 ? "e1" : "e2");
+        document.number = std::to_string(drawn) + "/2026";
+        document.total_cents = 900 + drawn % 5 * 100; // the same for many, and of two lengths
+        saved(document);
+    }
+    const auto before = [](DocumentSort by, const Document& a, const Document& b) {
+        if (by == DocumentSort::payment) return std::tie(a.paid_on, a.id) < std::tie(b.paid_on, b.id);
+        if (by == DocumentSort::amount) return std::tie(a.total_cents, a.id) < std::tie(b.total_cents, b.id);
+        return std::pair(std::stoi(a.number), a.id) < std::pair(std::stoi(b.number), b.id);
+    };
+    Session session = ledger().session();
+    const DocumentTable documents(session);
+    for (const DocumentSort by : {DocumentSort::payment, DocumentSort::amount, DocumentSort::number}) {
+        for (const bool descending : {false, true}) {
+            for (const DocumentFilter& filter : {DocumentFilter{}, DocumentFilter{.billing_entity_id = "e1"}}) {
+                std::vector<Document> expected = documents.page(filter, std::nullopt, 1000);
+                std::sort(expected.begin(), expected.end(), [&](const auto& a, const auto& b) {
+                    return descending ? before(by, b, a) : before(by, a, b);
+                });
+                std::size_t seen = 0;
+                std::optional<DocumentCursor> cursor;
+                for (auto page = documents.page(filter, cursor, 7, {by, descending}); !page.empty();
+                     page = documents.page(filter, cursor, 7, {by, descending})) {
+                    for (const Document& document : page) {
+                        ASSERT_LT(seen, expected.size());
+                        EXPECT_EQ(document.id, expected[seen++].id);
+                    }
+                    cursor = cursor_at(page.back(), by);
+                }
+                EXPECT_EQ(seen, expected.size());
+            }
+        }
+    }
+}
+
+// A page in the middle of many costs no more than one in the middle of few: counted in steps of SQLite's machine, in
+// every order and with every filter that many documents pass.
+TEST_F(Documents, ArePagedThroughWithoutReadingTheOthers)
+{
+    constexpr int k_many = 20'000;
+    constexpr int k_middle = 10'004; // its payment lies within the period below
+    Session session = ledger().session();
+    {
+        Transaction transaction(session);
+        DocumentTable documents(session);
+        for (int i = 0; i < k_many; ++i) {
+            Document document =
+                Ledger::document("i" + std::to_string(i), TransmissionStatus::accepted,
+                                 "2026-0" + std::to_string(1 + i % 9) + "-15", i % 2 == 0 ? "e1" : "e2");
+            document.number = std::to_string(10'000 + i) + "/2026";
+            document.total_cents = 1000 + i * 7919 % k_many;
+            documents.save(document);
+        }
+        transaction.commit();
+    }
+    int steps = 0;
+    sqlite3_progress_handler(
+        session.connection().getHandle(), 100,
+        [](void* counter) {
+            *static_cast<int*>(counter) += 100;
+            return 0;
+        },
+        &steps);
+    const DocumentFilter filters[] = {{},
+                                      {.status = TransmissionStatus::accepted},
+                                      {.billing_entity_id = "e1"},
+                                      {.status = TransmissionStatus::accepted, .billing_entity_id = "e1"},
+                                      {.paid_from = "2026-02-01", .paid_until = "2026-08-31"}};
+    const DocumentTable documents(session);
+    for (const DocumentSort by : {DocumentSort::payment, DocumentSort::amount, DocumentSort::number}) {
+        for (const bool descending : {false, true}) {
+            for (const DocumentFilter& filter : filters) {
+                const Document middle = documents.find(k_middle).value();
+                steps = 0;
+                EXPECT_EQ(documents.page(filter, cursor_at(middle, by), 26, {by, descending}).size(), 26u);
+                EXPECT_LT(steps, k_many) << static_cast<int>(by) << descending;
+            }
+        }
+    }
+    sqlite3_progress_handler(session.connection().getHandle(), 0, nullptr, nullptr);
 }
 
 TEST_F(Documents, AreFilteredByStatusEntityAndNumber)
@@ -90,6 +184,21 @@ TEST_F(Documents, AreFilteredByStatusEntityAndNumber)
     // The signs of LIKE stand for themselves.
     EXPECT_EQ(numbers({.number = "_"}), std::vector<std::string>{"FT/b_1"});
     EXPECT_TRUE(numbers({.number = "%"}).empty());
+}
+
+TEST_F(Documents, AreFilteredByInvoicesAloneOrBesideANumber)
+{
+    for (const char* id : {"i1", "i2", "i3"}) {
+        saved(document(id, TransmissionStatus::to_send));
+    }
+    EXPECT_EQ(numbers({.invoice_ids = {{"i3", "i1", "unknown"}}}), (std::vector<std::string>{"FT/i3", "FT/i1"}));
+    EXPECT_EQ(numbers({.number = "i2", .invoice_ids = {{"i1"}}}), (std::vector<std::string>{"FT/i2", "FT/i1"}));
+    EXPECT_EQ(numbers({.number = "i2", .invoice_ids = std::vector<std::string>{}}), std::vector<std::string>{"FT/i2"});
+    EXPECT_TRUE(numbers({.invoice_ids = std::vector<std::string>{}}).empty());
+    EXPECT_TRUE(numbers({.status = TransmissionStatus::accepted, .invoice_ids = {{"i1"}}}).empty());
+    Session session = ledger().session();
+    EXPECT_EQ(DocumentTable(session).counts({.billing_entity_id = "e1", .invoice_ids = {{"i1", "i2"}}}),
+              (std::map<TransmissionStatus, std::int64_t>{{TransmissionStatus::to_send, 2}}));
 }
 
 TEST_F(Documents, AreCountedByStatusWithoutTheHidden)

@@ -96,6 +96,31 @@ TEST_F(LedgerFile, StaysAsItWasWhenAnUpgradeFails)
     EXPECT_EQ(database.execAndGet("PRAGMA user_version").getInt(), 1);
 }
 
+TEST_F(LedgerFile, OfTheSchemaBeforeKeepsItsDocumentsAndListsThemInEveryOrder)
+{
+    const support::TemporaryDirectory directory;
+    const auto file = directory.path() / "ledger.db";
+    {
+        SQLite::Database database = open(file);
+        bring_up_to_date(database, file, migrations().first(7)); // before the orders of the list
+        database.exec("INSERT INTO document SELECT value, 'i' || value, 'e1', value || '/2026', '2026-01-01', "
+                      "'2026-01-01', 10000 - value, 'invoice', 0, 'to_send', 0, 0, NULL, '', '', 0, 0, '', '', NULL, "
+                      "NULL, 0, NULL, '', '', 0, '' FROM json_each('[8, 9, 10, 11]')");
+    }
+    LedgerDatabase opened(file);
+    Session session = opened.session();
+    const auto numbers_in = [&](DocumentOrder order) {
+        std::string numbers;
+        for (const Document& document : DocumentTable(session).page({}, std::nullopt, 25, order)) {
+            numbers += document.number + " ";
+        }
+        return numbers;
+    };
+    EXPECT_EQ(numbers_in({DocumentSort::number, false}), "8/2026 9/2026 10/2026 11/2026 ");
+    EXPECT_EQ(numbers_in({DocumentSort::amount, true}), "8/2026 9/2026 10/2026 11/2026 ");
+    EXPECT_EQ(numbers_in({}), "11/2026 10/2026 9/2026 8/2026 ");
+}
+
 TEST_F(LedgerFile, IsReadByTwoThreadsWhileAJobWrites)
 {
     constexpr int k_batches = 20;

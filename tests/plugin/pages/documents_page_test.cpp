@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <set>
 
 using namespace plugin;
@@ -122,8 +123,55 @@ TEST_F(DocumentsPage, FiltersByStatusAndNumberAndShowsTheCounts)
     EXPECT_THAT(filtered.body, Not(HasSubstr("BBB-3")));
     EXPECT_THAT(filtered.body, HasSubstr("Da inviare <span class=\"sts-count\">2</span>"));
     EXPECT_THAT(filtered.body, HasSubstr("Tutti <span class=\"sts-count\">3</span>"));
-    EXPECT_THAT(m_plugin.get("/documenti?numero=bbb").body, Not(HasSubstr("AAA-1")));
-    EXPECT_THAT(m_plugin.get("/documenti?numero=zzz").body, HasSubstr("Nessun documento trovato"));
+    EXPECT_THAT(m_plugin.get("/documenti?cerca=bbb").body, Not(HasSubstr("AAA-1")));
+    EXPECT_THAT(m_plugin.get("/documenti?cerca=zzz").body, HasSubstr("Nessun documento trovato"));
+}
+
+TEST_F(DocumentsPage, FindsDocumentsByThePatientWhomTheHostKnows)
+{
+    m_plugin.add_invoice("i1", "Rossi Giulia");
+    m_plugin.add_invoice("i2", "Verdi Carlo");
+    m_plugin.add_document(make_document("i1", TransmissionStatus::to_send, "AAA-1"));
+    m_plugin.add_document(make_document("i2", TransmissionStatus::to_send, "AAA-2"));
+    m_plugin.add_document(make_document("i3", TransmissionStatus::accepted, "ROSSI-3"));
+    EXPECT_THAT(m_plugin.get("/documenti").body, HasSubstr("placeholder=\"Paziente o numero\""));
+    const auto by_name = m_plugin.get("/documenti?cerca=giulia%20ROSSI").body;
+    EXPECT_THAT(by_name, HasSubstr(">AAA-1</a>"));
+    EXPECT_THAT(by_name, Not(HasSubstr(">AAA-2</a>")));
+    EXPECT_THAT(by_name, HasSubstr("Tutti <span class=\"sts-count\">1</span>"));
+    EXPECT_THAT(by_name, HasSubstr("name=\"cerca\" type=\"search\" value=\"giulia ROSSI\""));
+    EXPECT_THAT(by_name, HasSubstr("/documenti?stato=accepted&amp;cerca=giulia%20ROSSI"));
+    const auto by_number = m_plugin.get("/documenti?cerca=rossi-3").body;
+    EXPECT_THAT(by_number, HasSubstr(">ROSSI-3</a>"));
+    EXPECT_THAT(by_number, Not(HasSubstr(">AAA-1</a>")));
+}
+
+TEST_F(DocumentsPage, SaysWhenThePatientsFoundHaveMoreInvoicesThanItLooksAt)
+{
+    for (int i = 0; i < 501; ++i)
+        m_plugin.add_invoice("i" + std::to_string(i), "Rossi Giulia");
+    EXPECT_THAT(m_plugin.get("/documenti?cerca=rossi").body, HasSubstr("sono più di 500: si vedono le più recenti"));
+    EXPECT_THAT(m_plugin.get("/documenti?cerca=verdi").body, Not(HasSubstr("sono più di")));
+}
+
+TEST_F(DocumentsPage, SearchesTheNumberOnlyWhereTheHostOrTheUserCannotSearchByPatient)
+{
+    m_plugin.add_invoice("i1", "Rossi Giulia");
+    m_plugin.add_document(make_document("i1", TransmissionStatus::to_send, "AAA-1"));
+    m_plugin.fake.revoke_permission(m_plugin.reader.id, "customers.view-personal-data");
+    const auto expect_number_only = [&](const host_sdk::User& user) {
+        const auto page = m_plugin.get(user, "/documenti?cerca=rossi").body;
+        EXPECT_THAT(page, Not(HasSubstr("Paziente o numero")));
+        EXPECT_THAT(page, HasSubstr("placeholder=\"Numero del documento\""));
+        EXPECT_THAT(page, HasSubstr("Nessun documento trovato"));
+        EXPECT_THAT(m_plugin.get(user, "/documenti?cerca=aaa").body, HasSubstr(">AAA-1</a>"));
+    };
+    expect_number_only(m_plugin.reader);
+    m_plugin.fake.revoke_scope("invoices.read-personal-data");
+    EXPECT_THAT(m_plugin.get("/documenti?cerca=rossi").body, HasSubstr("La ricerca per paziente non è autorizzata"));
+    m_plugin.fake.grant_scope("invoices.read-personal-data");
+    m_plugin.fake.remove_extension("hsdk.invoice-search/1");
+    expect_number_only(m_plugin.owner);
 }
 
 TEST_F(DocumentsPage, PagesThroughALongListWithoutLosingARow)
@@ -153,6 +201,40 @@ TEST_F(DocumentsPage, PagesThroughALongListWithoutLosingARow)
     }
     EXPECT_EQ(seen.size(), 60u);
     EXPECT_EQ(pages, 2);
+}
+
+TEST_F(DocumentsPage, IsSortedByItsHeadingsAndKeepsFilterAndOrderEverywhere)
+{
+    int cents = 100;
+    for (const auto* number : {"9/2026", "10/2026", "8/2026"}) {
+        auto document = make_document(std::string("i") + number, TransmissionStatus::to_send, number);
+        document.total_cents = cents *= 2;
+        m_plugin.add_document(document);
+    }
+    const auto order_of = [](const std::string& body) {
+        std::map<std::size_t, std::string> places;
+        for (const auto* number : {"9/2026", "10/2026", "8/2026"})
+            places[body.find(std::string(">") + number + "</a>")] = number;
+        std::string order;
+        for (const auto& [place, number] : places)
+            order += number + " ";
+        return order;
+    };
+    const std::string mount = "/plugins/under-test";
+    const auto itself = m_plugin.get("/documenti").body;
+    EXPECT_THAT(itself, HasSubstr("aria-sort=\"descending\"><a class=\"sts-sort\" href=\"" + mount +
+                                  "/documenti?ordine=meno-recenti\">Pagata il"));
+    EXPECT_EQ(count_of(itself, "aria-sort"), 1u);
+    EXPECT_EQ(order_of(m_plugin.get("/documenti?ordine=numero").body), "8/2026 9/2026 10/2026 ");
+    EXPECT_EQ(order_of(m_plugin.get("/documenti?ordine=numero-dall-ultimo").body), "10/2026 9/2026 8/2026 ");
+    EXPECT_EQ(order_of(m_plugin.get("/documenti?ordine=importo-minore").body), "9/2026 10/2026 8/2026 ");
+    const auto filtered = m_plugin.get("/documenti?stato=to_send&ordine=importo-maggiore").body;
+    EXPECT_EQ(order_of(filtered), "8/2026 10/2026 9/2026 ");
+    EXPECT_THAT(filtered, HasSubstr("aria-sort=\"descending\"><a class=\"sts-sort\" href=\"" + mount +
+                                    "/documenti?stato=to_send&amp;ordine=importo-minore\">Importo"));
+    EXPECT_THAT(filtered, HasSubstr("href=\"" + mount + "/documenti?ordine=importo-maggiore\">Tutti"));
+    EXPECT_THAT(filtered, HasSubstr("name=\"ordine\" value=\"importo-maggiore\""));
+    EXPECT_THAT(filtered, HasSubstr("href=\"" + mount + "/documenti?ordine=importo-maggiore\">Togli i filtri"));
 }
 
 TEST_F(DocumentsPage, B51To54B73ShowsTheDeadlineInForceWithItsSource)

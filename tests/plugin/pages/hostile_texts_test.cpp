@@ -71,7 +71,7 @@ TEST_F(HostileTexts, AreEscapedOnEveryPage)
          {std::string("/documenti"), std::string("/tipo-spesa"), std::string("/impostazioni"),
           std::string("/entita/e1/configura"), "/documenti/" + std::to_string(m_rejected),
           "/documenti/" + std::to_string(m_wrong), std::string("/documenti?entita=") + k_in_address,
-          std::string("/documenti?numero=") + k_in_address, std::string("/documenti?dopo=") + k_in_address + "_1"}) {
+          std::string("/documenti?cerca=") + k_in_address, std::string("/documenti?dopo=") + k_in_address + "_1"}) {
         SCOPED_TRACE(path);
         expect_harmless(m_plugin.get(path));
     }

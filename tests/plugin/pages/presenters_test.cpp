@@ -49,21 +49,23 @@ TEST(DeadlineNotice, KeepsTheCalendarAndItsSource)
 
 TEST(DocumentsQuery, ReadsWhatItWrites)
 {
-    const auto query = DocumentsQuery::from(
-        host_sdk::web::Form::decode("stato=rejected&entita=e%261&numero=+12%2F2026+&dopo=2026-11-20_15"));
+    const auto query = DocumentsQuery::from(host_sdk::web::Form::decode(
+        "stato=rejected&entita=e%261&cerca=+12%2F2026+&ordine=importo-minore&dopo=9900_15"));
     EXPECT_EQ(query.filter.status, domain::TransmissionStatus::rejected);
     EXPECT_EQ(query.filter.billing_entity_id, "e&1");
-    EXPECT_EQ(query.filter.number, "12/2026");
+    EXPECT_EQ(query.text, "12/2026");
     ASSERT_TRUE(query.after.has_value());
-    EXPECT_EQ(query.after->paid_on, "2026-11-20");
+    EXPECT_EQ(query.order, (ledger::DocumentOrder{ledger::DocumentSort::amount, false}));
+    EXPECT_EQ(query.after->key, "9900");
     EXPECT_EQ(query.after->id, 15);
     EXPECT_EQ(query.path_after(query.after),
-              "/documenti?stato=rejected&entita=e%261&numero=12%2F2026&dopo=2026-11-20_15");
+              "/documenti?stato=rejected&entita=e%261&cerca=12%2F2026&ordine=importo-minore&dopo=9900_15");
+    EXPECT_EQ(query.path_unfiltered(), "/documenti?ordine=importo-minore");
 }
 
 TEST(DocumentsQuery, IgnoresWhatItCannotRead)
 {
-    const auto query = DocumentsQuery::from(host_sdk::web::Form::decode("stato=boh&dopo=ieri"));
+    const auto query = DocumentsQuery::from(host_sdk::web::Form::decode("stato=boh&ordine=boh&dopo=ieri"));
     EXPECT_FALSE(query.is_filtered());
     EXPECT_FALSE(query.after.has_value());
     EXPECT_EQ(query.path_with_status(std::nullopt), "/documenti");

@@ -5,6 +5,7 @@
 #include <host_sdk/catalogue.hpp>
 #include <host_sdk/error.hpp>
 #include <host_sdk/hosting/call_context.hpp>
+#include <host_sdk/invoice_search.hpp>
 #include <host_sdk/invoices.hpp>
 #include <host_sdk/job_control.hpp>
 #include <host_sdk/settings.hpp>
@@ -107,6 +108,20 @@ TEST_F(TwoKeys, EveryAccessIsAudited)
     EXPECT_FALSE(accesses[0].denied);
     EXPECT_EQ(accesses[1].user_id, std::to_string(clerk.id));
     EXPECT_TRUE(accesses[1].denied);
+}
+
+TEST_F(TwoKeys, ASearchIsAuditedUnderBothScopesWithoutItsText)
+{
+    const auto search = host_sdk::InvoiceSearch::of(host).value();
+    EXPECT_EQ(search.by_patient(as_job, "anna", 10).ids, std::vector<std::string>{std::to_string(invoice)});
+    EXPECT_EQ(refusal([&] { static_cast<void>(search.by_patient(as_clerk, "anna", 10)); }), Status::denied);
+    ASSERT_EQ(accesses.size(), 3u);
+    EXPECT_EQ(accesses[0].scope, "invoices.read-personal-data");
+    EXPECT_EQ(accesses[1].scope, "invoices.read");
+    EXPECT_EQ(accesses[0].rows + accesses[1].rows, 2);
+    EXPECT_TRUE(accesses[2].denied);
+    for (const Access& access : accesses)
+        EXPECT_EQ(access.purpose.find("anna"), std::string::npos);
 }
 
 TEST_F(TwoKeys, OnlyDeclaredSettingsAreGiven)

@@ -40,6 +40,22 @@ TEST(InvoiceStore, GivesBackWhatWasStored)
     EXPECT_EQ(found.lines[0].vat_nature, "N4");
 }
 
+TEST(InvoiceStore, FindsTheInvoicesOfAPatientByTheWordsOfTheName)
+{
+    test::PracticeFile file;
+    const auto first = file.add(file.invoice("1/2026"));
+    const auto second = file.add(file.invoice("2/2026"));
+    auto transaction = file.database.write();
+    InvoiceStore invoices(transaction);
+    EXPECT_THAT(invoices.of_patient("rossi anna", 10), ElementsAre(second, first));
+    EXPECT_THAT(invoices.of_patient("  Anna  Ros ", 1), ElementsAre(second));
+    for (const char* none : {"", " ", "%", "_", "anna verdi", "1/2026"}) {
+        EXPECT_THAT(invoices.of_patient(none, 10), IsEmpty()) << none;
+    }
+    invoices.remove(second);
+    EXPECT_THAT(invoices.of_patient("rossi", 10), ElementsAre(first));
+}
+
 TEST(InvoiceStore, EachChangeRaisesTheRevision)
 {
     test::PracticeFile file;

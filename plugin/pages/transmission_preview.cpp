@@ -1,0 +1,163 @@
+#include "plugin/pages/transmission_preview.hpp"
+
+#include "plugin/ledger/configuration_table.hpp"
+#include "plugin/pages/italian_text.hpp"
+#include "plugin/pages/transmission_words.hpp"
+#include "plugin/sts/document_operation.hpp"
+
+#include <algorithm>
+
+namespace plugin::pages {
+
+using domain::Operation;
+using host_sdk::web::View;
+
+namespace {
+
+// What is encrypted is not shown, and is not even known here: the ledger holds no patient's tax code.
+class BlankCipher final : public sts::FieldCipher {
+public:
+    std::string encrypt(std::string_view) const override { return {}; }
+};
+
+std::string operation_words(Operation operation)
+{
+    switch (operation) {
+    case Operation::variation:
+        return "Variazione: sostituisce i dati che il Sistema TS ha già di questo documento.";
+    case Operation::refund:
+        return "Rimborso: un documento nuovo, legato alla fattura che rimborsa.";
+    case Operation::cancellation:
+        return "Cancellazione: il Sistema TS toglie il documento dalle spese del paziente.";
+    case Operation::insert:
+        break;
+    }
+    return "Inserimento: un documento nuovo per il Sistema TS.";
+}
+
+// The fields of a message by what they are about: who sends, then the document, then each of its expense lines.
+class Sections {
+public:
+    explicit Sections(const rules::RulesData& rules) : m_rules(rules), m_sections{{"Chi trasmette", {}}} {}
+
+    void add(const sts::MessageFields& fields, std::size_t section = k_sender)
+    {
+        for (const sts::MessageField& field : fields) {
+            if (field.parts.empty()) {
+                m_sections[section].rows.push_back({field.name, field_label(field.name),
+                                                    field.encrypted ? std::string() : field_words(field, m_rules),
+                                                    field.encrypted});
+            } else {
+                add(field.parts, section_of(field, section));
+            }
+        }
+    }
+
+    // Who sends is the same for each document, and comes last.
+    std::vector<PreviewSection> take()
+    {
+        std::rotate(m_sections.begin(), m_sections.begin() + 1, m_sections.end());
+        return std::move(m_sections);
+    }
+
+private:
+    static constexpr std::size_t k_sender = 0;
+
+    std::size_t section_of(const sts::MessageField& field, std::size_t section)
+    {
+        if (field.name == "voceSpesa") return open("Voce di spesa");
+        if (field.name == "idRimborsoDocumentoFiscale") return open("Documento rimborsato");
+        return section == k_sender && field.name != "Proprietario" ? open("Documento") : section;
+    }
+
+    std::size_t open(const char* title)
+    {
+        m_sections.push_back({title, {}});
+        return m_sections.size() - 1;
+    }
+
+    const rules::RulesData& m_rules;
+    std::vector<PreviewSection> m_sections;
+};
+
+std::vector<LeftOut> left_out_of(const PlannedMessage& message, std::int64_t total_cents)
+{
+    const domain::FiscalDocument& document = message.content.document;
+    std::vector<LeftOut> left_out;
+    if (message.operation == Operation::cancellation) {
+        left_out.push_back({"Tutto il resto", "per cancellare basta dire quale documento è. Solo in un file di molte "
+                                              "cancellazioni si ripetono i dati già inviati"});
+        return left_out;
+    }
+    if (document.opposition) {
+        left_out.push_back({"Codice fiscale del paziente", "il paziente si è opposto: non parte nemmeno cifrato"});
+    } else if (message.content.patient_mark.empty()) {
+        left_out.push_back({"Codice fiscale del paziente", "nella fattura non c'è"});
+    }
+    left_out.push_back({"Nome e cognome del paziente, indirizzo e recapiti", "il Sistema TS non li chiede"});
+    left_out.push_back({"Descrizione delle prestazioni, diagnosi e note", "si dice solo il tipo di spesa"});
+    left_out.push_back({"Metodo di pagamento", "si dice solo se è tracciato"});
+    std::int64_t sent = 0;
+    for (const domain::ExpenseLine& line : document.lines) {
+        sent += line.amount.value();
+    }
+    const std::int64_t total = total_cents < 0 ? -total_cents : total_cents;
+    if (sent < total) {
+        left_out.push_back({money_text(total - sent) + " sul totale di " + money_text(total),
+                            "sono voci che non si inviano, perché non sono spese sanitarie"});
+    }
+    return left_out;
+}
+
+} // namespace
+
+Senders::Senders(ledger::Session& session)
+{
+    for (ledger::Configuration& configuration : ledger::ConfigurationTable(session).list()) {
+        m_accounts.emplace(std::move(configuration.billing_entity_id), std::move(configuration.account));
+    }
+}
+
+sts::Credentials Senders::of(const ledger::Document& document) const
+{
+    sts::Credentials sender;
+    const auto found = m_accounts.find(document.billing_entity_id);
+    if (found == m_accounts.end()) return sender;
+    const ledger::Account& account = found->second;
+    sender.owner = sts::make_owner(account.tax_code, account.category, account.structure_code);
+    if (!account.intermediary.empty()) sender.intermediary = account.intermediary;
+    return sender;
+}
+
+TransmissionPreview transmission_preview(const PlannedMessage& message, const sts::Credentials& sender,
+                                         std::int64_t total_cents, const rules::RulesData& rules)
+{
+    domain::FiscalDocument document = message.content.document;
+    if (!message.content.patient_mark.empty()) document.patient_tax_code.emplace();
+    Sections sections(rules);
+    sections.add(sts::document_operation_fields(message.operation, document, sender, BlankCipher()));
+    return {operation_words(message.operation), sections.take(), left_out_of(message, total_cents)};
+}
+
+View preview_view(const TransmissionPreview& preview)
+{
+    std::vector<View> sections;
+    for (const PreviewSection& section : preview.sections) {
+        std::vector<View> rows;
+        for (const PreviewRow& row : section.rows) {
+            rows.push_back(View()
+                               .set("field", row.name)
+                               .set("label", row.label)
+                               .set("value", row.value)
+                               .set("encrypted", row.encrypted));
+        }
+        sections.push_back(View().set("title", section.title).set("rows", rows));
+    }
+    std::vector<View> left_out;
+    for (const LeftOut& thing : preview.left_out) {
+        left_out.push_back(View().set("what", thing.what).set("why", thing.why));
+    }
+    return View().set("operation", preview.operation).set("sections", sections).set("left_out", left_out);
+}
+
+} // namespace plugin::pages
