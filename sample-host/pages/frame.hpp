@@ -15,7 +15,7 @@ struct FrameContent {
     std::string title;   ///< of the browser's tab
     std::string section; ///< current entry of the bar: "agenda", "fatture", "pazienti", "impostazioni", "plugin:<id>"
     std::vector<std::string> styles = {};  ///< addresses of a plugin's style sheets
-    std::vector<std::string> scripts = {}; ///< addresses of a plugin's scripts; allows scripts on the page
+    std::vector<std::string> scripts = {}; ///< addresses of scripts; allows scripts on the page
 };
 
 /// The frame around every page: navigation bar on the left (below on a telephone), practice, user, log-out.

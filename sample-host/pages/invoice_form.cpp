@@ -35,10 +35,11 @@ std::vector<Choice> patient_choices(services::Practice& practice, const std::str
     return choices;
 }
 
-View::List row_views(services::Practice& practice, const services::InvoiceDraft& draft, const Errors& errors)
+View::List row_views(const std::vector<store::Service>& catalogue, const services::InvoiceDraft& draft,
+                     const Errors& errors)
 {
     std::vector<Choice> services;
-    for (const auto& service : practice.catalogue().list())
+    for (const auto& service : catalogue)
         services.push_back({std::to_string(service.id),
                             service.name + " · " + sample_host::services::display_money(service.price_cents)});
     View::List rows;
@@ -80,9 +81,11 @@ services::InvoiceDraft read_invoice_form(const web::Fields& fields)
     return draft;
 }
 
-bool asks_for_another_row(const web::Fields& fields)
+bool asks_for_the_form(const web::Fields& fields, services::InvoiceDraft& draft)
 {
-    return fields.value("azione") == "aggiungi-riga";
+    const auto& asked = fields.value("azione");
+    if (asked == "aggiungi-riga") draft.lines.emplace_back();
+    return asked == "aggiungi-riga" || asked == "calcola";
 }
 
 View invoice_form_view(services::Practice& practice, const InvoiceFormFrame& frame, const services::InvoiceDraft& typed,
@@ -135,7 +138,9 @@ View invoice_form_view(services::Practice& practice, const InvoiceFormFrame& fra
              input("data_pagamento",
                    frame.kind == InvoiceFormKind::credit_note ? "Data di rimborso" : "Data di pagamento", draft.paid_on,
                    errors, {.type = "date", .help = "Conta solo con il metodo di pagamento."}));
-    view.set("rows", row_views(practice, draft, errors));
+    const auto catalogue = practice.catalogue().list();
+    view.set("rows", row_views(catalogue, draft, errors));
+    view.set("total", services::display_money(services::total_of(draft, catalogue)));
     view.set("may_add_row", draft.lines.size() < services::k_most_lines);
     view.set("stamp_duty", check("marca_da_bollo", "Marca da bollo (2,00 €) a carico del paziente", draft.stamp_duty,
                                  "Dovuta sulle fatture esenti IVA oltre 77,47 €."));

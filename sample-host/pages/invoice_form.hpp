@@ -25,8 +25,9 @@ struct InvoiceFormFrame {
 /// The form's fields as typed. `rows` of the form are all there, also the empty ones.
 services::InvoiceDraft read_invoice_form(const web::Fields& fields);
 
-/// Whether *Aggiungi riga* was pressed and not the button that ends the form.
-bool asks_for_another_row(const web::Fields& fields);
+/// Whether the form itself is asked for again, with another row (*Aggiungi riga*, added to the draft) or with its total
+/// (*Calcola il totale*), and not what ends it.
+bool asks_for_the_form(const web::Fields& fields, services::InvoiceDraft& draft);
 
 /// The view of the template "invoice_form".
 View invoice_form_view(services::Practice& practice, const InvoiceFormFrame& frame, const services::InvoiceDraft& draft,

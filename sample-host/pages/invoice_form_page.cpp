@@ -60,8 +60,10 @@ web::Response InvoiceFormPage::show(const web::RequestContext& context, InvoiceF
                                     const services::InvoiceDraft& draft, const Errors& errors) const
 {
     frame.back = m_tools.back_to(context, frame.back);
-    return m_tools.show(context, {.title = frame.heading, .section = "fatture"}, "invoice_form",
-                        invoice_form_view(*context.practice, frame, draft, errors), errors.empty() ? 200 : 422);
+    const FrameContent content{
+        .title = frame.heading, .section = "fatture", .scripts = {m_tools.frame.assets_base() + "/invoice-total.js"}};
+    return m_tools.show(context, content, "invoice_form", invoice_form_view(*context.practice, frame, draft, errors),
+                        errors.empty() ? 200 : 422);
 }
 
 web::Response InvoiceFormPage::show_new(const web::RequestContext& context) const
@@ -76,10 +78,7 @@ web::Response InvoiceFormPage::show_new(const web::RequestContext& context) cons
 web::Response InvoiceFormPage::create(const web::RequestContext& context) const
 {
     auto draft = read_invoice_form(context.request.form);
-    if (asks_for_another_row(context.request.form)) {
-        draft.lines.emplace_back();
-        return show(context, new_invoice(), draft);
-    }
+    if (asks_for_the_form(context.request.form, draft)) return show(context, new_invoice(), draft);
     try {
         const auto id = context.practice->invoices().create(draft);
         return web::see_other("/fatture/" + std::to_string(id) + "?esito=fattura-creata");
@@ -101,10 +100,7 @@ web::Response InvoiceFormPage::update(const web::RequestContext& context) const
 {
     const auto invoice = invoice_of(context);
     auto draft = read_invoice_form(context.request.form);
-    if (asks_for_another_row(context.request.form)) {
-        draft.lines.emplace_back();
-        return show(context, edited(invoice), draft);
-    }
+    if (asks_for_the_form(context.request.form, draft)) return show(context, edited(invoice), draft);
     try {
         context.practice->invoices().update(invoice.id, draft);
         return web::see_other(m_tools.back_to(context, address(invoice) + "?esito=fattura-salvata"));
@@ -127,10 +123,7 @@ web::Response InvoiceFormPage::create_credit_note(const web::RequestContext& con
 {
     const auto invoice = invoice_of(context);
     auto draft = read_invoice_form(context.request.form);
-    if (asks_for_another_row(context.request.form)) {
-        draft.lines.emplace_back();
-        return show(context, refunded(invoice), draft);
-    }
+    if (asks_for_the_form(context.request.form, draft)) return show(context, refunded(invoice), draft);
     try {
         const auto id = context.practice->invoices().create_credit_note(invoice.id, draft);
         return web::see_other("/fatture/" + std::to_string(id) + "?esito=nota-creata");

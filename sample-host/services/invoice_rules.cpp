@@ -103,6 +103,14 @@ void apply_lines(store::Invoice& invoice, const InvoiceDraft& draft, const std::
     }
 }
 
+std::int64_t total_of(const InvoiceDraft& draft, const std::vector<store::Service>& catalogue)
+{
+    store::Invoice invoice;
+    FieldErrors unfinished;
+    apply_lines(invoice, draft, catalogue, unfinished);
+    return invoice.total_cents;
+}
+
 std::string default_number(std::int64_t progressive, std::string_view year)
 {
     return std::to_string(progressive) + '/' + std::string(year);

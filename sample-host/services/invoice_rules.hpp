@@ -32,6 +32,9 @@ void apply_issue_date(store::Invoice& invoice, const std::string& issued_on, std
 void apply_lines(store::Invoice& invoice, const InvoiceDraft& draft, const std::vector<store::Service>& catalogue,
                  FieldErrors& errors);
 
+/// What the rows that can be read come to, stamp duty included: for a form that is still being written.
+std::int64_t total_of(const InvoiceDraft& draft, const std::vector<store::Service>& catalogue);
+
 /// "12/2026".
 std::string default_number(std::int64_t progressive, std::string_view year);
 

@@ -60,8 +60,20 @@ std::string where(const InvoiceFilter& filter)
     std::string condition = "WHERE i.state <> 3";
     if (filter.paid == PaidFilter::paid) condition += " AND i.paid_on IS NOT NULL AND i.state = 1";
     if (filter.paid == PaidFilter::unpaid) condition += " AND i.paid_on IS NULL AND i.state = 1";
-    if (!filter.search.empty()) condition += " AND (i.number LIKE ?1 ESCAPE '\\' OR p.name LIKE ?1 ESCAPE '\\')";
+    if (!filter.search.empty())
+        condition += " AND (i.number LIKE :search ESCAPE '\\' OR p.name LIKE :search ESCAPE '\\')";
+    if (filter.billing_entity_id != 0) condition += " AND i.billing_entity_id = :entity";
+    if (!filter.issued_from.empty()) condition += " AND i.issued_on >= :from";
+    if (!filter.issued_until.empty()) condition += " AND i.issued_on <= :until";
     return condition;
+}
+
+void bind_filter(SQLite::Statement& query, const InvoiceFilter& filter)
+{
+    if (!filter.search.empty()) query.bind(":search", search_pattern(filter.search));
+    if (filter.billing_entity_id != 0) query.bind(":entity", filter.billing_entity_id);
+    if (!filter.issued_from.empty()) query.bind(":from", filter.issued_from);
+    if (!filter.issued_until.empty()) query.bind(":until", filter.issued_until);
 }
 
 /// The columns that add() and update() share, as parameters 1 to 13.
@@ -99,11 +111,12 @@ std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 
 std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select_invoice + where(filter) +
-                                                            " ORDER BY i.issued_on DESC, i.id DESC LIMIT ?2 OFFSET ?3");
-    if (!filter.search.empty()) query.bind(1, search_pattern(filter.search));
-    query.bind(2, limit);
-    query.bind(3, offset);
+    SQLite::Statement query(m_transaction.connection(),
+                            k_select_invoice + where(filter) +
+                                " ORDER BY i.issued_on DESC, i.id DESC LIMIT :limit OFFSET :offset");
+    bind_filter(query, filter);
+    query.bind(":limit", limit);
+    query.bind(":offset", offset);
     return read_all(query);
 }
 
@@ -111,7 +124,7 @@ std::int64_t InvoiceStore::count(const InvoiceFilter& filter)
 {
     const std::string join = filter.search.empty() ? "" : "JOIN patient p ON p.id = i.patient_id ";
     SQLite::Statement query(m_transaction.connection(), "SELECT count(*) FROM invoice i " + join + where(filter));
-    if (!filter.search.empty()) query.bind(1, search_pattern(filter.search));
+    bind_filter(query, filter);
     query.executeStep();
     return query.getColumn(0).getInt64();
 }

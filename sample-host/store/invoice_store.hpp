@@ -17,6 +17,9 @@ enum class PaidFilter { all, paid, unpaid };
 struct InvoiceFilter {
     std::string search; ///< part of the number or of the patient's name
     PaidFilter paid = PaidFilter::all;
+    std::int64_t billing_entity_id = 0; ///< 0: all
+    std::string issued_from = {};       ///< first and last day of issue, ISO; empty: no bound
+    std::string issued_until = {};
 };
 
 /// The invoices of one practice, seen through one transaction. Belongs to the transaction's thread. Each change raises

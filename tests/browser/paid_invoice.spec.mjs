@@ -11,6 +11,27 @@ test('B48 B50 Metodo di Pagamento before Crea fattura makes it Pagata in the sec
   await expect(line(page, number)).toContainText('Pagata');
 });
 
+test('the form of an invoice adds up while it is written, and has a button for it without scripts', async ({ page, browser }) => {
+  await bar(page).getByRole('link', { name: 'Fatture' }).click();
+  await page.getByRole('link', { name: 'Nuova fattura' }).click();
+  await expect(page.locator('#totale')).toHaveText('0,00 €');
+  await page.getByLabel('Prestazione 1').selectOption({ index: 1 });
+  await page.getByLabel('Importo 1 (€)').fill('1.100,50');
+  await expect(page.locator('#totale')).toHaveText('1.100,50 €');
+  await page.getByLabel('Marca da bollo').check();
+  await expect(page.locator('#totale')).toHaveText('1.102,50 €');
+  await expect(page.getByRole('button', { name: 'Calcola il totale' })).toBeHidden();
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const form = await plain.newPage();
+  await form.goto(page.url());
+  await form.getByLabel('Prestazione 1').selectOption({ index: 1 });
+  await form.getByLabel('Importo 1 (€)').fill('80');
+  await form.getByRole('button', { name: 'Calcola il totale' }).click();
+  await expect(form.locator('#totale')).toHaveText('80,00 €');
+  await plain.close();
+});
+
 test('B49 without a payment method it is not paid and not in the list to send', async ({ page }) => {
   const number = await createInvoice(page, { method: null });
   await bar(page).getByRole('link', { name: 'Fatture' }).click();

@@ -138,7 +138,7 @@ export async function editInvoice(page, number, change) {
 
 export async function openInvoice(page, number) {
   await bar(page).getByRole('link', { name: 'Fatture' }).click();
-  await page.getByPlaceholder('Numero o paziente').fill(number);
+  await page.getByRole('search').getByLabel('Numero o paziente').fill(number);
   await page.getByRole('button', { name: 'Cerca' }).click();
   await page.getByRole('link', { name: number, exact: true }).click();
 }

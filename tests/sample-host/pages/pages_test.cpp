@@ -58,11 +58,12 @@ TEST_F(PagesTest, EveryPageOpens)
         EXPECT_EQ(owner.get(path).status, 200) << path;
 }
 
-TEST_F(PagesTest, NoPageHoldsScriptsOrInlineStyles)
+TEST_F(PagesTest, NoPageHoldsInlineScriptsOrStyles)
 {
     for (const auto* path : {"/", "/fatture", "/fatture/nuova", "/fatture/1", "/impostazioni", "/accedi"}) {
         const auto page = owner.get(path);
-        EXPECT_FALSE(page.shows("<script")) << path;
+        for (auto at = page.body.find("<script"); at != std::string::npos; at = page.body.find("<script", at + 1))
+            EXPECT_TRUE(page.body.substr(at).starts_with("<script src=\"/assets/")) << path;
         EXPECT_FALSE(page.shows("style=")) << path;
     }
 }
@@ -111,6 +112,40 @@ TEST_F(PagesTest, AggiungiRigaAddsARowAndCreatesNothing)
     EXPECT_EQ(answer.status, 200);
     EXPECT_TRUE(answer.shows("Prestazione 3"));
     EXPECT_FALSE(owner.get("/pazienti?cerca=Prova").shows("Prova Maria"));
+}
+
+TEST_F(PagesTest, CalcolaIlTotaleAddsUpTheRowsThatCanBeReadAndCreatesNothing)
+{
+    const auto form = owner.get("/fatture/nuova").body;
+    EXPECT_NE(form.find(">0,00 €</output>"), std::string::npos);
+    const auto answer = owner.submit("/fatture/nuova", {{"nuovo_nome", "Prova Maria"},
+                                                        {"prestazione_1", option(form, "Visita specialistica")},
+                                                        {"importo_1", "1.100,50"},
+                                                        {"prestazione_2", option(form, "Visita specialistica")},
+                                                        {"importo_2", "cento"},
+                                                        {"marca_da_bollo", "1"},
+                                                        {"azione", "calcola"}});
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_TRUE(answer.shows(">1.102,50 €</output>"));
+    EXPECT_TRUE(answer.shows("value=\"cento\""));
+    EXPECT_FALSE(owner.get("/pazienti?cerca=Prova").shows("Prova Maria"));
+}
+
+TEST_F(PagesTest, FattureIsNarrowedByIssuerAndDay)
+{
+    const auto url = '"' + create_invoice({{"data_emissione", "2026-11-20"}}) + '"';
+    const auto list = owner.get("/fatture");
+    const auto conti = option(list.body, "Dott.ssa Elena Conti");
+    const auto ferri = option(list.body, "Dott. Paolo Ferri");
+    ASSERT_FALSE(conti.empty() || ferri.empty());
+    EXPECT_TRUE(owner.get("/fatture?dal=2026-11-20&al=2026-11-20&entita=" + conti).shows(url));
+    EXPECT_FALSE(owner.get("/fatture?dal=2026-11-20&al=2026-11-20&entita=" + ferri).shows(url));
+    EXPECT_FALSE(owner.get("/fatture?dal=2026-11-21").shows(url));
+    EXPECT_FALSE(owner.get("/fatture?al=2026-11-19").shows(url));
+    const auto narrowed = owner.get("/fatture?cerca=Maria&dal=2026-11-20&entita=" + conti);
+    EXPECT_TRUE(
+        narrowed.shows("/fatture?stato=pagate&amp;cerca=Maria&amp;entita=" + conti + "&amp;dal=2026%2D11%2D20"));
+    EXPECT_TRUE(owner.get("/fatture?dal=domani&entita=x").shows(url)) << "what cannot be read counts as not said";
 }
 
 TEST_F(PagesTest, AnAnnulledInvoiceStaysInTheList)
