@@ -52,8 +52,8 @@ TEST_F(MendingPages, B67TheRowLeadsToThePageOfTheHostAndBackToTheSameList)
 {
     const auto id = std::to_string(add("i1", "Giulia Rossi", {domain::make_finding("V35")}));
     EXPECT_THAT(get("/documenti"), HasSubstr(host_page("invoices/i1", 6, "/documenti?corretto=" + id)));
-    EXPECT_THAT(get("/documenti?stato=to_correct&numero=N"),
-                HasSubstr(host_page("invoices/i1", 6, "/documenti?stato=to_correct&numero=N&corretto=" + id)));
+    EXPECT_THAT(get("/documenti?stato=to_correct&cerca=i1"),
+                HasSubstr(host_page("invoices/i1", 6, "/documenti?stato=to_correct&cerca=i1&corretto=" + id)));
 }
 
 TEST_F(MendingPages, B67EachReasonLeadsToItsPage)
