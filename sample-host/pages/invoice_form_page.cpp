@@ -61,7 +61,7 @@ web::Response InvoiceFormPage::show(const web::RequestContext& context, InvoiceF
 {
     frame.back = m_tools.back_to(context, frame.back);
     const FrameContent content{
-        .title = frame.heading, .section = "fatture", .scripts = {m_tools.frame.assets_base() + "/invoice-total.js"}};
+        .title = frame.heading, .section = "fatture", .scripts = {m_tools.frame.assets_base() + "invoice-total.js"}};
     return m_tools.show(context, content, "invoice_form", invoice_form_view(*context.practice, frame, draft, errors),
                         errors.empty() ? 200 : 422);
 }

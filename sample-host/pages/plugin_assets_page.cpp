@@ -2,26 +2,15 @@
 
 #include "pages/plugin_addresses.hpp"
 #include "services/field_error.hpp"
+#include "web/asset_type.hpp"
 #include "web/compression.hpp"
 
-#include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
-#include <string_view>
-#include <utility>
 
 namespace sample_host::pages {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> k_types{{
-    {".css", "text/css; charset=utf-8"},
-    {".js", "text/javascript; charset=utf-8"},
-    {".svg", "image/svg+xml"},
-    {".png", "image/png"},
-    {".woff2", "font/woff2"},
-}};
 
 /// The file behind a name, or nothing when it may not be served. The package's reader has refused links and odd names;
 /// here the name must be one of those, letter by letter.
@@ -64,12 +53,11 @@ web::Response PluginAssetsPage::serve(const web::RequestContext& context) const
 {
     const auto package = find_package(context);
     const auto file = find_file(*package, context.parameters.at("*"));
-    const auto type = std::find_if(k_types.begin(), k_types.end(),
-                                   [&](const auto& known) { return known.first == file.extension().string(); });
+    const std::string type(web::asset_type(file));
     std::ifstream in(file, std::ios::binary);
-    if (file.empty() || type == k_types.end() || !in) throw services::NotFound("asset");
+    if (file.empty() || type.empty() || !in) throw services::NotFound("asset");
     web::Response response;
-    response.content_type = type->second;
+    response.content_type = type;
     response.body.assign(std::istreambuf_iterator<char>(in), {});
     response.immutable = true;
     if (web::is_worth_compressing(response.content_type) && web::takes_gzip(context.request)) {

@@ -2,6 +2,7 @@
 
 #include "services/crypto.hpp"
 #include "services/field_error.hpp"
+#include "web/asset_type.hpp"
 #include "web/compression.hpp"
 
 #include <fstream>
@@ -11,16 +12,6 @@
 namespace sample_host::web {
 
 namespace {
-
-std::string content_type_of(const std::filesystem::path& file)
-{
-    const auto extension = file.extension().string();
-    if (extension == ".css") return "text/css; charset=utf-8";
-    if (extension == ".svg") return "image/svg+xml";
-    if (extension == ".png") return "image/png";
-    if (extension == ".woff2") return "font/woff2";
-    return {};
-}
 
 std::string read_file(const std::filesystem::path& file)
 {
@@ -34,7 +25,7 @@ std::string read_file(const std::filesystem::path& file)
 AssetStore::AssetStore(const std::filesystem::path& directory)
 {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
-        auto content_type = content_type_of(entry.path());
+        std::string content_type(asset_type(entry.path()));
         if (!entry.is_regular_file() || content_type.empty()) continue;
         const auto name = std::filesystem::relative(entry.path(), directory).generic_string();
         Asset asset{std::move(content_type), read_file(entry.path()), {}};
