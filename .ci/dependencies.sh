@@ -1,4 +1,4 @@
-# Sourced by sample-host/run and tests/run: installs what a bare Debian 12 lacks. Does nothing where all is there.
+# Sourced by sample-host/run, tests/run and tests/bench/run: installs what a bare Debian 12 lacks. Does nothing where all is there.
 
 k_build_packages=(
   g++ cmake cmark ninja-build pkg-config git ca-certificates
@@ -6,6 +6,7 @@ k_build_packages=(
   libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev zlib1g-dev
 )
 k_test_packages=(lld sqlite3 libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file python3-zeep php-cli php-soap)
+k_bench_packages=(libbenchmark-dev libgtest-dev libgmock-dev lld)
 k_fuzz_packages=(clang-14 libclang-rt-14-dev)
 k_lint_packages=(clang-14 clang-tidy-14)
 

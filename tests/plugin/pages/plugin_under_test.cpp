@@ -14,16 +14,17 @@ std::shared_ptr<const host_sdk::hosting::PluginLibrary> open_library()
         host_sdk::hosting::PluginLibrary::open(k_package / "sistema-ts.so"));
 }
 
-std::filesystem::path made_ledger(const std::filesystem::path& folder)
+std::filesystem::path made_ledger(const std::filesystem::path& folder, const PluginUnderTest::WriteLedger& write)
 {
+    if (write) write(folder / "ledger.db");
     return ledger::LedgerDatabase(folder / "ledger.db").file();
 }
 
 } // namespace
 
-PluginUnderTest::PluginUnderTest()
+PluginUnderTest::PluginUnderTest(const WriteLedger& write_ledger)
     : fake(k_package), m_plugin(open_library(), fake.raw()),
-      m_ledger(made_ledger(fake.data_directory()), ledger::Beside{})
+      m_ledger(made_ledger(fake.data_directory(), write_ledger), ledger::Beside{})
 {
     fake.set_now_ms(k_now);
     fake.set_setting("sistema-ts.url", "https://127.0.0.1:9443");

@@ -15,6 +15,7 @@
 #include <host_sdk/hosting/loaded_plugin.hpp>
 #include <host_sdk/testkit/fake_host.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,9 @@ inline constexpr std::int64_t k_now = 1'795'514'400'000; // 24/11/2026, 11:00 in
 // the ledger's own classes.
 class PluginUnderTest {
 public:
-    PluginUnderTest();
+    // `write_ledger` writes the file that the plugin finds; without it that is an empty ledger.
+    using WriteLedger = std::function<void(const std::filesystem::path&)>;
+    explicit PluginUnderTest(const WriteLedger& write_ledger = {});
     ~PluginUnderTest();
 
     void start() { m_plugin.activate(); }
