@@ -31,6 +31,9 @@ using ledger::OutgoingFile;
 
 constexpr std::int64_t k_usual_file_from = 100;
 constexpr int k_page = 100; // documents claimed in one transaction
+// A file leaves with what is in it by then: a host ends a step that takes too long, and a slow machine would begin
+// again for ever.
+constexpr std::int64_t k_longest_building_ms = 60'000;
 
 constexpr const char* k_not_written =
     "Il file per il Sistema TS non si può preparare: nulla è stato inviato. Controllare "
@@ -63,7 +66,8 @@ public:
     {
         ledger::Session session = m_context.ledger().session();
         std::optional<ledger::Document> last;
-        while (!m_zip.is_nearly_full()) {
+        const std::int64_t until = m_context.now_ms() + k_longest_building_ms;
+        while (!m_zip.is_nearly_full() && m_context.now_ms() < until) {
             if (m_call.cancelled()) return false;
             const std::vector<ledger::Document> page =
                 ledger::SendQueue(session).queued_after(m_file.billing_entity_id, last, k_page);

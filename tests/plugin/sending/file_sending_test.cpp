@@ -75,6 +75,26 @@ TEST_F(FileSendingTest, WhatDoesNotFitIntoFiveMegabytesFollowsInTheNextFile)
     EXPECT_LT(file().size, 5'000'000);
 }
 
+TEST_F(FileSendingTest, LeavesWithWhatIsInItWhereTheMachineIsSlow)
+{
+    m_script.filling = [this] {
+        pass(std::chrono::seconds{1});
+        return std::string();
+    };
+    m_fake.set_setting("sistema-ts.file-from", "1");
+    constexpr int documents = 150;
+    for (int i = 1; i <= documents; ++i) {
+        queue("i" + std::to_string(i));
+    }
+    m_script.files = {received(), received()};
+    send();
+    ASSERT_EQ(m_script.sent_files.size(), 1U);
+    EXPECT_EQ(file().documents, 100) << "one page took more than a minute";
+    send();
+    ASSERT_EQ(m_script.sent_files.size(), 2U);
+    EXPECT_EQ(file().documents, documents - 100);
+}
+
 TEST_F(FileSendingTest, AnIntermediarySendsFilesOnly)
 {
     ledger::Candidate delegate = candidate("e1");
