@@ -120,6 +120,14 @@ void bind_values(SQLite::Statement& statement, const Condition& condition)
 
 } // namespace
 
+DocumentFilter DocumentFilter::of_year(int year)
+{
+    DocumentFilter filter;
+    filter.paid_from = std::to_string(year) + "-01-01";
+    filter.paid_until = std::to_string(year) + "-12-31";
+    return filter;
+}
+
 std::optional<Document> DocumentTable::find(std::int64_t id) const
 {
     return read_first_document(

@@ -25,6 +25,8 @@ struct DocumentFilter {
     bool changed = false;                // only those whose invoice has changed since they were accepted
     std::optional<Mistake> mistake = {}; // only those kept back by it
 
+    static DocumentFilter of_year(int year); // those paid in it
+
     bool operator==(const DocumentFilter&) const = default;
 };
 

@@ -73,9 +73,7 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
     const auto today = domain::Date::in_rome(host_sdk::Clock(m_context.host).now_ms());
     const bool only_vets = only_veterinarians(session);
     const auto deadline = domain::next_deadline(today, only_vets, m_context.rules.deadlines());
-    ledger::DocumentFilter of_year;
-    of_year.paid_from = std::to_string(deadline.expense_year) + "-01-01";
-    of_year.paid_until = std::to_string(deadline.expense_year) + "-12-31";
+    const auto of_year = ledger::DocumentFilter::of_year(deadline.expense_year);
     const auto counts = ledger::DocumentTable(session).counts(of_year);
     const YearState state = year_state(counts, deadline, today);
     const DeadlineNotice notice = deadline_notice(today, only_vets, m_context.rules.deadlines());

@@ -86,9 +86,6 @@ Response YearSummaryPage::show(const Call& call, const Request& request) const
     for (const EntityYear& each : read(choice, session)) {
         cards.push_back(entity_year_view(each, m_context.rules));
     }
-    ledger::DocumentFilter of_year;
-    of_year.paid_from = year + "-01-01";
-    of_year.paid_until = year + "-12-31";
     const std::int64_t waiting = ledger::DocumentTable(session).waiting_of_year(choice.year);
 
     View view;
@@ -97,7 +94,8 @@ Response YearSummaryPage::show(const Call& call, const Request& request) const
     view.set("download_path",
              "/riepilogo/esporta?anno=" + year + "&entita=" + host_sdk::web::encode_component(choice.entity));
     view.set("when", moment_text(host_sdk::Clock(m_context.host).now_ms())).set("cards", cards);
-    view.set("has_waiting", waiting > 0).set("waiting_path", DocumentsQuery::of(of_year).path());
+    view.set("has_waiting", waiting > 0)
+        .set("waiting_path", DocumentsQuery::of(ledger::DocumentFilter::of_year(choice.year)).path());
     view.set(
         "waiting",
         count_text(waiting, "documento pagato nel " + year + " è ancora da inviare o da correggere: qui non è contato",

@@ -16,9 +16,8 @@ struct PageTools {
     const Frame& frame;
     const services::Clock& clock;
 
-    /// The template in the frame. Adds the CSRF token, the message that the address asks for (`?esito=`) and the way
-    /// back
-    /// (`?ritorno=`).
+    /// The template in the frame. Adds the CSRF token, the message that the address asks for (`?esito=`) and the
+    /// way back (`?ritorno=`).
     web::Response show(const web::RequestContext& context, const FrameContent& content, const std::string& name,
                        View view, int status = 200) const;
 
