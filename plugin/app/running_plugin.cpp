@@ -17,6 +17,8 @@ namespace plugin::app {
 
 namespace {
 
+constexpr const char* k_default_locale = "it"; // as in manifest.json
+
 domain::Environment environment_of(const host_sdk::Host& host)
 {
     return intake::environment_of(intake::service_url(host_sdk::Settings(host)));
@@ -36,11 +38,12 @@ void record_start(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
 } // namespace
 
 RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& ledger_file)
-    : m_host(host), m_templates(host_sdk::Storage(host).package_directory() / "templates"),
+    : m_host(host), m_locales(host_sdk::Storage(host).package_directory(), k_default_locale),
+      m_templates(host_sdk::Storage(host).package_directory() / "templates", m_locales),
       m_rules(rules::RulesData::load(host_sdk::Storage(host).package_directory() / "rules")), m_ledger(ledger_file),
       m_intake(host, m_ledger, m_rules), m_credential_check(host, m_ledger, m_rules, &sending::connect_by_https),
       m_sending(host, m_ledger, m_rules, &sending::connect_by_https),
-      m_pages({host, m_templates, m_rules, m_ledger, environment_of(host), certificate_reader(host, m_rules, m_ledger),
+      m_pages({host, m_locales, m_templates, m_rules, m_ledger, environment_of(host), certificate_reader(host, m_rules, m_ledger),
                message_planner(host, m_rules)})
 {
     if (!m_ledger.repair().empty()) host_sdk::Log(host).warning(m_ledger.repair());

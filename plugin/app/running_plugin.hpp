@@ -10,6 +10,7 @@
 #include <host_sdk/call.hpp>
 #include <host_sdk/host.hpp>
 #include <host_sdk/jobs.hpp>
+#include <host_sdk/locale.hpp>
 #include <host_sdk/web/templates.hpp>
 
 #include <filesystem>
@@ -39,7 +40,8 @@ private:
     host_sdk::Step run_step(const host_sdk::Call& call, std::string_view job) const;
 
     host_sdk::Host m_host;
-    host_sdk::web::Templates m_templates;
+    host_sdk::Locales m_locales;
+    host_sdk::web::LocalizedTemplates m_templates;
     rules::RulesData m_rules;
     ledger::LedgerDatabase m_ledger;
     intake::Intake m_intake;

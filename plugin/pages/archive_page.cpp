@@ -20,6 +20,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::BillingEntity;
 using host_sdk::Call;
 using host_sdk::web::Request;
@@ -29,7 +30,11 @@ using ledger::ReadingState;
 
 namespace {
 
-constexpr const char* k_archive_title = "Archivio del Sistema TS";
+std::string archive_title()
+{
+    return text("archive.title");
+}
+
 constexpr int k_most = 500;
 constexpr int k_years = 3; // this one and those before
 constexpr std::chrono::seconds k_reading_refresh{3};
@@ -69,9 +74,9 @@ std::string reading_text(const ledger::ArchiveReading& reading)
 {
     switch (reading.state) {
     case ReadingState::asked:
-        return "Lettura in corso: mese " + std::to_string(std::min(reading.next_month, 12U)) + " di 12.";
+        return text("archive.reading", {{"month", std::to_string(std::min(reading.next_month, 12U))}});
     case ReadingState::done:
-        return "Letto dal Sistema TS il " + moment_text(reading.ended_at.value_or(reading.asked_at)) + ".";
+        return text("archive.was-read", {{"moment", moment_text(reading.ended_at.value_or(reading.asked_at))}});
     case ReadingState::failed:
         return reading.text;
     }
@@ -84,7 +89,7 @@ Response ArchivePage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_archive_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, archive_title(), no_documents_for_this_user());
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     const int this_year = domain::Date::in_rome(host_sdk::Clock(m_context.host).now_ms()).year();
     const Choice choice = choice_from(request.query.get("anno"), request.query.get("entita"), this_year, entities);
@@ -103,26 +108,25 @@ Response ArchivePage::show(const Call& call, const Request& request) const
             View().set("id", entity.id).set("name", entity.name).set("selected", entity.id == choice.entity));
     }
     std::vector<View> rows;
-    const std::string text(request.query.trimmed("cerca"));
-    for (const ledger::ArchivedRow& row : archive.list(choice.entity, choice.year, k_most, text)) {
+    const std::string searched(request.query.trimmed("cerca"));
+    for (const ledger::ArchivedRow& row : archive.list(choice.entity, choice.year, k_most, searched)) {
         rows.push_back(row_view(session, choice.entity, row));
     }
-    const std::int64_t count = archive.count(choice.entity, choice.year, text);
+    const std::int64_t count = archive.count(choice.entity, choice.year, searched);
     const bool is_reading = reading && reading->state == ReadingState::asked;
 
     View view;
     set_archive_nav(view, ArchivePart::of_sistema_ts);
-    view.set("text", text).set("is_search", !text.empty());
+    view.set("text", searched).set("is_search", !searched.empty());
     view.set("years", years).set("year", std::to_string(choice.year));
     view.set("many_entities", entities.size() > 1).set("entities", choices).set("entity", choice.entity);
     view.set("can_read", access.may_transmit() && !is_reading && !entities.empty());
     view.set("was_read", reading.has_value()).set("is_reading", is_reading);
     view.set("reading", reading ? reading_text(*reading) : "");
-    view.set("count",
-             count_text(count, "documento negli archivi del Sistema TS", "documenti negli archivi del Sistema TS"));
-    view.set("is_cut", count > k_most).set("cut", "Sono mostrati i " + std::to_string(k_most) + " più recenti.");
+    view.set("count", text_of_count(count, "archive.count"));
+    view.set("is_cut", count > k_most).set("cut", text("archive.cut", {{"shown", std::to_string(k_most)}}));
     view.set("has_rows", !rows.empty()).set("rows", rows);
-    Response response = frame.show("archive", k_archive_title, std::move(view));
+    Response response = frame.show("archive", archive_title(), std::move(view));
     if (is_reading) response.refresh_after(k_reading_refresh);
     return response;
 }
@@ -131,7 +135,7 @@ Response ArchivePage::ask(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_archive_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, archive_title(), *refused, 409);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     const Choice choice =

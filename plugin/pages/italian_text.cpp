@@ -2,6 +2,7 @@
 
 #include "plugin/domain/date.hpp"
 #include "plugin/domain/money.hpp"
+#include "plugin/domain/text.hpp"
 
 namespace plugin::pages {
 
@@ -60,6 +61,11 @@ std::string number_text(std::int64_t number)
         digits.insert(at - 3, ".");
     }
     return number < 0 ? "-" + digits : digits;
+}
+
+std::string text_of_count(std::int64_t count, std::string_view name)
+{
+    return domain::text(std::string(name) + (count == 1 ? ".one" : ".many"), {{"count", number_text(count)}});
 }
 
 std::string count_text(std::int64_t count, std::string_view one, std::string_view many)

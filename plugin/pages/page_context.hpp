@@ -6,8 +6,11 @@
 
 #include <host_sdk/host.hpp>
 
+namespace host_sdk {
+class Locales;
+}
 namespace host_sdk::web {
-class Templates;
+class LocalizedTemplates;
 }
 namespace plugin::ledger {
 class LedgerDatabase;
@@ -21,7 +24,8 @@ namespace plugin::pages {
 // What every page works with. It must outlive the pages; all of it may be used from any thread.
 struct PageContext {
     host_sdk::Host host;
-    const host_sdk::web::Templates& templates;
+    const host_sdk::Locales& locales;
+    const host_sdk::web::LocalizedTemplates& templates;
     const rules::RulesData& rules;
     ledger::LedgerDatabase& ledger;
     domain::Environment environment = domain::Environment::production;

@@ -1,15 +1,18 @@
 #include "plugin/pages/page_frame.hpp"
 
+#include "plugin/pages/words.hpp"
+
 #include <host_sdk/web/templates.hpp>
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::web::Response;
 using host_sdk::web::View;
 
 namespace {
 
-View tab_view(std::string_view label, std::string_view path, std::string_view icon, bool current)
+View tab_view(const std::string& label, std::string_view path, std::string_view icon, bool current)
 {
     return View().set("label", label).set("path", path).set("icon", icon).set("current", current);
 }
@@ -46,24 +49,30 @@ PageFrame::PageFrame(const PageContext& context, const host_sdk::web::Request& r
 {
 }
 
+std::string PageFrame::words(std::string_view written, domain::Markup markup) const
+{
+    return in_words(m_context.locales, m_request.locale, written, markup);
+}
+
 Response PageFrame::show(std::string_view template_name, std::string title, View view, int status) const
 {
     std::vector<View> tabs{
-        tab_view("Panoramica", "/", "grid", m_tab == Tab::overview),
-        tab_view("Invio Documenti Fiscali", "/documenti", "send", m_tab == Tab::documents),
+        tab_view(text("frame.tab.overview"), "/", "grid", m_tab == Tab::overview),
+        tab_view(text("frame.tab.documents"), "/documenti", "send", m_tab == Tab::documents),
     };
     if (m_access.configure) {
-        tabs.push_back(tab_view("Associa tipo spesa", "/tipo-spesa", "tags", m_tab == Tab::expense_types));
-        tabs.push_back(tab_view("Impostazioni", "/impostazioni", "gear", m_tab == Tab::settings));
+        tabs.push_back(tab_view(text("frame.tab.expense-types"), "/tipo-spesa", "tags", m_tab == Tab::expense_types));
+        tabs.push_back(tab_view(text("frame.tab.settings"), "/impostazioni", "gear", m_tab == Tab::settings));
     }
-    tabs.push_back(tab_view("Guida", "/guida", "book", m_tab == Tab::guide));
+    tabs.push_back(tab_view(text("frame.tab.guide"), "/guida", "book", m_tab == Tab::guide));
     std::vector<View> notices;
     for (const Notice& notice : m_notices) {
         notices.push_back(notice_view(notice));
     }
     view.set("base", m_request.base_path).set("csrf", m_request.csrf_token).set("title", title);
     view.set("has_tabs", true).set("tabs", tabs).set("notices", notices);
-    return host_sdk::web::page(std::move(title), m_context.templates.render(template_name, view), status);
+    const std::string html = m_context.templates.render(template_name, view, m_request.locale);
+    return host_sdk::web::page(words(title), words(html, domain::Markup::html), status);
 }
 
 Response explain(const PageFrame& frame, std::string title, const Explanation& explanation, int status)
@@ -79,24 +88,21 @@ Response explain(const PageFrame& frame, std::string title, const Explanation& e
 Explanation not_allowed_to_send()
 {
     return {"person-lock",
-            "L'invio non è tra le autorizzazioni di questo utente",
-            "Per trasmettere i documenti servono due autorizzazioni: Fatture e Sistema Tessera Sanitaria (STS).",
-            "Il titolare può darle in Impostazioni > Utenti.",
+            text("frame.not-allowed-to-send"),
+            text("frame.not-allowed-to-send.why"),
+            text("frame.not-allowed-to-send.who"),
             "/documenti",
-            "Torna a Invio Documenti Fiscali"};
+            text("frame.back-to-documents")};
 }
 
 Explanation not_allowed_to_configure()
 {
-    return {"person-lock", "Il collegamento con il Sistema TS è riservato al titolare",
-            "Chiedere al titolare dello studio di configurare il Sistema Tessera Sanitaria."};
+    return {"person-lock", text("frame.not-allowed-to-configure"), text("frame.not-allowed-to-configure.who")};
 }
 
 Explanation no_documents_for_this_user()
 {
-    return {"eye-slash", "Non ci sono documenti visibili per questo utente",
-            "Per vedere e inviare i documenti serve anche l'accesso alle Fatture.",
-            "Il titolare può darlo in Impostazioni > Utenti, sezione Accesso generale."};
+    return {"eye-slash", text("frame.no-documents"), text("frame.no-documents.why"), text("frame.no-documents.who")};
 }
 
 void set_optional(View& view, const std::string& name, std::string_view text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/access.hpp"
 #include "plugin/pages/page_context.hpp"
 
@@ -46,8 +47,12 @@ public:
     void add(Notice notice) { m_notices.push_back(std::move(notice)); }
 
     // Renders the template with the values of `view` and those that all pages have: base, csrf, title, tabs, notices.
+    // Texts among them (domain::text) are put into words.
     host_sdk::web::Response show(std::string_view template_name, std::string title, host_sdk::web::View view,
                                  int status = 200) const;
+
+    // domain::in_words, in the language of the request.
+    std::string words(std::string_view written, domain::Markup markup = domain::Markup::none) const;
 
 private:
     const PageContext& m_context;

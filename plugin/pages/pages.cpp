@@ -18,6 +18,7 @@
 #include "plugin/pages/send_page.hpp"
 #include "plugin/pages/settings_page.hpp"
 #include "plugin/pages/verdict_page.hpp"
+#include "plugin/pages/words.hpp"
 #include "plugin/pages/year_summary_page.hpp"
 
 namespace plugin::pages {
@@ -165,6 +166,17 @@ host_sdk::web::Response Pages::explain_ledger(const Call& call, const Request& r
 }
 
 std::vector<host_sdk::HealthLine> Pages::health(const host_sdk::Call& call) const
+{
+    std::vector<host_sdk::HealthLine> lines = lines_of_health(call);
+    const auto user = call.user();
+    for (host_sdk::HealthLine& line : lines) {
+        line.label = in_words(m_context.locales, user ? user->locale : "", line.label);
+        line.value = in_words(m_context.locales, user ? user->locale : "", line.value);
+    }
+    return lines;
+}
+
+std::vector<host_sdk::HealthLine> Pages::lines_of_health(const host_sdk::Call& call) const
 {
     if (m_context.ledger.trouble() == ledger::LedgerTrouble::damage) {
         return {{host_sdk::HealthLevel::bad, "Registro degli invii", "danneggiato: disattivare e riattivare"}};

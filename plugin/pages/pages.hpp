@@ -27,6 +27,7 @@ public:
     std::vector<host_sdk::HealthLine> health(const host_sdk::Call& call) const;
 
 private:
+    std::vector<host_sdk::HealthLine> lines_of_health(const host_sdk::Call& call) const;
     host_sdk::web::Response explain_ledger(const host_sdk::Call& call, const host_sdk::web::Request& request,
                                            ledger::LedgerTrouble trouble) const;
 

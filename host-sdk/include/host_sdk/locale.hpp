@@ -2,8 +2,10 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace host_sdk {
 
@@ -26,7 +28,15 @@ public:
     /// the key itself when nobody knows it, so that a page still shows something.
     [[nodiscard]] std::string text(std::string_view key, std::string_view locale) const;
 
+    /// The same, nothing when nobody knows the key.
+    [[nodiscard]] std::optional<std::string> find(std::string_view key, std::string_view locale) const;
+
+    /// "en", "it": those that have a file, in alphabetical order.
+    [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }
+    [[nodiscard]] const std::string& default_locale() const;
+
 private:
+    std::vector<std::string> m_names;
     std::unique_ptr<const manifest::LocaleCatalogue> m_catalogue;
 };
 

@@ -22,10 +22,11 @@ struct TextsOfFile {
 
 TextsOfFile read_texts(const std::filesystem::path& package, const std::string& file)
 {
-    const FileText content = read_package_file(package, file, JsonLimits{}.bytes);
-    if (content.expectation) return {std::nullopt, {{file, "", *content.expectation, ProblemKind::text}}};
     // Two levels so that an object inside is refused by its key rather than by the depth alone.
-    JsonDocument document = parse_json(content.text, file, JsonLimits{.nesting = 2});
+    constexpr JsonLimits k_limits{.bytes = 1024 * 1024, .nesting = 2};
+    const FileText content = read_package_file(package, file, k_limits.bytes);
+    if (content.expectation) return {std::nullopt, {{file, "", *content.expectation, ProblemKind::text}}};
+    JsonDocument document = parse_json(content.text, file, k_limits);
     TextsOfFile result{std::nullopt, std::move(document.problems)};
     if (!document.root) return result;
     if (!document.root->is_object()) {

@@ -2,6 +2,7 @@
 #include "host_sdk/web/templates.hpp"
 
 #include "host_sdk/error.hpp"
+#include "host_sdk/locale.hpp"
 
 #include <kainjow/mustache.hpp>
 
@@ -84,6 +85,24 @@ void check(const std::string& name, const std::string& source)
     if (!parsed.is_valid()) throw Error(Status::invalid, "template " + name + ": " + parsed.error_message());
 }
 
+/// {{%key%}} by the words of the key.
+std::string with_words(const std::string& name, std::string_view source, const Templates::WordsOf& words_of)
+{
+    constexpr std::string_view k_open = "{{%";
+    constexpr std::string_view k_close = "%}}";
+    std::string text;
+    for (std::size_t open = source.find(k_open); open != std::string_view::npos; open = source.find(k_open)) {
+        const std::size_t close = source.find(k_close, open);
+        if (close == std::string_view::npos) throw Error(Status::invalid, "template " + name + ": {{% without %}}");
+        const std::string_view key = source.substr(open + k_open.size(), close - open - k_open.size());
+        const std::optional<std::string> words = words_of(key);
+        if (!words) throw Error(Status::invalid, "template " + name + ": no text has the key " + std::string(key));
+        text.append(source.substr(0, open)).append(*words);
+        source.remove_prefix(close + k_close.size());
+    }
+    return text.append(source);
+}
+
 /// The library looks partials up among the values: a prefix keeps a template's name from hiding a value of that name.
 std::string with_prefixed_partials(std::string source)
 {
@@ -97,7 +116,13 @@ std::string with_prefixed_partials(std::string source)
 
 } // namespace
 
-Templates::Templates(const std::filesystem::path& directory) : m_loaded(std::make_unique<Loaded>())
+Templates::Templates(const std::filesystem::path& directory)
+    : Templates(directory, [](std::string_view) { return std::nullopt; })
+{
+}
+
+Templates::Templates(const std::filesystem::path& directory, const WordsOf& words_of)
+    : m_loaded(std::make_unique<Loaded>())
 {
     std::error_code error;
     if (!std::filesystem::is_directory(directory, error)) {
@@ -107,7 +132,7 @@ Templates::Templates(const std::filesystem::path& directory) : m_loaded(std::mak
         if (!entry.is_regular_file() || entry.path().extension() != k_extension) continue;
         std::string name = std::filesystem::relative(entry.path(), directory).generic_string();
         name.resize(name.size() - k_extension.size());
-        std::string source = read_file(entry.path());
+        std::string source = with_words(name, read_file(entry.path()), words_of);
         check(name, source);
         m_loaded->sources.emplace(std::move(name), with_prefixed_partials(std::move(source)));
     }
@@ -129,6 +154,22 @@ std::string Templates::render(std::string_view name, const View& view) const
     if (!parsed.is_valid())
         throw Error(Status::invalid, "template " + std::string(name) + ": " + parsed.error_message());
     return html;
+}
+
+LocalizedTemplates::LocalizedTemplates(const std::filesystem::path& directory, const Locales& locales)
+    : m_default_locale(locales.default_locale())
+{
+    for (const std::string& locale : locales.names()) {
+        m_by_locale.try_emplace(locale, directory, [&](std::string_view key) { return locales.find(key, locale); });
+    }
+}
+
+std::string LocalizedTemplates::render(std::string_view name, const View& view, std::string_view locale) const
+{
+    auto found = m_by_locale.find(locale);
+    if (found == m_by_locale.end()) found = m_by_locale.find(locale.substr(0, locale.find('-')));
+    if (found == m_by_locale.end()) found = m_by_locale.find(m_default_locale);
+    return found->second.render(name, view);
 }
 
 } // namespace host_sdk::web

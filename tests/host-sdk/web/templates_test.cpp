@@ -1,6 +1,7 @@
 #include "tests/support/temporary_directory.hpp"
 
 #include <host_sdk/error.hpp>
+#include <host_sdk/locale.hpp>
 #include <host_sdk/web/templates.hpp>
 
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 namespace {
 
 using host_sdk::Error;
+using host_sdk::web::LocalizedTemplates;
 using host_sdk::web::Templates;
 using host_sdk::web::View;
 
@@ -66,4 +68,51 @@ TEST_F(TemplatesTest, SaysNotFoundForAnUnknownName)
 {
     const Templates templates(m_directory.path());
     EXPECT_THROW(static_cast<void>(templates.render("nothing", View())), Error);
+}
+
+namespace {
+
+struct LocalizedTemplatesTest : TemplatesTest {
+    LocalizedTemplatesTest()
+    {
+        m_directory.write("locales/it.json", R"({ "count": "<b>{{count}}</b> fatture", "bye": "A presto" })");
+        m_directory.write("locales/en.json", R"({ "count": "Invoices: <b>{{count}}</b>" })");
+        m_directory.write("templates/page.mustache", "{{%count%}}, {{>parts/end}}");
+        m_directory.write("templates/parts/end.mustache", "{{%bye%}}");
+    }
+    std::string page(std::string_view locale) const
+    {
+        const host_sdk::Locales locales(m_directory.path(), "it");
+        return LocalizedTemplates(m_directory.path() / "templates", locales)
+            .render("page", View().set("count", "<3>"), locale);
+    }
+};
+
+} // namespace
+
+TEST_F(LocalizedTemplatesTest, PutTheWordsOfTheLocaleInPlaceWithTheirTagsAndEscapeTheValues)
+{
+    EXPECT_EQ(page("it"), "<b>&lt;3&gt;</b> fatture, A presto");
+    EXPECT_EQ(page("en"), "Invoices: <b>&lt;3&gt;</b>, A presto");
+    EXPECT_EQ(page("en-GB"), page("en"));
+    EXPECT_EQ(page("fr"), page("it"));
+}
+
+TEST_F(LocalizedTemplatesTest, NameTheKeyThatHasNoWords)
+{
+    m_directory.write("templates/other.mustache", "{{%nobody.wrote.it%}}");
+    try {
+        static_cast<void>(page("it"));
+        FAIL() << "nothing was thrown";
+    } catch (const Error& e) {
+        const std::string message = e.what();
+        EXPECT_NE(message.find("other"), std::string::npos) << message;
+        EXPECT_NE(message.find("nobody.wrote.it"), std::string::npos) << message;
+    }
+}
+
+TEST_F(LocalizedTemplatesTest, RefuseWordsThatAreNoTemplate)
+{
+    m_directory.write("locales/en.json", R"({ "count": "{{{count}}}" })");
+    EXPECT_THROW(static_cast<void>(page("it")), Error);
 }

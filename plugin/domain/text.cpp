@@ -1,0 +1,145 @@
+#include "plugin/domain/text.hpp"
+
+#include <algorithm>
+
+namespace plugin::domain {
+namespace {
+
+// ASCII's own separators: no text that a person writes contains them.
+constexpr char k_begin = '\x1e';
+constexpr char k_part = '\x1f';
+constexpr char k_end = '\x1d';
+
+std::string escaped(std::string_view words)
+{
+    std::string html;
+    for (const char c : words) {
+        switch (c) {
+        case '&':
+            html += "&amp;";
+            break;
+        case '<':
+            html += "&lt;";
+            break;
+        case '>':
+            html += "&gt;";
+            break;
+        case '"':
+            html += "&quot;";
+            break;
+        case '\'':
+            html += "&apos;";
+            break;
+        default:
+            html += c;
+        }
+    }
+    return html;
+}
+
+// Reads written texts one after the other; a text within a text is a value, and is put into words first.
+class Reader {
+public:
+    Reader(std::string_view written, const WordsOf& words_of, Markup markup)
+        : m_rest(written), m_words_of(words_of), m_markup(markup)
+    {
+    }
+
+    // Up to the end, or to one of `stops`, which stays unread.
+    std::string read_until(std::string_view stops)
+    {
+        std::string words;
+        while (!m_rest.empty() && stops.find(m_rest.front()) == std::string_view::npos) {
+            const char first = m_rest.front();
+            if (first == k_begin && m_depth < k_deepest) {
+                words += read_text();
+                continue;
+            }
+            if (k_specials.find(first) != std::string_view::npos) m_rest.remove_prefix(1);
+            const std::size_t end = std::min(m_rest.find_first_of(k_specials), m_rest.size());
+            words.append(m_rest.substr(0, end));
+            m_rest.remove_prefix(end);
+        }
+        return words;
+    }
+
+private:
+    static constexpr std::string_view k_specials = "\x1e\x1f\x1d";
+    static constexpr std::string_view k_ends = "\x1f\x1d";
+    static constexpr int k_deepest = 8; // ours are three at most
+
+    std::string read_text()
+    {
+        m_rest.remove_prefix(1);
+        ++m_depth;
+        const std::string name = read_until(k_ends);
+        std::vector<std::pair<std::string, std::string>> values;
+        while (!m_rest.empty() && m_rest.front() == k_part) {
+            m_rest.remove_prefix(1);
+            std::string place = read_until(k_ends);
+            if (!m_rest.empty() && m_rest.front() == k_part) m_rest.remove_prefix(1);
+            values.emplace_back(std::move(place), read_until(k_ends));
+        }
+        --m_depth;
+        if (m_rest.empty()) return unfinished(name, values);
+        m_rest.remove_prefix(1);
+        return filled(m_words_of(name), values);
+    }
+
+    // None of ours: somebody's data has a separator in it. Nothing is lost but that.
+    static std::string unfinished(std::string words, const std::vector<std::pair<std::string, std::string>>& values)
+    {
+        for (const auto& [place, value] : values) {
+            words += place + value;
+        }
+        return words;
+    }
+
+    // What stands in a value is not looked at again: it may well contain braces.
+    std::string filled(std::string_view words, const std::vector<std::pair<std::string, std::string>>& values) const
+    {
+        std::string text;
+        while (!words.empty()) {
+            const std::size_t open = std::min(words.find('{'), words.size());
+            text += plain(words.substr(0, open));
+            words.remove_prefix(open);
+            const std::size_t close = words.find('}');
+            if (close == std::string_view::npos) return text + plain(words);
+            const std::string_view name = words.substr(1, close - 1);
+            const auto found =
+                std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
+            text += found == values.end() ? plain(words.substr(0, close + 1)) : found->second;
+            words.remove_prefix(close + 1);
+        }
+        return text;
+    }
+
+    std::string plain(std::string_view words) const
+    {
+        return m_markup == Markup::html ? escaped(words) : std::string(words);
+    }
+
+    std::string_view m_rest;
+    const WordsOf& m_words_of;
+    Markup m_markup;
+    int m_depth = 0;
+};
+
+} // namespace
+
+std::string text(std::string_view name, const TextValues& values)
+{
+    std::string written(1, k_begin);
+    written += name;
+    for (const auto& [place, value] : values) {
+        written.append(1, k_part).append(place).append(1, k_part).append(value);
+    }
+    return written + k_end;
+}
+
+std::string in_words(std::string_view written, const WordsOf& words_of, Markup markup)
+{
+    return Reader(written, words_of, markup).read_until({});
+}
+
+} // namespace plugin::domain
