@@ -4,7 +4,19 @@
 
 #include <CLI/CLI.hpp> // the only file that includes it
 
+#include <regex>
+
 namespace sample_host::app {
+
+namespace {
+
+bool is_locale(const std::string& text)
+{
+    static const std::regex pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    return std::regex_match(text, pattern);
+}
+
+} // namespace
 
 CommandLine read_command_line(int argc, const char* const* argv)
 {
@@ -32,6 +44,11 @@ CommandLine read_command_line(int argc, const char* const* argv)
     app.add_option("--sistema-ts", url, "Address of Sistema TS or its simulator, handed to plugins");
     // Whether these files are there and right is the plugin's to say, on its pages.
     app.add_option("--sistema-ts-ca", ca_file, "Certificate that signs the TLS certificate of --sistema-ts");
+    app.add_option("--locale", options.locale,
+                   "Language that plugins are asked for (it without this flag); the host's own pages are Italian")
+        ->check([](const std::string& text) {
+            return is_locale(text) ? std::string() : "'" + text + "' is not a language tag such as it or en-GB";
+        });
     std::vector<std::string> settings;
     app.add_option("--plugin-setting", settings, "A setting handed to plugins, NAME=VALUE; may be repeated")
         ->check([](const std::string& text) {
