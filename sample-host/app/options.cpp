@@ -4,16 +4,14 @@
 
 #include <CLI/CLI.hpp> // the only file that includes it
 
-#include <regex>
-
 namespace sample_host::app {
 
 namespace {
 
 bool is_locale(const std::string& text)
 {
-    static const std::regex pattern("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    return std::regex_match(text, pattern);
+    constexpr const char* k_tag = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+    return text.size() >= 2 && text.front() != '-' && text.find_first_not_of(k_tag) == std::string::npos;
 }
 
 } // namespace
