@@ -20,11 +20,11 @@
     const [file] = input.files;
     if (!file) return;
     if (file.size > k_largest) {
-      said.textContent = 'Questo file è troppo grande per essere un certificato.';
+      said.textContent = chooser.dataset.tooLarge;
       return;
     }
     field.value = asPem(new Uint8Array(await file.arrayBuffer()));
-    said.textContent = `Letto ${file.name}: premere Controlla.`;
+    said.textContent = chooser.dataset.wasRead.replace('{file}', () => file.name);
   });
   chooser.hidden = false;
 })();

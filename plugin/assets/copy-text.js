@@ -7,16 +7,16 @@
     const said = document.createElement('span');
     button.type = 'button';
     button.className = 'btn btn-outline-primary sts-copy';
-    button.textContent = 'Copia il testo';
+    button.textContent = field.dataset.copy;
     said.setAttribute('role', 'status');
     said.className = 'sts-help';
     button.addEventListener('click', async () => {
       field.select();
       try {
         await navigator.clipboard.writeText(field.value);
-        said.textContent = 'Copiato.';
+        said.textContent = field.dataset.copied;
       } catch {
-        said.textContent = 'Il testo è selezionato: copiarlo con Ctrl+C.';
+        said.textContent = field.dataset.byHand;
       }
     });
     field.after(button, said);

@@ -14,7 +14,7 @@
     sessionStorage.setItem(k_key, JSON.stringify([...chosen]));
     said.hidden = chosen.size === 0;
     said.querySelector('[role=status]').textContent =
-      chosen.size === 1 ? '1 documento selezionato' : `${chosen.size} documenti selezionati`;
+      chosen.size === 1 ? said.dataset.one : said.dataset.many.replace('{count}', chosen.size);
   };
 
   for (const box of boxes()) box.checked = chosen.has(box.value);

@@ -10,7 +10,7 @@
       choice.value = button.dataset.choice;
       choice.focus();
       button.hidden = true;
-      said.textContent = 'Suggerimento inserito: resta da salvare.';
+      said.textContent = said.dataset.used;
     });
   }
 })();

@@ -30,6 +30,7 @@ Application::Application(const Options& options, const std::filesystem::path& sh
     : m_clock(clock_of(options)), m_practices(options.data, m_clock),
       m_plugins({.packages = options.plugins,
                  .data = options.data,
+                 .locale = options.locale,
                  .settings = options.deployment,
                  .log = [this](int level, const std::string& line) { m_log.plugin(level, line); }},
                 seeded(m_practices, options, m_log)),

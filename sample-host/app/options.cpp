@@ -6,6 +6,16 @@
 
 namespace sample_host::app {
 
+namespace {
+
+bool is_locale(const std::string& text)
+{
+    constexpr const char* k_tag = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-";
+    return text.size() >= 2 && text.front() != '-' && text.find_first_not_of(k_tag) == std::string::npos;
+}
+
+} // namespace
+
 CommandLine read_command_line(int argc, const char* const* argv)
 {
     Options options;
@@ -32,6 +42,11 @@ CommandLine read_command_line(int argc, const char* const* argv)
     app.add_option("--sistema-ts", url, "Address of Sistema TS or its simulator, handed to plugins");
     // Whether these files are there and right is the plugin's to say, on its pages.
     app.add_option("--sistema-ts-ca", ca_file, "Certificate that signs the TLS certificate of --sistema-ts");
+    app.add_option("--locale", options.locale,
+                   "Language that plugins are asked for (it without this flag); the host's own pages are Italian")
+        ->check([](const std::string& text) {
+            return is_locale(text) ? std::string() : "'" + text + "' is not a language tag such as it or en-GB";
+        });
     std::vector<std::string> settings;
     app.add_option("--plugin-setting", settings, "A setting handed to plugins, NAME=VALUE; may be repeated")
         ->check([](const std::string& text) {

@@ -16,6 +16,7 @@ struct Options {
     std::filesystem::path plugins;
     std::optional<std::int64_t> demo_invoices; ///< --demo-invoices
     std::string today;                         ///< empty: the machine's date
+    std::string locale = "it";                 ///< that plugins are asked for
     services::DeploymentSettings deployment;   ///< --sistema-ts, --sistema-ts-ca, --sanitel-cert, --plugin-setting
 };
 

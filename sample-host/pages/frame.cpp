@@ -34,6 +34,7 @@ web::Response Frame::page(const web::RequestContext& context, const FrameContent
                           int status) const
 {
     View view;
+    view.set("locale", content.locale);
     view.set("title", content.title).set("assets", m_assets_base).set("csrf", context.csrf_token);
     view.set("styles", addresses(content.styles)).set("scripts", addresses(content.scripts));
     const bool signed_in = context.user && context.practice != nullptr;

@@ -16,6 +16,7 @@ struct FrameContent {
     std::string section; ///< current entry of the bar: "agenda", "fatture", "pazienti", "impostazioni", "plugin:<id>"
     std::vector<std::string> styles = {};  ///< addresses of a plugin's style sheets
     std::vector<std::string> scripts = {}; ///< addresses of scripts; allows scripts on the page
+    std::string locale = "it";             ///< of what stands inside the frame
 };
 
 /// The frame around every page: navigation bar on the left (below on a telephone), practice, user, log-out.

@@ -31,7 +31,8 @@ void add_health(View& view, const std::shared_ptr<plugins::PluginInstance>& acti
     if (!active || !active->plugin().has_health()) return;
     try {
         View::List lines;
-        for (const auto& line : active->plugin().report({std::to_string(user.id), user.name, "it"}, k_limit)) {
+        const host_sdk::User asking{std::to_string(user.id), user.name, active->package().locale};
+        for (const auto& line : active->plugin().report(asking, k_limit)) {
             lines.push_back(line_view(line));
         }
         view.set_list("health", std::move(lines), "has_health");

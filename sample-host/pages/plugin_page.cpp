@@ -91,7 +91,8 @@ try {
         const FrameContent content{.title = answer.title,
                                    .section = "plugin:" + package.manifest.id,
                                    .styles = style_addresses(package),
-                                   .scripts = script_addresses(package)};
+                                   .scripts = script_addresses(package),
+                                   .locale = package.locale};
         response = m_tools.frame.page(context, content, answer.body, answer.status);
     } else {
         response.status = answer.status;

@@ -15,10 +15,11 @@ struct Package {
     std::filesystem::path directory;
     host_sdk::manifest::Manifest manifest;
     host_sdk::manifest::LocaleCatalogue texts;
+    std::string locale;    ///< that this installation asks plugins for
     std::string publisher; ///< who signed it, of those whom the installation trusts; empty: it is not signed
 
-    /// A text of the manifest in Italian, the language of this host.
-    [[nodiscard]] std::string text(std::string_view text) const { return texts.resolve(text, "it"); }
+    /// A text of the manifest in that locale.
+    [[nodiscard]] std::string text(std::string_view text) const { return texts.resolve(text, locale); }
 };
 
 /// A folder that is no package, and why.

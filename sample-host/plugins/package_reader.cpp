@@ -22,7 +22,7 @@ ReadPackage PackageReader::read(const std::filesystem::path& directory) const
 {
     auto read = host_sdk::manifest::read_package_manifest(directory);
     if (!read.ok()) return {std::nullopt, std::move(read.problems)};
-    Package package{directory, std::move(*read.manifest), std::move(read.texts), {}};
+    Package package{directory, std::move(*read.manifest), std::move(read.texts), m_locale, {}};
     if (!std::filesystem::exists(directory / host_sdk::manifest::k_signature_file)) return {std::move(package), {}};
     try {
         const auto publishers = host_sdk::manifest::read_publishers(m_publishers);

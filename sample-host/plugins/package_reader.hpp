@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sample_host::plugins {
@@ -19,13 +20,17 @@ struct ReadPackage {
 class PackageReader {
 public:
     /// `publishers` is the folder of those whom the installation trusts (`<name>.pem`); read anew for each signature,
-    /// so that an administrator's change holds at once. It need not exist.
-    explicit PackageReader(std::filesystem::path publishers) : m_publishers(std::move(publishers)) {}
+    /// so that an administrator's change holds at once. It need not exist. `locale` is what packages are read in.
+    explicit PackageReader(std::filesystem::path publishers, std::string locale = "it")
+        : m_publishers(std::move(publishers)), m_locale(std::move(locale))
+    {
+    }
 
     [[nodiscard]] ReadPackage read(const std::filesystem::path& directory) const;
 
 private:
     std::filesystem::path m_publishers;
+    std::string m_locale;
 };
 
 } // namespace sample_host::plugins

@@ -22,8 +22,8 @@ std::filesystem::path plugin_folder(const std::filesystem::path& data)
 
 PluginManager::PluginManager(PluginOptions options, services::Practices& practices)
     : m_options(std::move(options)), m_practices(practices),
-      m_master_key(bridge::load_master_key(m_options.data / "host.key")), m_reader(m_options.data / "publishers"),
-      m_offers(m_options.packages, m_reader),
+      m_master_key(bridge::load_master_key(m_options.data / "host.key")),
+      m_reader(m_options.data / "publishers", m_options.locale), m_offers(m_options.packages, m_reader),
       m_installer(plugin_folder(m_options.data), m_reader, m_options.kill_point),
       m_watch(plugin_folder(m_options.data) / "calls-inside"),
       m_events([this](const std::string& practice_id) { return active_in(practice_id); },

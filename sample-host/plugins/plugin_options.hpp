@@ -13,6 +13,7 @@ namespace sample_host::plugins {
 struct PluginOptions {
     std::filesystem::path packages;                           ///< where packages are offered
     std::filesystem::path data;                               ///< the host's data folder
+    std::string locale = "it";                                ///< that plugins are asked for
     std::map<std::string, std::string, std::less<>> settings; ///< what the installation gives to plugins
     std::function<void(int level, const std::string& line)> log;
     /// How long a plugin may take to come to rest; longer than a name look-up, which cannot be interrupted

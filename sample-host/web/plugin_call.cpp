@@ -7,14 +7,14 @@ namespace sample_host::web {
 namespace {
 
 constexpr std::chrono::seconds k_request_limit{30};
-constexpr const char* k_locale = "it"; // the language of this host
 
 } // namespace
 
 host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, const PluginMount& mount)
 {
     using host_sdk::lend;
-    const std::string base = "/plugins/" + mount.instance->package().manifest.id;
+    const auto& package = mount.instance->package();
+    const std::string base = "/plugins/" + package.manifest.id;
     const std::string_view target = context.request.target;
     const auto question = std::min(target.find('?'), target.size());
     hsdk_request request{};
@@ -25,9 +25,9 @@ host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, c
     request.body = lend(context.request.body);
     request.csrf_token = lend(context.csrf_token);
     request.base_path = lend(base);
-    request.locale = lend(k_locale);
+    request.locale = lend(package.locale);
     host_sdk::hosting::ResponseReceiver receiver;
-    const host_sdk::User user{std::to_string(context.user->id), context.user->name, k_locale};
+    const host_sdk::User user{std::to_string(context.user->id), context.user->name, package.locale};
     mount.instance->plugin().handle(user, k_request_limit, request, receiver.sink());
     auto answer = receiver.take();
     if (const auto fault = host_sdk::hosting::fault_of(answer, base); !fault.empty()) throw AnswerRefused(fault);

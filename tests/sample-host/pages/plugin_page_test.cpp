@@ -13,24 +13,26 @@ namespace {
 
 const std::string k_mount = "/plugins/it.example.odd-answers";
 
-app::Options options_for(const std::filesystem::path& data)
+app::Options options_for(const std::filesystem::path& data, const std::string& locale)
 {
     app::Options options;
     options.data = data;
     options.plugins = std::filesystem::path(PROJECT_BINARY_DIR) / "fixtures/packages";
     options.demo_invoices = 0;
+    options.locale = locale;
     return options;
 }
 
 struct PluginPageTest : testing::Test {
     support::TemporaryDirectory directory;
-    app::Application application{options_for(directory.path()),
-                                 std::filesystem::path(PROJECT_BINARY_DIR) / "share/sample-host"};
+    app::Application application;
     std::jthread server{[this] { application.run(); }};
     test::HttpClient owner{application.port()};
     test::HttpClient clerk{application.port()};
 
-    PluginPageTest()
+    explicit PluginPageTest(const std::string& locale = "it")
+        : application(options_for(directory.path(), locale),
+                      std::filesystem::path(PROJECT_BINARY_DIR) / "share/sample-host")
     {
         owner.log_in("titolare@bianchi.example", "demo-bianchi");
         clerk.log_in("segretaria@bianchi.example", "demo-bianchi");
@@ -59,6 +61,28 @@ TEST_F(PluginPageTest, APageIsShownInTheFrameOnBehalfOfTheUser)
     EXPECT_TRUE(answer.shows("<p id=\"user\">Marco Bianchi</p>"));
     EXPECT_TRUE(answer.shows("Menù principale"));
     EXPECT_TRUE(answer.shows("aria-current=\"page\""));
+}
+
+TEST_F(PluginPageTest, ThePluginIsAskedForItalian)
+{
+    activate();
+    const auto answer = owner.get(k_mount + "/");
+    EXPECT_TRUE(answer.shows("<p id=\"locale\">it it</p>"));
+    EXPECT_TRUE(answer.shows("Risposte strane"));
+}
+
+struct EnglishPluginPageTest : PluginPageTest {
+    EnglishPluginPageTest() : PluginPageTest("en") {}
+};
+
+TEST_F(EnglishPluginPageTest, ThePluginIsAskedForEnglishInsideTheItalianFrame)
+{
+    activate();
+    const auto answer = owner.get(k_mount + "/");
+    EXPECT_TRUE(answer.shows("<p id=\"locale\">en en</p>"));
+    EXPECT_TRUE(answer.shows("<main class=\"content\" id=\"contenuto\" lang=\"en\">"));
+    EXPECT_TRUE(answer.shows("<span>Odd answers</span>")); // its entry of the bar
+    EXPECT_TRUE(answer.shows("Menù principale"));
 }
 
 TEST_F(PluginPageTest, WhileItIsOffItsPagesDoNotExist)
