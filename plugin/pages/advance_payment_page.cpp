@@ -5,6 +5,7 @@
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/pages/audit_actor.hpp"
+#include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/send_page.hpp"
@@ -20,7 +21,7 @@ host_sdk::web::Response AdvancePaymentPage::confirm(const host_sdk::Call& call,
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, "Invio Documenti Fiscali", *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);

@@ -1,6 +1,7 @@
 #include "plugin/pages/audit_page.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/audit_chain.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -14,6 +15,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -21,24 +23,39 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_audit_title = "Registro delle attività";
 constexpr int k_audit_rows = 50;
 constexpr std::size_t k_most_bytes =
     std::size_t{30} * 1024 * 1024; // of a download (host-sdk/docs/web.md), and some room
 
-Explanation too_much()
+std::string audit_title()
 {
-    return {"file-earmark-x",
-            "Le righe sono troppe per un solo file",
-            "Scegliere un periodo più breve con Dal e Al, e ripetere l'esportazione per ogni periodo.",
-            {},
-            "/attivita",
-            "Torna al registro"};
+    return text("audit.title");
 }
 
-std::string last_line(const ledger::AuditHead& head)
+Explanation too_much()
 {
-    return csv_line({std::to_string(head.serial), {}, {}, {}, "Ultima impronta del registro", {}, {}, {}, head.hash});
+    return {"file-earmark-x", text("audit.too-much"), text("audit.too-much.what-to-do"), {},
+            "/attivita",      text("audit.back")};
+}
+
+std::vector<std::string> csv_headings()
+{
+    return {text("audit.csv.serial"),  text("audit.csv.when"),    text("audit.csv.who"),
+            text("audit.csv.who-id"),  text("audit.csv.action"),  text("audit.csv.entity"),
+            text("audit.csv.subject"), text("audit.csv.details"), text("audit.csv.hash")};
+}
+
+std::vector<std::string> last_cells(const ledger::AuditHead& head)
+{
+    return {std::to_string(head.serial), {}, {}, {}, text("audit.csv.last-hash"), {}, {}, {}, head.hash};
+}
+
+std::string line_in_words(const PageFrame& frame, std::vector<std::string> cells)
+{
+    for (std::string& cell : cells) {
+        cell = frame.words(cell);
+    }
+    return csv_line(cells);
 }
 
 } // namespace
@@ -47,7 +64,7 @@ Response AuditPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_audit_title, not_allowed_to_configure());
+    if (!access.configure) return explain(frame, audit_title(), not_allowed_to_configure());
     const AuditQuery query = AuditQuery::from_form(request.query);
     const AuditNames names = read_audit_names(m_context.host, call);
     auto session = m_context.ledger.session();
@@ -65,7 +82,7 @@ Response AuditPage::show(const Call& call, const Request& request) const
     view.set("last_serial", head ? number_text(head->serial) : "").set("expected", query.expected);
     view.set("has_first", query.before.has_value()).set("first_path", query.path_before(std::nullopt));
     view.set("has_next", has_next).set("next_path", has_next ? query.path_before(rows.back().serial) : "");
-    return frame.show("audit", k_audit_title, std::move(view));
+    return frame.show("audit", audit_title(), std::move(view));
 }
 
 void AuditPage::verify(const Call& call, PageFrame& frame, ledger::Session& session, const AuditQuery& query) const
@@ -73,13 +90,13 @@ void AuditPage::verify(const Call& call, PageFrame& frame, ledger::Session& sess
     const auto verdict = ledger::verify_audit_chain(session, query.expected, [&call] { return call.cancelled(); });
     call.throw_if_cancelled();
     if (verdict.is_intact()) {
-        frame.add({Notice::Kind::success, "Il registro è integro.", verdict_text(verdict), {}, {}});
+        frame.add({Notice::Kind::success, text("audit.intact"), verdict_text(verdict), {}, {}});
     } else if (verdict.fault == ledger::ChainFault::expected_gone) {
-        frame.add({Notice::Kind::problem, "L'impronta indicata non si trova.", verdict_text(verdict), {}, {}});
+        frame.add({Notice::Kind::problem, text("audit.hash-not-found"), verdict_text(verdict), {}, {}});
     } else {
         frame.add({Notice::Kind::problem,
-                   "Il registro non è integro.",
-                   verdict_text(verdict) + " Conservare una copia dell'archivio e avvisare l'assistenza.",
+                   text("audit.not-intact"),
+                   verdict_text(verdict) + " " + text("audit.keep-a-copy"),
                    {},
                    {}});
     }
@@ -89,25 +106,24 @@ Response AuditPage::export_csv(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_audit_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, audit_title(), not_allowed_to_configure(), 409);
     const AuditQuery query = AuditQuery::from_form(request.form);
     const AuditNames names = read_audit_names(m_context.host, call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     std::string csv(k_utf8_mark);
-    csv += csv_line({"Numero", "Data e ora", "Chi", "Identificativo", "Attività", "Entità di fatturazione",
-                     "Riferimento", "Dettagli", "Impronta"});
+    csv += line_in_words(frame, csv_headings());
     std::int64_t count = 0;
     {
         const ledger::Snapshot snapshot(session);
         ledger::AuditTable(session).each(query.filter, [&](const ledger::AuditRow& row) {
-            csv += csv_line(audit_cells(row, names));
+            csv += line_in_words(frame, audit_cells(row, names));
             ++count;
             return csv.size() <= k_most_bytes && !call.cancelled();
         });
     }
     call.throw_if_cancelled();
-    if (csv.size() > k_most_bytes) return explain(frame, k_audit_title, too_much(), 422);
+    if (csv.size() > k_most_bytes) return explain(frame, audit_title(), too_much(), 422);
 
     ledger::Transaction transaction(session);
     ledger::AuditTable audit(session);
@@ -115,9 +131,9 @@ Response AuditPage::export_csv(const Call& call, const Request& request) const
                ledger::AuditAction::log_exported,
                query.filter.billing_entity_id,
                {},
-               count_text(count, "riga", "righe")},
+               text_of_count(count, "audit.exported")},
               now);
-    csv += last_line(audit.head().value()); // that of this very export
+    csv += line_in_words(frame, last_cells(audit.head().value())); // that of this very export
     transaction.commit();
     return host_sdk::web::download("registro-attivita-" + domain::Date::in_rome(now).iso() + ".csv", "text/csv",
                                    std::move(csv));

@@ -1,69 +1,71 @@
 #include "plugin/pages/audit_text.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 namespace plugin::pages {
 
+using domain::text;
 using ledger::AuditAction;
 using ledger::ChainFault;
 
-std::string_view action_text(AuditAction action) noexcept
+std::string action_text(AuditAction action)
 {
     switch (action) {
     case AuditAction::plugin_started:
-        return "Funzionalità avviata";
+        return text("audit.action.plugin-started");
     case AuditAction::plugin_stopped:
-        return "Funzionalità fermata";
+        return text("audit.action.plugin-stopped");
     case AuditAction::schema_updated:
-        return "Archivio locale aggiornato";
+        return text("audit.action.schema-updated");
     case AuditAction::credentials_saved:
-        return "Credenziali salvate";
+        return text("audit.action.credentials-saved");
     case AuditAction::credentials_retried:
-        return "Verifica delle credenziali richiesta di nuovo";
+        return text("audit.action.credentials-retried");
     case AuditAction::credentials_accepted:
-        return "Credenziali accettate";
+        return text("audit.action.credentials-accepted");
     case AuditAction::credentials_refused:
-        return "Credenziali rifiutate";
+        return text("audit.action.credentials-refused");
     case AuditAction::credentials_unchecked:
-        return "Credenziali non verificate";
+        return text("audit.action.credentials-unchecked");
     case AuditAction::association_changed:
-        return "Tipo spesa associato";
+        return text("audit.action.association-changed");
     case AuditAction::certificate_installed:
-        return "Certificato installato";
+        return text("audit.action.certificate-installed");
     case AuditAction::certificate_kept:
-        return "Certificato scaduto mantenuto";
+        return text("audit.action.certificate-kept");
     case AuditAction::sending_confirmed:
-        return "Invio confermato";
+        return text("audit.action.sending-confirmed");
     case AuditAction::sending_withdrawn:
-        return "Invio ritirato";
+        return text("audit.action.sending-withdrawn");
     case AuditAction::operation_confirmed:
-        return "Correzione confermata";
+        return text("audit.action.operation-confirmed");
     case AuditAction::advance_confirmed:
-        return "Pagamento anticipato confermato";
+        return text("audit.action.advance-confirmed");
     case AuditAction::verdict_given:
-        return "Esito indicato a mano";
+        return text("audit.action.verdict-given");
     case AuditAction::ledger_rebuilt:
-        return "Archivio ricostruito";
+        return text("audit.action.ledger-rebuilt");
     case AuditAction::document_sent:
-        return "Documento inviato";
+        return text("audit.action.document-sent");
     case AuditAction::document_outcome:
-        return "Esito del documento";
+        return text("audit.action.document-outcome");
     case AuditAction::file_sent:
-        return "File inviato";
+        return text("audit.action.file-sent");
     case AuditAction::file_outcome:
-        return "Esito del file";
+        return text("audit.action.file-outcome");
     case AuditAction::sending_interrupted:
-        return "Invio interrotto";
+        return text("audit.action.sending-interrupted");
     case AuditAction::sending_stopped:
-        return "Invio fermato";
+        return text("audit.action.sending-stopped");
     case AuditAction::receipt_stored:
-        return "Ricevuta conservata";
+        return text("audit.action.receipt-stored");
     case AuditAction::receipt_downloaded:
-        return "Ricevuta scaricata";
+        return text("audit.action.receipt-downloaded");
     case AuditAction::archive_asked:
-        return "Lettura dell'archivio richiesta";
+        return text("audit.action.archive-asked");
     case AuditAction::log_exported:
-        return "Registro esportato";
+        return text("audit.action.log-exported");
     }
     return {};
 }
@@ -71,31 +73,28 @@ std::string_view action_text(AuditAction action) noexcept
 std::string action_text(std::string_view word)
 {
     for (const auto& [action, known] : ledger::k_audit_words) {
-        if (known == word) return std::string(action_text(action));
+        if (known == word) return action_text(action);
     }
     return std::string(word);
 }
 
 std::string verdict_text(const ledger::ChainVerdict& verdict)
 {
-    const std::string row = "riga " + number_text(verdict.broken_serial);
+    const std::string row = number_text(verdict.broken_serial);
     switch (verdict.fault) {
-    case ChainFault::none:
-        return (verdict.rows == 1 ? std::string("1 riga controllata")
-                                  : number_text(verdict.rows) + " righe controllate") +
-               ", nessuna modificata, aggiunta o tolta." +
-               (verdict.found_at ? " L'impronta indicata è quella della riga " + number_text(*verdict.found_at) + "."
-                                 : std::string());
+    case ChainFault::none: {
+        const std::string checked = text_of_count(verdict.rows, "audit.checked");
+        if (!verdict.found_at) return checked;
+        return checked + " " + text("audit.hash-found", {{"row", number_text(*verdict.found_at)}});
+    }
     case ChainFault::gap:
-        return "Prima della " + row + " manca qualcosa, oppure la riga è stata aggiunta dopo.";
+        return text("audit.gap", {{"row", row}});
     case ChainFault::broken_link:
-        return "La " + row + " non segue quella che la precede.";
+        return text("audit.broken-link", {{"row", row}});
     case ChainFault::altered:
-        return "La " + row + " è stata modificata.";
+        return text("audit.altered", {{"row", row}});
     case ChainFault::expected_gone:
-        return "Controllare di averla copiata per intero. Se è giusta, le ultime righe sono state tolte o il registro "
-               "è "
-               "stato riscritto: conservare una copia dell'archivio e avvisare l'assistenza.";
+        return text("audit.hash-gone");
     }
     return {};
 }

@@ -9,7 +9,7 @@
 // The audit log in the doctor's words. Pure functions.
 namespace plugin::pages {
 
-std::string_view action_text(ledger::AuditAction action) noexcept;
+std::string action_text(ledger::AuditAction action);
 
 // Of a row's word; the word itself where it is none of ours: somebody has changed the file.
 std::string action_text(std::string_view word);

@@ -1,6 +1,7 @@
 #include "plugin/pages/certificate_page.hpp"
 
 #include "plugin/domain/certificate_expiry.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/certificate_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
@@ -14,6 +15,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -21,10 +23,13 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_certificate_title = "Certificato per la cifratura";
 constexpr std::string_view k_text_field = "certificato";
 constexpr std::string_view k_in_use_field = "in_uso";
-constexpr std::string_view k_already_in_use = "Questo certificato è già in uso: non c'è nulla da sostituire.";
+
+std::string certificate_title()
+{
+    return text("certificate.title");
+}
 
 std::string fingerprint_of(const CertificateState& state)
 {
@@ -42,17 +47,17 @@ Response CertificatePage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure());
+    if (!access.configure) return explain(frame, certificate_title(), not_allowed_to_configure());
     const std::string_view done = request.query.get("fatto");
     if (done == "installato") {
-        frame.add({Notice::Kind::success, "Certificato installato.", "È in uso da subito.", {}, {}});
+        frame.add({Notice::Kind::success, text("certificate.installed"), text("certificate.installed.effect"), {}, {}});
     } else if (done == "confermato") {
-        frame.add({Notice::Kind::success, "Conferma registrata.", "L'invio continua con questo certificato.", {}, {}});
+        frame.add({Notice::Kind::success, text("certificate.confirmed"), text("certificate.confirmed.effect"), {}, {}});
     }
     return form(frame, {}, {});
 }
 
-Response CertificatePage::form(const PageFrame& frame, std::string_view text, std::string_view error) const
+Response CertificatePage::form(const PageFrame& frame, std::string_view pasted, std::string_view error) const
 {
     auto session = m_context.ledger.session();
     const CertificateState state = m_context.certificate.in_use();
@@ -61,71 +66,67 @@ Response CertificatePage::form(const PageFrame& frame, std::string_view text, st
     view.set("can_keep_expired", state.stops_sending(now_ms())).set("in_use", fingerprint_of(state));
     view.set("can_install", false); // that is this page
     // A private key that was pasted by mistake is not shown again.
-    view.set("text", text.find("PRIVATE KEY") == std::string_view::npos ? text : std::string_view());
+    view.set("text", pasted.find("PRIVATE KEY") == std::string_view::npos ? pasted : std::string_view());
     set_optional(view, "error", error);
-    return frame.show("certificate", k_certificate_title, std::move(view), error.empty() ? 200 : 422);
+    return frame.show("certificate", certificate_title(), std::move(view), error.empty() ? 200 : 422);
 }
 
 Response CertificatePage::compare(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure(), 409);
-    const std::string_view text = request.form.trimmed(k_text_field);
-    const CertificateReading reading = m_context.certificate.read(text);
-    if (const auto* problem = std::get_if<std::string>(&reading)) return form(frame, text, *problem);
+    if (!access.configure) return explain(frame, certificate_title(), not_allowed_to_configure(), 409);
+    const std::string_view pasted = request.form.trimmed(k_text_field);
+    const CertificateReading reading = m_context.certificate.read(pasted);
+    if (const auto* problem = std::get_if<std::string>(&reading)) return form(frame, pasted, *problem);
     const CertificateDetails& found = std::get<CertificateDetails>(reading);
     const CertificateState in_use = m_context.certificate.in_use();
-    if (found.fingerprint == fingerprint_of(in_use)) return form(frame, text, k_already_in_use);
-    return comparison(frame, text, found, in_use);
+    if (found.fingerprint == fingerprint_of(in_use)) return form(frame, pasted, text("certificate.already-in-use"));
+    return comparison(frame, pasted, found, in_use);
 }
 
-Response CertificatePage::comparison(PageFrame& frame, std::string_view text, const CertificateDetails& found,
+Response CertificatePage::comparison(PageFrame& frame, std::string_view pasted, const CertificateDetails& found,
                                      const CertificateState& in_use) const
 {
     if (domain::certificate_stage(found.not_after_ms, now_ms()) == domain::CertificateStage::expired) {
         frame.add({Notice::Kind::warning,
-                   "Il certificato nuovo è già scaduto.",
-                   "Controllare sul sito del Sistema TS se ce n'è uno più recente.",
+                   text("certificate.new-has-expired"),
+                   text("certificate.new-has-expired.what-to-do"),
                    {},
                    {}});
     } else if (in_use.details && found.not_after_ms < in_use.details->not_after_ms) {
         frame.add({Notice::Kind::warning,
-                   "Il certificato nuovo scade prima di quello in uso.",
-                   "Controllare di aver scelto quello giusto.",
+                   text("certificate.new-ends-earlier"),
+                   text("certificate.new-ends-earlier.what-to-do"),
                    {},
                    {}});
     }
     View view;
-    view.set("text", text).set("in_use", fingerprint_of(in_use));
+    view.set("text", pasted).set("in_use", fingerprint_of(in_use));
     view.set("found", certificate_facts(found)).set("has_current", in_use.details.has_value());
     if (in_use.details) view.set("current", certificate_facts(*in_use.details));
-    return frame.show("certificate_confirm", k_certificate_title, std::move(view));
+    return frame.show("certificate_confirm", certificate_title(), std::move(view));
 }
 
 Response CertificatePage::install(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure(), 409);
-    const std::string_view text = request.form.trimmed(k_text_field);
-    const CertificateReading reading = m_context.certificate.read(text);
-    if (const auto* problem = std::get_if<std::string>(&reading)) return form(frame, text, *problem);
+    if (!access.configure) return explain(frame, certificate_title(), not_allowed_to_configure(), 409);
+    const std::string_view pasted = request.form.trimmed(k_text_field);
+    const CertificateReading reading = m_context.certificate.read(pasted);
+    if (const auto* problem = std::get_if<std::string>(&reading)) return form(frame, pasted, *problem);
     const CertificateDetails& found = std::get<CertificateDetails>(reading);
     const CertificateState in_use = m_context.certificate.in_use();
     if (found.fingerprint == fingerprint_of(in_use)) return done(request, "installato"); // the button pressed twice
     if (request.form.get(k_in_use_field) != fingerprint_of(in_use)) {
-        frame.add({Notice::Kind::warning,
-                   "Nel frattempo il certificato in uso è cambiato.",
-                   "Confrontarli di nuovo prima di sostituirlo.",
-                   {},
-                   {}});
-        return comparison(frame, text, found, in_use);
+        frame.add({Notice::Kind::warning, text("certificate.changed"), text("certificate.changed.what-to-do"), {}, {}});
+        return comparison(frame, pasted, found, in_use);
     }
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
     const ledger::AuditActor actor = actor_of(call);
-    ledger::CertificateTable(session).install({found.fingerprint, std::string(text), actor.name, now_ms()});
+    ledger::CertificateTable(session).install({found.fingerprint, std::string(pasted), actor.name, now_ms()});
     ledger::AuditTable(session).add(
         {actor, ledger::AuditAction::certificate_installed, {}, found.fingerprint, found.subject}, now_ms());
     transaction.commit();
@@ -136,14 +137,14 @@ Response CertificatePage::keep_expired(const Call& call, const Request& request)
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, k_certificate_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, certificate_title(), not_allowed_to_configure(), 409);
     const CertificateState in_use = m_context.certificate.in_use();
     const bool confirmed = request.form.get("conferma") == "1";
     if (!confirmed || !in_use.stops_sending(now_ms()) || request.form.get(k_in_use_field) != fingerprint_of(in_use)) {
         frame.add({Notice::Kind::warning,
-                   confirmed ? "Qualcosa è cambiato nel frattempo." : "Manca la conferma.",
-                   confirmed ? "Controllare il certificato in uso."
-                             : "Per continuare con il certificato scaduto spuntare la casella.",
+                   confirmed ? text("certificate.something-changed") : text("certificate.not-confirmed"),
+                   confirmed ? text("certificate.something-changed.what-to-do")
+                             : text("certificate.not-confirmed.what-to-do"),
                    {},
                    {}});
         return form(frame, {}, {});

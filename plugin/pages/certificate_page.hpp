@@ -33,8 +33,8 @@ public:
     host_sdk::web::Response keep_expired(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
 
 private:
-    host_sdk::web::Response form(const PageFrame& frame, std::string_view text, std::string_view error) const;
-    host_sdk::web::Response comparison(PageFrame& frame, std::string_view text, const CertificateDetails& found,
+    host_sdk::web::Response form(const PageFrame& frame, std::string_view pasted, std::string_view error) const;
+    host_sdk::web::Response comparison(PageFrame& frame, std::string_view pasted, const CertificateDetails& found,
                                        const CertificateState& in_use) const;
     host_sdk::web::Response done(const host_sdk::web::Request& request, std::string_view what) const;
     std::int64_t now_ms() const;

@@ -1,6 +1,7 @@
 #include "plugin/pages/certificate_view.hpp"
 
 #include "plugin/domain/certificate_expiry.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/deadline_notice.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/rules/rules_data.hpp"
@@ -10,22 +11,20 @@
 namespace plugin::pages {
 
 using domain::CertificateStage;
+using domain::text;
 using host_sdk::HealthLevel;
 using host_sdk::web::View;
 
 namespace {
 
-CertificateStanding expired_standing(const CertificateState& state, std::string text)
+CertificateStanding expired_standing(const CertificateState& state, const std::string& how_it_stands)
 {
-    if (state.consent) {
-        text += " Si continua a usarlo per la conferma di " + state.consent->by + " del " +
-                moment_text(state.consent->at) + ": installare quello nuovo appena il Sistema TS lo pubblica.";
-        return {"scaduto, in uso", "shield-exclamation", "red", Notice::Kind::problem, std::move(text)};
-    }
-    text +=
-        " L'invio è fermo e i documenti restano in coda: installare in Impostazioni quello nuovo, che si scarica dal "
-        "sito del Sistema TS; se non c'è ancora, il titolare può confermare lì che si continua con quello scaduto.";
-    return {"scaduto", "shield-exclamation", "red", Notice::Kind::problem, std::move(text)};
+    const auto& consent = state.consent;
+    return {text(consent ? "certificate.word.expired-in-use" : "certificate.word.expired"), "shield-exclamation", "red",
+            Notice::Kind::problem,
+            how_it_stands + " " +
+                (consent ? text("certificate.goes-on", {{"who", consent->by}, {"moment", moment_text(consent->at)}})
+                         : text("certificate.stops-sending"))};
 }
 
 CertificateStanding standing_of(const PageContext& context, ledger::Session& session, const CertificateState& state)
@@ -48,24 +47,27 @@ CertificateStanding certificate_standing(const CertificateState& state, std::int
                                          const domain::Deadline& next)
 {
     if (!state.problem.empty() || !state.details) {
-        return {"da sistemare", "shield-exclamation", "red", Notice::Kind::problem, state.problem};
+        return {text("certificate.word.to-mend"), "shield-exclamation", "red", Notice::Kind::problem, state.problem};
     }
     const std::int64_t ends = state.details->not_after_ms;
-    std::string text = domain::certificate_text(ends, now_ms, next);
+    std::string how_it_stands = domain::certificate_text(ends, now_ms, next);
     switch (domain::certificate_stage(ends, now_ms)) {
     case CertificateStage::valid:
         break;
     case CertificateStage::ends_in_90_days:
-        return {"in scadenza", "shield-check", "blue", Notice::Kind::information, std::move(text)};
+        return {text("certificate.word.ends-soon"), "shield-check", "blue", Notice::Kind::information,
+                std::move(how_it_stands)};
     case CertificateStage::ends_in_30_days:
-        return {"in scadenza", "shield-exclamation", "amber", Notice::Kind::warning, std::move(text)};
+        return {text("certificate.word.ends-soon"), "shield-exclamation", "amber", Notice::Kind::warning,
+                std::move(how_it_stands)};
     case CertificateStage::ends_in_7_days:
-        return {"in scadenza", "shield-exclamation", "red", Notice::Kind::problem, std::move(text)};
+        return {text("certificate.word.ends-soon"), "shield-exclamation", "red", Notice::Kind::problem,
+                std::move(how_it_stands)};
     case CertificateStage::expired:
-        return expired_standing(state, std::move(text));
+        return expired_standing(state, how_it_stands);
     }
-    return {"pronto", "shield-check", "green", Notice::Kind::success,
-            "Valido fino al " + domain::Date::in_rome(ends).italian() + "."};
+    return {text("certificate.word.ready"), "shield-check", "green", Notice::Kind::success,
+            text("certificate.valid-until", {{"day", domain::Date::in_rome(ends).italian()}})};
 }
 
 CertificateStanding certificate_in_use(const PageContext& context, ledger::Session& session)
@@ -82,7 +84,7 @@ std::optional<Notice> certificate_notice(const PageContext& context, ledger::Ses
     Notice notice{standing.kind, {}, std::move(standing.text), {}, {}};
     if (configure) {
         notice.path = k_certificate_path;
-        notice.link = "Certificato per la cifratura";
+        notice.link = text("certificate.title");
     }
     return notice;
 }
@@ -111,15 +113,15 @@ void set_certificate(View& view, const PageContext& context, ledger::Session& se
     view.set("has_facts", state.details.has_value());
     if (state.details) view.set("facts", certificate_facts(*state.details));
     set_optional(view, "origin",
-                 state.installed
-                     ? "Installato da " + state.installed->by + " il " + moment_text(state.installed->at) + "."
-                     : std::string());
+                 state.installed ? text("certificate.installed-by",
+                                        {{"who", state.installed->by}, {"moment", moment_text(state.installed->at)}})
+                                 : std::string());
 }
 
 host_sdk::HealthLine certificate_health(const PageContext& context, ledger::Session& session)
 {
     CertificateStanding standing = certificate_in_use(context, session);
-    return {level_of(standing.kind), "Certificato", std::move(standing.text)};
+    return {level_of(standing.kind), text("certificate.health"), std::move(standing.text)};
 }
 
 } // namespace plugin::pages

@@ -19,7 +19,7 @@ inline constexpr std::string_view k_certificate_path = "/impostazioni/certificat
 
 // How the certificate stands, in words.
 struct CertificateStanding {
-    std::string_view word;
+    std::string word;
     std::string_view icon;
     std::string_view tone;
     Notice::Kind kind = Notice::Kind::success; // success: nothing to say above the pages

@@ -4,11 +4,14 @@
 #include "plugin/domain/intermediary.hpp"
 #include "plugin/domain/pasted_text.hpp"
 #include "plugin/domain/tax_code.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/secret_box.hpp"
 
 #include <algorithm>
 
 namespace plugin::pages {
+
+using domain::text;
 
 namespace {
 
@@ -35,38 +38,34 @@ private:
 void check_user(const ConfigurationForm& form, Errors& errors)
 {
     if (form.user.empty()) {
-        errors.add(k_user_field, "Inserire il Codice identificativo.");
+        errors.add(k_user_field, text("configuration-form.user-missing"));
     } else if (form.user.size() > k_longest_text || !is_printable_ascii(form.user) ||
                form.user.find(':') != std::string::npos) {
-        errors.add(k_user_field, "Il Codice identificativo è fatto di lettere e cifre, senza spazi: controllare di "
-                                 "averlo copiato per intero.");
+        errors.add(k_user_field, text("configuration-form.user-wrong"));
     }
 }
 
 void check_password(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
 {
     if (form.password.empty()) {
-        if (!context.has_password) errors.add(k_password_field, "Inserire la Parola chiave (password).");
+        if (!context.has_password) errors.add(k_password_field, text("configuration-form.password-missing"));
     } else if (form.password.size() > k_longest_text) {
-        errors.add(k_password_field, "La Parola chiave è troppo lunga: controllare di aver copiato solo quella.");
+        errors.add(k_password_field, text("configuration-form.password-too-long"));
     } else if (!is_printable_ascii(form.password)) {
-        errors.add(k_password_field, "La Parola chiave contiene uno spazio, una lettera accentata o un altro carattere "
-                                     "che il Sistema TS non accetta: controllare di averla copiata bene.");
+        errors.add(k_password_field, text("configuration-form.password-wrong"));
     }
 }
 
 void check_pin(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
 {
     if (form.pin.empty()) {
-        if (!context.has_pin) errors.add(k_pin_field, "Inserire il PIN.");
+        if (!context.has_pin) errors.add(k_pin_field, text("configuration-form.pin-missing"));
     } else if (form.is_through_intermediary()) {
         if (form.pin.size() != k_entratel_pin_length || !is_printable_ascii(form.pin)) {
-            errors.add(k_pin_field, "Il PIN dell'intermediario è di 8 caratteri: quelli nelle posizioni dispari del "
-                                    "pincode, nella terza sezione della lettera dell'Agenzia delle Entrate.");
+            errors.add(k_pin_field, text("configuration-form.entratel-pin-wrong"));
         }
     } else if (form.pin.size() != k_pin_length || !domain::all_digits(form.pin)) {
-        errors.add(k_pin_field,
-                   "Il PIN è di 10 cifre: si trova nell'area riservata del Sistema TS, in Stampa pincode.");
+        errors.add(k_pin_field, text("configuration-form.pin-wrong"));
     }
 }
 
@@ -83,13 +82,13 @@ std::string tax_code_problem(std::string_view code, domain::Environment environm
 {
     if (environment == domain::Environment::test) {
         if (has_tax_code_shape(code)) return {};
-        return "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 cifre.";
+        return text("configuration-form.tax-code-shape");
     }
     const auto check = domain::check_tax_code(code);
     if (check.problem)
-        return std::string(domain::italian_text(*check.problem)) + " Confrontarlo con la tessera sanitaria.";
+        return std::string(domain::italian_text(*check.problem)) + " " + text("configuration-form.tax-code-compare");
     if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
-        return "Serve il codice fiscale usato per la registrazione al Sistema TS.";
+        return text("configuration-form.tax-code-registered");
     }
     return {};
 }
@@ -97,7 +96,7 @@ std::string tax_code_problem(std::string_view code, domain::Environment environm
 void check_tax_code(const ConfigurationForm& form, const ConfigurationContext& context, Errors& errors)
 {
     if (form.tax_code.empty()) {
-        errors.add(k_tax_code_field, "Inserire il Codice Fiscale.");
+        errors.add(k_tax_code_field, text("configuration-form.tax-code-missing"));
     } else if (auto problem = tax_code_problem(form.tax_code, context.environment); !problem.empty()) {
         errors.add(k_tax_code_field, std::move(problem));
     }
@@ -107,17 +106,14 @@ void check_intermediary(const ConfigurationForm& form, const ConfigurationContex
 {
     if (!form.is_through_intermediary()) return;
     if (form.intermediary.empty()) {
-        errors.add(k_intermediary_field,
-                   "Inserire il codice fiscale dell'intermediario, oppure lasciare vuota anche la "
-                   "sede telematica.");
+        errors.add(k_intermediary_field, text("configuration-form.intermediary-missing"));
     } else if (form.intermediary == form.tax_code) {
-        errors.add(k_intermediary_field, "È lo stesso Codice Fiscale di chi emette le fatture: chi invia in proprio "
-                                         "lascia vuoti questi due campi.");
+        errors.add(k_intermediary_field, text("configuration-form.intermediary-same"));
     } else if (auto problem = tax_code_problem(form.intermediary, context.environment); !problem.empty()) {
         errors.add(k_intermediary_field, std::move(problem));
     }
     if (!domain::is_office(form.office)) {
-        errors.add(k_office_field, "Inserire la sede telematica dell'intermediario: 3 cifre, di solito 000.");
+        errors.add(k_office_field, text("configuration-form.office-missing"));
     }
 }
 
@@ -125,10 +121,9 @@ void check_structure(const ConfigurationForm& form, domain::IssuerCategory categ
 {
     if (!domain::is_facility(category)) return;
     if (form.structure_code.empty()) {
-        errors.add(k_structure_field, "Inserire il Codice proprietario: per una struttura è obbligatorio.");
+        errors.add(k_structure_field, text("configuration-form.structure-missing"));
     } else if (!domain::StructureCodes::parse(form.structure_code)) {
-        errors.add(k_structure_field, "Il Codice proprietario ha la forma 601-120-010008: 3 caratteri per la "
-                                      "regione, 3 per la ASL, 5 o 6 per la struttura. Si può incollare intero.");
+        errors.add(k_structure_field, text("configuration-form.structure-wrong"));
     }
 }
 
@@ -182,7 +177,7 @@ std::vector<FieldError> validate(const ConfigurationForm& form, const Configurat
 {
     Errors errors;
     const auto category = form.issuer_category();
-    if (!category) errors.add(k_category_field, "Scegliere il tipo di soggetto.");
+    if (!category) errors.add(k_category_field, text("configuration-form.category-missing"));
     check_tax_code(form, context, errors);
     if (category) check_structure(form, *category, errors);
     check_intermediary(form, context, errors);

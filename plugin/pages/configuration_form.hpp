@@ -12,7 +12,7 @@
 
 namespace plugin::pages {
 
-// What is wrong with a field, in Italian.
+// What is wrong with a field, as a domain::text.
 struct FieldError {
     std::string field;
     std::string text;

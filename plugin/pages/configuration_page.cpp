@@ -1,5 +1,6 @@
 #include "plugin/pages/configuration_page.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
@@ -24,6 +25,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -80,12 +82,8 @@ bool is_kept_password(const ledger::SecretBox& box, const ledger::Account& accou
 
 Explanation no_such_entity()
 {
-    return {"building",
-            "Questa entità di fatturazione non c'è più",
-            "È stata tolta dalle Entità di fatturazione dello studio.",
-            {},
-            "/",
-            "Torna al Sistema TS"};
+    return {"building", text("configuration.no-entity"), text("configuration.no-entity.why"), {},
+            "/",        text("configuration.back")};
 }
 
 } // namespace
@@ -103,25 +101,21 @@ Response ConfigurationPage::show(const Call& call, const Request& request, std::
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, "Impostazioni", not_allowed_to_configure());
+    if (!access.configure) return explain(frame, text("frame.tab.settings"), not_allowed_to_configure());
     const auto entity_id = entity_id_in(rest, k_form_suffix);
     const auto stored = entity_id ? load(call, *entity_id) : std::nullopt;
-    if (!stored) return explain(frame, "Impostazioni", no_such_entity(), 404);
+    if (!stored) return explain(frame, text("frame.tab.settings"), no_such_entity(), 404);
     add_cleaned_notice(frame, cleaned_from(request.query));
     if (stored->is_checking()) return checking(frame, *stored);
     if (request.query.has("verifica") && stored->configuration && !stored->candidate) {
         return connected(call, frame, *stored);
     }
     if (stored->candidate && stored->candidate->state == ledger::CandidateState::refused) {
-        frame.add({Notice::Kind::problem,
-                   "Il Sistema TS non ha accettato le credenziali.",
-                   stored->candidate->message,
-                   {},
-                   {}});
+        frame.add({Notice::Kind::problem, text("configuration.refused"), stored->candidate->message, {}, {}});
     } else if (stored->candidate) {
-        frame.add({Notice::Kind::warning, "La verifica non è riuscita.", stored->candidate->message, {}, {}});
+        frame.add({Notice::Kind::warning, text("configuration.unreachable"), stored->candidate->message, {}, {}});
     } else if (!stored->blocked.empty()) {
-        frame.add({Notice::Kind::problem, "L'invio è fermo.", stored->blocked, {}, {}});
+        frame.add({Notice::Kind::problem, text("configuration.blocked"), stored->blocked, {}, {}});
     }
     if (const auto age = stored->password_age(host_sdk::Clock(m_context.host).now_ms())) {
         if (auto warning = password_warning(*age); !warning.empty()) {
@@ -138,7 +132,7 @@ Response ConfigurationPage::post(const Call& call, const Request& request, std::
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::settings);
-    if (!access.configure) return explain(frame, "Impostazioni", not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, text("frame.tab.settings"), not_allowed_to_configure(), 409);
     if (const auto retried = entity_id_in(rest, k_retry_suffix)) {
         auto session = m_context.ledger.session();
         ledger::Transaction transaction(session);
@@ -150,7 +144,7 @@ Response ConfigurationPage::post(const Call& call, const Request& request, std::
     }
     const auto entity_id = entity_id_in(rest, k_form_suffix);
     const auto stored = entity_id ? load(call, *entity_id) : std::nullopt;
-    if (!stored) return explain(frame, "Impostazioni", no_such_entity(), 404);
+    if (!stored) return explain(frame, text("frame.tab.settings"), no_such_entity(), 404);
     return save(call, request, frame, *stored);
 }
 
@@ -260,11 +254,11 @@ Response ConfigurationPage::connected(const Call& call, const PageFrame& frame, 
     const auto structure = domain::StructureCodes::parse(stored.configuration->account.structure_code);
     set_optional(view, "structure", structure ? structure_text(*structure) : "");
     if (open > 0) {
-        view.set("next_text", "Ora resta da dire al programma a quale tipo di spesa corrisponde ogni prestazione.");
-        view.set("next_path", "/tipo-spesa").set("next_label", "Associa tipo spesa");
+        view.set("next_text", text("configuration.next.associate"));
+        view.set("next_path", "/tipo-spesa").set("next_label", text("frame.tab.expense-types"));
     } else {
-        view.set("next_text", "I documenti pronti si possono inviare.");
-        view.set("next_path", "/documenti").set("next_label", "Invio Documenti Fiscali");
+        view.set("next_text", text("configuration.next.send"));
+        view.set("next_path", "/documenti").set("next_label", text("frame.tab.documents"));
     }
     set_steps(view, open > 0 ? 2 : 3);
     return frame.show("connected", stored.title(), std::move(view));

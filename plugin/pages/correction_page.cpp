@@ -1,6 +1,7 @@
 #include "plugin/pages/correction_page.hpp"
 
 #include "plugin/domain/check_table.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -18,6 +19,7 @@
 namespace plugin::pages {
 
 using domain::MendingPlace;
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
@@ -61,8 +63,8 @@ void set_documents(View& view, const Documents& documents, const host_sdk::Call&
         rows.push_back(document_view(document, call, host));
     }
     view.set("documents", rows).set("is_cut", documents.size() == k_most_at_once);
-    view.set("cut", "Al massimo " + number_text(k_most_at_once) + " documenti per volta: per gli altri ripetere.");
-    view.set("count", count_text(static_cast<std::int64_t>(documents.size()), "documento", "documenti"));
+    view.set("cut", text("correction.cut", {{"most", number_text(k_most_at_once)}}));
+    view.set("count", text_of_count(static_cast<std::int64_t>(documents.size()), "correction.count"));
 }
 
 } // namespace
@@ -104,7 +106,7 @@ host_sdk::web::Response CorrectionPage::show(const host_sdk::Call& call, const h
     }
     view.set("has_documents", !documents.empty());
     set_documents(view, documents, call, m_context.host);
-    return frame.show("correction", "Correggi tutti", std::move(view));
+    return frame.show("correction", text("correction.title"), std::move(view));
 }
 
 } // namespace plugin::pages

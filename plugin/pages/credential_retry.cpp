@@ -1,8 +1,11 @@
 #include "plugin/pages/credential_retry.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 namespace plugin::pages {
+
+using domain::text;
 
 std::string account_mark(const ledger::Account& account, const std::string& billing_entity_id,
                          const ledger::SecretBox& box, const ledger::SecretBox::Key& key)
@@ -32,17 +35,10 @@ std::optional<FieldError> objection_to_try(int refusals, bool is_what_was_refuse
     constexpr int k_before_asking = 5;
     const std::string field(k_try_again_field);
     if (refusals > 0 && is_what_was_refused) {
-        return FieldError{
-            field,
-            "Sono gli stessi dati che il Sistema TS ha già rifiutato, e dopo 8 tentativi errati l'utenza viene "
-            "disabilitata. Correggerli; oppure, se con questi dati si accede al portale del Sistema TS, spuntare "
-            "«Verificare ancora» e inserire di nuovo Parola chiave e PIN."};
+        return FieldError{field, text("credential-retry.same")};
     }
     if (refusals >= k_before_asking) {
-        return FieldError{field, "Il Sistema TS ha già rifiutato questa utenza " + number_text(refusals) +
-                                     " volte di seguito, e dopo 8 tentativi errati la disabilita. Provare prima ad "
-                                     "accedere al portale del Sistema TS con gli stessi dati; poi spuntare «Verificare "
-                                     "ancora» e inserire di nuovo Parola chiave e PIN."};
+        return FieldError{field, text("credential-retry.often", {{"count", number_text(refusals)}})};
     }
     return std::nullopt;
 }

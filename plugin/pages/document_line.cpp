@@ -1,6 +1,7 @@
 #include "plugin/pages/document_line.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/pages/italian_text.hpp"
@@ -9,21 +10,25 @@
 
 namespace plugin::pages {
 
+using domain::text;
+
 namespace {
 
 std::string first_of(const std::string& first, std::size_t count)
 {
     if (count < 2) return first;
     const auto others = static_cast<std::int64_t>(count - 1);
-    return first + " (e " + count_text(others, "altro motivo", "altri motivi") + ")";
+    return text(others == 1 ? "document-line.more-reasons.one" : "document-line.more-reasons.many",
+                {{"first", first}, {"count", number_text(others)}});
 }
 
-std::string wish_text(const ledger::Document& document)
+std::string queued_text(const ledger::Document& document)
 {
     const auto operation = domain::operation_from_letter(document.operation);
-    if (operation == domain::Operation::variation) return "variazione chiesta";
-    if (operation == domain::Operation::cancellation) return "cancellazione chiesta";
-    return "invio chiesto";
+    const domain::TextValues who{{"who", document.queued_by}};
+    if (operation == domain::Operation::variation) return text("document-line.queued.variation", who);
+    if (operation == domain::Operation::cancellation) return text("document-line.queued.cancellation", who);
+    return text("document-line.queued.sending", who);
 }
 
 // How many keep the document where it is: a warning beside them is no reason.
@@ -36,11 +41,16 @@ std::size_t count_of_decisive(const std::vector<domain::Finding>& findings)
 
 } // namespace
 
+std::string held_back_text()
+{
+    return text("document-line.held-back");
+}
+
 std::string document_line(ledger::Session& session, const ledger::Document& document)
 {
     using domain::TransmissionStatus;
-    if (document.held_back && document.status == TransmissionStatus::to_send) return std::string(k_held_back);
-    if (document.queued_at) return "In coda: " + wish_text(document) + " da " + document.queued_by + ".";
+    if (document.held_back && document.status == TransmissionStatus::to_send) return held_back_text();
+    if (document.queued_at) return queued_text(document);
     switch (document.status) {
     case TransmissionStatus::to_correct:
     case TransmissionStatus::excluded: {
@@ -56,7 +66,7 @@ std::string document_line(ledger::Session& session, const ledger::Document& docu
     default:
         break;
     }
-    if (document.changed_after_sending && document.note.empty()) return "La fattura è stata modificata dopo l'invio.";
+    if (document.changed_after_sending && document.note.empty()) return text("document.changed");
     return document.note;
 }
 

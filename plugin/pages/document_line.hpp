@@ -8,8 +8,7 @@
 namespace plugin::pages {
 
 // Why a document cannot be sent for the moment (ledger::ReconciliationTable).
-inline constexpr std::string_view k_held_back =
-    "Prima dell'invio si verifica se il Sistema TS lo ha già: il registro degli invii è stato ricostruito.";
+std::string held_back_text();
 
 // The short line below a document's status in the list: the first reason or message, a wish, a change; empty where
 // there is nothing to say.

@@ -1,6 +1,7 @@
 #include "plugin/pages/document_mending.hpp"
 
 #include "plugin/domain/check_table.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/pages/documents_query.hpp"
@@ -12,6 +13,7 @@
 namespace plugin::pages {
 
 using domain::MendingPlace;
+using domain::text;
 using domain::TransmissionStatus;
 using ledger::Mistake;
 
@@ -68,8 +70,7 @@ void set_same_mistake(host_sdk::web::View& view, const std::optional<Mistake>& m
     const std::int64_t others = mistake ? counts.of(*mistake) - 1 : 0;
     view.set("has_same", others > 0).set("same", "").set("same_path", "");
     if (others <= 0) return;
-    view.set("same", others == 1 ? std::string("Lo stesso errore in un altro documento")
-                                 : "Lo stesso errore in altri " + number_text(others) + " documenti");
+    view.set("same", text_of_count(others, "document-mending.same"));
     view.set("same_path", DocumentsQuery::of(*mistake).path());
 }
 

@@ -1,6 +1,7 @@
 #include "plugin/pages/document_page.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
@@ -28,21 +29,22 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
 
-std::string_view kind_text(domain::DocumentKind kind) noexcept
+std::string kind_text(domain::DocumentKind kind)
 {
     switch (kind) {
     case domain::DocumentKind::invoice:
-        return "Fattura";
+        return text("document.kind.invoice");
     case domain::DocumentKind::receipt:
-        return "Ricevuta";
+        return text("document.kind.receipt");
     case domain::DocumentKind::credit_note:
-        return "Nota di credito";
+        return text("document.kind.credit-note");
     }
-    return "Documento";
+    return text("common.document");
 }
 
 // What the reasons of one document are shown with.
@@ -106,12 +108,13 @@ bool is_found(ledger::Session& session, std::int64_t document_id, std::string_vi
     return std::any_of(findings.begin(), findings.end(), [&](const auto& finding) { return finding.id == rule; });
 }
 
-std::string queued_text(const ledger::Document& document)
+std::string queue_text(const ledger::Document& document, std::int64_t queued_at)
 {
     const auto operation = domain::operation_from_letter(document.operation);
-    if (operation == domain::Operation::variation) return "In coda per l'invio della variazione";
-    if (operation == domain::Operation::cancellation) return "In coda per l'invio della cancellazione";
-    return "In coda per l'invio";
+    const domain::TextValues values{{"who", document.queued_by}, {"moment", moment_text(queued_at)}};
+    if (operation == domain::Operation::variation) return text("document.queued.variation", values);
+    if (operation == domain::Operation::cancellation) return text("document.queued.cancellation", values);
+    return text("document.queued.sending", values);
 }
 
 void set_facts(View& view, const ledger::Document& document)
@@ -124,9 +127,7 @@ void set_facts(View& view, const ledger::Document& document)
     view.set("has_outcome", document.outcome_at.has_value());
     view.set("outcome_at", document.outcome_at ? moment_text(*document.outcome_at) : "");
     view.set("is_queued", document.queued_at.has_value());
-    view.set("queued", document.queued_at ? queued_text(document) + ", chiesto da " + document.queued_by + " il " +
-                                                moment_text(*document.queued_at) + "."
-                                          : "");
+    view.set("queued", document.queued_at ? queue_text(document, *document.queued_at) : "");
 }
 
 } // namespace
@@ -144,27 +145,23 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     if (!document) {
         return explain(frame, k_documents_title,
                        {"file-earmark-x",
-                        "Documento non trovato",
-                        "Forse la fattura è stata tolta dal gestionale.",
+                        text("document.not-found"),
+                        text("document.not-found.why"),
                         {},
                         "/documenti",
-                        "Torna a Invio Documenti Fiscali"},
+                        text("frame.back-to-documents")},
                        404);
     }
     auto proposal = proposal_view(session, *document, access.may_transmit());
     if (document->changed_after_sending && !proposal) {
-        frame.add({Notice::Kind::warning,
-                   "La fattura è stata modificata dopo l'invio.",
-                   "Il Sistema TS conserva i dati inviati prima della modifica.",
-                   {},
-                   {}});
+        frame.add({Notice::Kind::warning, text("document.changed"), text("document.changed.effect"), {}, {}});
     }
 
     View view;
     set_facts(view, *document);
     set_mended(view, call, m_context.host, request, session);
     const bool held_back = document->held_back && document->status == domain::TransmissionStatus::to_send;
-    set_optional(view, "note", held_back ? k_held_back : std::string_view(document->note));
+    set_optional(view, "note", held_back ? held_back_text() : document->note);
     view.set("patient", patient_name(call, m_context.host, document->invoice_id));
     view.set("entity", name_of(document->billing_entity_id, host_sdk::Billing(m_context.host).list(call)));
     const auto attempts = ledger::AttemptTable(session).list(document->id);

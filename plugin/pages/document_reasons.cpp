@@ -1,6 +1,7 @@
 #include "plugin/pages/document_reasons.hpp"
 
 #include "plugin/domain/check_table.hpp"
+#include "plugin/domain/text.hpp"
 
 #include <optional>
 #include <utility>
@@ -8,6 +9,7 @@
 namespace plugin::pages {
 
 using domain::Severity;
+using domain::text;
 
 namespace {
 
@@ -91,7 +93,7 @@ Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, 
     const auto entry = entry_for(message, rules);
     set_look(entry ? entry->level : rules::level_of_unknown(message.code, message.type), reason);
     if (entry) explain(*entry, find, reason);
-    if (reason.text.empty()) reason.text = "Il Sistema TS non ha aggiunto alcun testo.";
+    if (reason.text.empty()) reason.text = text("document-reasons.no-words");
     return reason;
 }
 
@@ -99,12 +101,9 @@ Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, 
 
 std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, const FindMendingLink& find)
 {
-    ReasonGroup excluded{"esclusione", "Perché non si invia", {}, {}};
-    ReasonGroup blocking{"correzioni",
-                         "Che cosa correggere",
-                         "Dopo la correzione il documento torna da solo tra quelli da inviare.",
-                         {}};
-    ReasonGroup warnings{"avvisi", "Da controllare", "Il documento si può inviare anche così.", {}};
+    ReasonGroup excluded{"esclusione", text("document-reasons.excluded"), {}, {}};
+    ReasonGroup blocking{"correzioni", text("document-reasons.blocking"), text("document-reasons.blocking.intro"), {}};
+    ReasonGroup warnings{"avvisi", text("document-reasons.warnings"), text("document-reasons.warnings.intro"), {}};
     for (const auto& finding : findings) {
         ReasonGroup& group = finding.severity == Severity::excluded   ? excluded
                              : finding.severity == Severity::blocking ? blocking
@@ -121,7 +120,7 @@ std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& find
 std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,
                                         const FindMendingLink& find)
 {
-    ReasonGroup group{"messaggi", "Messaggi del Sistema TS", {}, {}};
+    ReasonGroup group{"messaggi", text("document-reasons.messages"), {}, {}};
     for (const auto& message : attempt.messages) {
         if (message.code == k_success_code) continue; // the history has it
         group.reasons.push_back(reason_of(message, rules, find));

@@ -1,6 +1,7 @@
 #include "plugin/pages/document_search.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 #include <host_sdk/error.hpp>
@@ -39,13 +40,12 @@ DocumentSearch narrow(ledger::DocumentFilter& filter, std::string_view text, con
         filter.invoice_ids = std::move(found.ids);
         if (std::none_of(text.begin(), text.end(), domain::is_digit)) filter.number.clear();
         if (found.more) {
-            search.note = "Le fatture di pazienti con questo nome sono più di " + number_text(k_most_found) +
-                          ": si vedono le più recenti. Per trovare le altre, scrivere anche il resto del nome.";
+            search.note = domain::text("document-search.more", {{"most", number_text(k_most_found)}});
         }
     } catch (const host_sdk::Error& error) {
         if (error.status() != host_sdk::Status::denied) throw;
         search.by_patient = false;
-        search.note = "La ricerca per paziente non è autorizzata: si è cercato solo nel numero.";
+        search.note = domain::text("document-search.not-allowed");
     }
     return search;
 }

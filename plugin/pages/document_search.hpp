@@ -14,7 +14,7 @@ namespace plugin::pages {
 // How the search field of the list was understood.
 struct DocumentSearch {
     bool by_patient = false; // this host can tell the invoices of a patient, and this user may ask
-    std::string note;        // Italian, what the user should know of the result; empty: nothing
+    std::string note;        // what the user should know of the result; empty: nothing
 };
 
 // So many invoices of the patients found are looked at.

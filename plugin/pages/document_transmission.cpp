@@ -1,10 +1,12 @@
 #include "plugin/pages/document_transmission.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/transmission_preview.hpp"
 
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 
 namespace {
@@ -41,12 +43,10 @@ void set_transmission(host_sdk::web::View& view, const PageContext& context, con
     const auto message = message_for(context, call, session, document, attempts);
     view.set("has_transmission", message.has_value());
     if (!message) return;
-    view.set("transmission_heading",
-             is_to_leave(document.status) ? "Che cosa viene trasmesso" : "Che cosa è stato trasmesso");
+    view.set("transmission_heading", is_to_leave(document.status) ? text("document-transmission.to-leave")
+                                                                  : text("document-transmission.has-left"));
     set_optional(view, "transmission_intro",
-                 document.status == TransmissionStatus::to_correct
-                     ? "Così com'è adesso la fattura. Parte solo dopo aver corretto quanto è indicato sopra."
-                     : "");
+                 document.status == TransmissionStatus::to_correct ? text("document-transmission.to-correct") : "");
     view.set("transmission", preview_view(transmission_preview(*message, Senders(session).of(document),
                                                                document.total_cents, context.rules)));
 }

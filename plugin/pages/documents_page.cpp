@@ -1,6 +1,7 @@
 #include "plugin/pages/documents_page.hpp"
 
 #include "plugin/domain/deadline_check.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -28,8 +29,11 @@
 
 #include <host_sdk/clock.hpp>
 
+#include <utility>
+
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 using host_sdk::BillingEntity;
 using host_sdk::Call;
@@ -41,15 +45,19 @@ namespace {
 
 constexpr int k_document_rows = 25;
 constexpr std::chrono::seconds k_sending_refresh{3};
-constexpr const char* k_patient_or_number = "Paziente o numero";
-constexpr const char* k_number_only = "Numero del documento";
 
-std::string capitalised(std::string_view word)
-{
-    std::string text(word);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
+using StatusName = std::pair<TransmissionStatus, std::string_view>;
+constexpr StatusName k_status_filters[] = {
+    {TransmissionStatus::to_send, "documents.filter.to-send"},
+    {TransmissionStatus::to_correct, "documents.filter.to-correct"},
+    {TransmissionStatus::excluded, "documents.filter.excluded"},
+    {TransmissionStatus::sending, "documents.filter.sending"},
+    {TransmissionStatus::to_verify, "documents.filter.to-verify"},
+    {TransmissionStatus::taken_in_charge, "documents.filter.taken-in-charge"},
+    {TransmissionStatus::accepted, "documents.filter.accepted"},
+    {TransmissionStatus::accepted_with_warnings, "documents.filter.accepted-with-anomalies"},
+    {TransmissionStatus::rejected, "documents.filter.rejected"},
+};
 
 // The four statuses of BEHAVIOURS 46 and the two that wait for the doctor; the others only where there are any.
 bool is_always_offered(TransmissionStatus status) noexcept
@@ -73,11 +81,11 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
             .set("path", query.path_with_status(status))
             .set("current", query.filter.status == status);
     };
-    std::vector<View> views{filter_view("Tutti", all, std::nullopt)};
-    for (const TransmissionStatus status : domain::k_transmission_statuses) {
+    std::vector<View> views{filter_view(text("documents.filter.all"), all, std::nullopt)};
+    for (const auto& [status, name] : k_status_filters) {
         const std::int64_t count = count_of(counts, status);
         if (count == 0 && query.filter.status != status && !is_always_offered(status)) continue;
-        views.push_back(filter_view(capitalised(domain::italian_text(status)), count, status));
+        views.push_back(filter_view(text(name), count, status));
     }
     return views;
 }
@@ -100,9 +108,9 @@ View sort_view(const DocumentsQuery& query, ledger::DocumentSort by, std::string
 
 void set_order(View& view, const DocumentsQuery& query)
 {
-    view.set("by_payment", sort_view(query, ledger::DocumentSort::payment, "Pagata il"));
-    view.set("by_number", sort_view(query, ledger::DocumentSort::number, "Documento"));
-    view.set("by_amount", sort_view(query, ledger::DocumentSort::amount, "Importo"));
+    view.set("by_payment", sort_view(query, ledger::DocumentSort::payment, text("common.paid-on")));
+    view.set("by_number", sort_view(query, ledger::DocumentSort::number, text("common.document")));
+    view.set("by_amount", sort_view(query, ledger::DocumentSort::amount, text("common.amount")));
     set_optional(view, "order", address_code(query.order));
     view.set("unfiltered_path", query.path_unfiltered());
 }
@@ -118,16 +126,16 @@ std::vector<View> entity_choices(const std::vector<BillingEntity>& entities, con
 
 std::string progress_text(const ledger::QueueProgress& progress)
 {
-    std::string text;
-    const auto add = [&text](std::int64_t count, std::string_view one, std::string_view many) {
+    std::string parts;
+    const auto add = [&parts](std::int64_t count, std::string_view name) {
         if (count == 0) return;
-        if (!text.empty()) text += ", ";
-        text += count_text(count, one, many);
+        if (!parts.empty()) parts += ", ";
+        parts += text_of_count(count, name);
     };
-    add(progress.queued, "documento in coda", "documenti in coda");
-    add(progress.sending, "documento in invio", "documenti in invio");
-    add(progress.in_charge, "documento preso in carico dal Sistema TS", "documenti presi in carico dal Sistema TS");
-    return text + ".";
+    add(progress.queued, "documents.queued");
+    add(progress.sending, "documents.sending");
+    add(progress.in_charge, "documents.in-charge");
+    return parts + ".";
 }
 
 // What all the documents of this list have to be corrected for, where it is the list of one mistake.
@@ -138,25 +146,29 @@ void set_one_mistake(View& view, ledger::Session& session, const DocumentsQuery&
     if (!mistake) return;
     const std::int64_t count = ledger::FindingTable(session).count(*mistake);
     view.set("mistake", mistake_words(*mistake)).set("mistake_code", mistake_text(*mistake));
-    view.set("mistake_count", count == 0 ? std::string("Nessun documento ha più questo errore.")
-                                         : count_text(count, "documento", "documenti") + " da correggere.");
+    view.set("mistake_count",
+             count == 0 ? text("documents.mistake-is-gone") : text_of_count(count, "documents.to-correct"));
     DocumentsQuery all = query;
     all.filter.mistake.reset();
     view.set("mistake_off", all.path());
     set_optional(view, "mend_all", count > 0 ? mend_all_path(*mistake, 0, access, query.path()) : "");
 }
 
+std::string ready_text(const ledger::DocumentSum& ready)
+{
+    if (ready.count == 0) return text("documents.nothing-ready");
+    return text(ready.count == 1 ? "documents.ready.one" : "documents.ready.many",
+                {{"count", number_text(ready.count)}, {"amount", money_text(ready.total_cents)}});
+}
+
 void set_empty_text(View& view, const DocumentsQuery& query)
 {
     if (query.is_filtered()) {
-        view.set("empty_heading", "Nessun documento trovato");
-        view.set("empty_text", "Non ci sono documenti con questi filtri.");
+        view.set("empty_heading", text("documents.nothing-found"));
+        view.set("empty_text", text("documents.nothing-found.why"));
     } else {
-        view.set("empty_heading", "Non ci sono ancora documenti");
-        view.set("empty_text",
-                 "Qui compaiono le fatture che hanno una data di pagamento: per segnarne una come Pagata, "
-                 "indicare il Metodo di Pagamento prima di Crea fattura. Le fatture nuove arrivano entro "
-                 "un minuto.");
+        view.set("empty_heading", text("documents.none-yet"));
+        view.set("empty_text", text("documents.none-yet.why"));
     }
 }
 
@@ -190,9 +202,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 
     View view;
     view.set("can_send", access.may_transmit()).set("nothing_ready", ready.count == 0);
-    view.set("ready", ready.count == 0 ? std::string("Nessun documento pronto da inviare.")
-                                       : count_text(ready.count, "documento pronto", "documenti pronti") + ", " +
-                                             money_text(ready.total_cents));
+    view.set("ready", ready_text(ready));
     view.set("refreshes", query.progress && goes_on).set("refresh", std::to_string(k_sending_refresh.count()));
     view.set("has_ended", query.progress && !is_sending);
     view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
@@ -201,7 +211,9 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     view.set("status_code", query.filter.status ? domain::storage_code(*query.filter.status) : "");
     view.set("many_entities", entities.size() > 1).set("entity", query.filter.billing_entity_id);
     view.set("entities", entity_choices(entities, query.filter.billing_entity_id));
-    view.set("text", query.text).set("search_words", search.by_patient ? k_patient_or_number : k_number_only);
+    view.set("text", query.text)
+        .set("search_words",
+             text(search.by_patient ? "documents.search.patient-or-number" : "documents.search.number"));
     set_optional(view, "search_note", search.note);
     view.set("changed", query.filter.changed);
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);

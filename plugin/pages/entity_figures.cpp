@@ -1,6 +1,7 @@
 #include "plugin/pages/entity_figures.hpp"
 
 #include "plugin/domain/password_age.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/accepted_documents.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/document_table.hpp"
@@ -16,16 +17,17 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 using host_sdk::web::View;
 
 namespace {
 
-View figure(std::string_view name, std::string_view text, std::string_view path, std::string_view tone = {},
+View figure(std::string_view name, std::string_view value, std::string_view path, std::string_view tone = {},
             std::string_view more = {})
 {
     View view;
-    view.set("name", name).set("text", text);
+    view.set("name", name).set("text", value);
     set_optional(view, "path", path);
     set_optional(view, "tone", tone);
     set_optional(view, "more", more);
@@ -40,14 +42,17 @@ void add_documents(std::vector<View>& figures, ledger::Session& session, const s
     const auto count = [&](TransmissionStatus status) { return count_of(counts, status); };
     const auto to_send = count(TransmissionStatus::to_send);
     const auto rejected = count(TransmissionStatus::rejected);
-    figures.push_back(figure("Da inviare", number_text(to_send), query.path_with_status(TransmissionStatus::to_send),
-                             {}, to_send == 1 ? "documento da inviare" : "documenti da inviare"));
-    figures.push_back(figure("Scartati", number_text(rejected), query.path_with_status(TransmissionStatus::rejected),
-                             rejected > 0 ? "red" : "", rejected == 1 ? "documento scartato" : "documenti scartati"));
+    figures.push_back(figure(text("entity-figures.to-send"), number_text(to_send),
+                             query.path_with_status(TransmissionStatus::to_send), {},
+                             text_of_count(to_send, "entity-figures.to-send.more")));
+    figures.push_back(figure(text("entity-figures.rejected"), number_text(rejected),
+                             query.path_with_status(TransmissionStatus::rejected), rejected > 0 ? "red" : "",
+                             text_of_count(rejected, "entity-figures.rejected.more")));
     const auto last = ledger::AcceptedDocuments(session).last(entity);
-    figures.push_back(figure("Ultimo accolto", last ? moment_text(last->outcome_at.value_or(0)) : "Nessuno ancora",
+    figures.push_back(figure(text("entity-figures.last-accepted"),
+                             last ? moment_text(last->outcome_at.value_or(0)) : text("entity-figures.none-yet"),
                              last ? "/documenti/" + std::to_string(last->id) : std::string(), {},
-                             last ? "documento " + last->number : std::string()));
+                             last ? text("entity-figures.number", {{"number", last->number}}) : std::string()));
 }
 
 } // namespace
@@ -60,12 +65,13 @@ std::vector<View> entity_figures(const PageContext& context, ledger::Session& se
     if (!configuration) return figures;
     if (const auto age = password_age_of(configuration->account, host_sdk::Clock(context.host).now_ms())) {
         const bool is_fresh = domain::password_stage(*age) == domain::PasswordStage::fresh;
-        figures.push_back(figure("Parola chiave", "inserita " + days_ago_text(*age),
+        figures.push_back(figure(text("entity-figures.password"),
+                                 text("entity-figures.password.entered", {{"when", days_ago_text(*age)}}),
                                  configuration_path(billing_entity_id), is_fresh ? "" : "amber",
-                                 is_fresh ? "" : "sta per scadere o è scaduta"));
+                                 is_fresh ? std::string() : text("entity-figures.password.old")));
     }
     const CertificateStanding certificate = certificate_in_use(context, session);
-    figures.push_back(figure("Certificato", certificate.word, k_certificate_path,
+    figures.push_back(figure(text("entity-figures.certificate"), certificate.word, k_certificate_path,
                              certificate.kind == Notice::Kind::success ? "" : certificate.tone));
     if (access.invoices) add_documents(figures, session, billing_entity_id);
     return figures;

@@ -1,5 +1,6 @@
 #include "plugin/pages/entity_list.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/pages/entity_figures.hpp"
 #include "plugin/pages/italian_text.hpp"
@@ -8,6 +9,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::web::View;
 
 ConnectionBadge connection_badge(const std::optional<ledger::Configuration>& configuration,
@@ -17,18 +19,18 @@ ConnectionBadge connection_badge(const std::optional<ledger::Configuration>& con
         switch (candidate->state) {
         case ledger::CandidateState::to_check:
         case ledger::CandidateState::checking:
-            return {"verifica in corso", "hourglass-split", "teal", {}};
+            return {text("entity-list.checking"), "hourglass-split", "teal", {}};
         case ledger::CandidateState::refused:
-            return {"credenziali rifiutate", "x-circle-fill", "red", candidate->message};
+            return {text("entity-list.refused"), "x-circle-fill", "red", candidate->message};
         case ledger::CandidateState::unreachable:
-            return {"da verificare", "question-circle", "violet", candidate->message};
+            return {text("entity-list.unreachable"), "question-circle", "violet", candidate->message};
         }
     }
-    if (!state.blocked.empty()) return {"invio fermo", "pause-circle-fill", "red", state.blocked};
-    if (!configuration) return {"da collegare", "plug", "grey", {}};
-    if (!state.trouble.empty()) return {"collegata", "check-circle-fill", "green", state.trouble};
-    return {"collegata", "check-circle-fill", "green",
-            "Credenziali verificate il " + moment_text(configuration->verified_at) + "."};
+    if (!state.blocked.empty()) return {text("entity-list.blocked"), "pause-circle-fill", "red", state.blocked};
+    if (!configuration) return {text("entity-list.to-connect"), "plug", "grey", {}};
+    if (!state.trouble.empty()) return {text("entity-list.connected"), "check-circle-fill", "green", state.trouble};
+    return {text("entity-list.connected"), "check-circle-fill", "green",
+            text("entity-list.verified", {{"moment", moment_text(configuration->verified_at)}})};
 }
 
 std::string configuration_path(std::string_view entity_id)
@@ -48,7 +50,8 @@ std::vector<View> entity_views(const PageContext& context, ledger::Session& sess
             connection_badge(configuration, configurations.candidate(entity.id), states.find(entity.id));
         View view;
         view.set("name", entity.name).set("vat", entity.vat_number).set("path", configuration_path(entity.id));
-        view.set("configured", configuration.has_value()).set("action_label", configuration ? "Modifica" : "Configura");
+        view.set("configured", configuration.has_value())
+            .set("action_label", configuration ? text("entity-list.change") : text("entity-list.configure"));
         const auto figures = entity_figures(context, session, entity.id, access);
         view.set("has_figures", !figures.empty()).set("figures", figures);
         set_optional(view, "user", configuration ? configuration->account.username : "");
@@ -81,9 +84,7 @@ std::vector<View> entity_choices(ledger::Session& session, const std::vector<hos
 
 Explanation no_billing_entity()
 {
-    return {
-        "building", "Non c'è ancora un'entità di fatturazione",
-        "Aggiungerne una nelle Impostazioni, sezione Entità di fatturazione: poi si potrà collegare al Sistema TS."};
+    return {"building", text("entity-list.none"), text("entity-list.none.what-to-do")};
 }
 
 } // namespace plugin::pages

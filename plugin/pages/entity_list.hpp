@@ -17,7 +17,7 @@ namespace plugin::pages {
 
 // How a billing entity's connection stands: an icon, a word and a tone, and a sentence where there is more to say.
 struct ConnectionBadge {
-    std::string_view word;
+    std::string word;
     std::string_view icon;
     std::string_view tone;
     std::string detail;

@@ -1,4 +1,5 @@
 #include "plugin/pages/document_reasons.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gtest/gtest.h>
 
@@ -85,7 +86,7 @@ TEST(DocumentReasons, AnUnknownCodeStandsWithTheTextOfSistemaTsAlone)
     EXPECT_EQ(error.link.address, "");
     EXPECT_EQ(reason_of({"W999", "AVVISO", ""}).tone, "amber");
     EXPECT_EQ(reason_of({"W999", "AVVISO", "E"}).tone, "red");
-    EXPECT_EQ(reason_of({"S999", "", "E"}).text, "Il Sistema TS non ha aggiunto alcun testo.");
+    EXPECT_EQ(support::italian(reason_of({"S999", "", "E"}).text), "Il Sistema TS non ha aggiunto alcun testo.");
 }
 
 TEST(DocumentReasons, WhatSistemaTsSaysOfThisDocumentOutweighsTheCatalogue)

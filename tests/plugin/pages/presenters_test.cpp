@@ -4,6 +4,7 @@
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/status_badge.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,6 +12,7 @@
 
 using namespace plugin;
 using namespace plugin::pages;
+using support::italian;
 
 TEST(StatusBadge, HasAnIconAWordAndAToneForEveryStatus)
 {
@@ -30,11 +32,11 @@ TEST(DeadlineNotice, ShowsTheDeadlineOfLastYearUntilItHasPassed)
     const auto day = [](int month, int of_month) {
         return domain::Date::of(2027, static_cast<unsigned>(month), static_cast<unsigned>(of_month)).value();
     };
-    EXPECT_EQ(deadline_notice(day(1, 31), false, {}).text,
+    EXPECT_EQ(italian(deadline_notice(day(1, 31), false, {}).text),
               "le spese sanitarie sostenute nel 2026 vanno trasmesse entro il 01/02/2027 (manca 1 giorno).");
-    EXPECT_EQ(deadline_notice(day(2, 1), false, {}).text,
+    EXPECT_EQ(italian(deadline_notice(day(2, 1), false, {}).text),
               "le spese sanitarie sostenute nel 2026 vanno trasmesse entro il 01/02/2027 (oggi è l'ultimo giorno).");
-    EXPECT_NE(deadline_notice(day(2, 2), false, {}).text.find("nel 2027 vanno trasmesse entro il 31/01/2028"),
+    EXPECT_NE(italian(deadline_notice(day(2, 2), false, {}).text).find("nel 2027 vanno trasmesse entro il 31/01/2028"),
               std::string::npos);
 }
 
@@ -43,7 +45,7 @@ TEST(DeadlineNotice, KeepsTheCalendarAndItsSource)
     const auto date = [](int year, unsigned month, unsigned day) { return domain::Date::of(year, month, day).value(); };
     const std::vector<domain::Deadline> published{{2026, true, date(2027, 3, 20), date(2027, 3, 27), "Legge X"}};
     const auto notice = deadline_notice(date(2026, 11, 24), true, published);
-    EXPECT_NE(notice.text.find("20/03/2027"), std::string::npos);
+    EXPECT_NE(italian(notice.text).find("20/03/2027"), std::string::npos);
     EXPECT_EQ(notice.source, "Legge X");
 }
 
@@ -84,13 +86,13 @@ TEST(ConnectionBadge, TellsTheStatesApart)
     ledger::Configuration configuration;
     ledger::Candidate candidate;
     ledger::EntityState state;
-    EXPECT_EQ(connection_badge(std::nullopt, std::nullopt, state).word, "da collegare");
-    EXPECT_EQ(connection_badge(configuration, std::nullopt, state).word, "collegata");
-    EXPECT_EQ(connection_badge(std::nullopt, candidate, state).word, "verifica in corso");
+    EXPECT_EQ(italian(connection_badge(std::nullopt, std::nullopt, state).word), "da collegare");
+    EXPECT_EQ(italian(connection_badge(configuration, std::nullopt, state).word), "collegata");
+    EXPECT_EQ(italian(connection_badge(std::nullopt, candidate, state).word), "verifica in corso");
     candidate.state = ledger::CandidateState::refused;
     candidate.message = "Il PIN è sbagliato.";
-    EXPECT_EQ(connection_badge(configuration, candidate, state).word, "credenziali rifiutate");
+    EXPECT_EQ(italian(connection_badge(configuration, candidate, state).word), "credenziali rifiutate");
     EXPECT_EQ(connection_badge(configuration, candidate, state).detail, "Il PIN è sbagliato.");
     state.blocked = "La password è scaduta.";
-    EXPECT_EQ(connection_badge(configuration, std::nullopt, state).word, "invio fermo");
+    EXPECT_EQ(italian(connection_badge(configuration, std::nullopt, state).word), "invio fermo");
 }
