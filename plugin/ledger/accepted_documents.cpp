@@ -55,8 +55,8 @@ std::vector<Document> AcceptedDocuments::find(std::string_view text, std::int64_
 
 AcceptedYear AcceptedDocuments::year(std::string_view billing_entity_id, int year) const
 {
-    SQLite::Statement row = prepare(m_session.connection(), k_held_in_year, billing_entity_id, std::to_string(year),
-                                    std::to_string(year + 1));
+    Statement row = prepare(m_session.connection(), k_held_in_year, billing_entity_id, std::to_string(year),
+                            std::to_string(year + 1));
     AcceptedYear sums;
     std::int64_t last_id = 0;
     while (row.executeStep()) {
@@ -76,10 +76,10 @@ std::vector<int> AcceptedDocuments::years() const
     std::vector<int> years;
     std::string before = "9999";
     while (years.size() < k_most_years) {
-        SQLite::Statement row = prepare(m_session.connection(),
-                                        "SELECT CAST(substr(max(paid_on), 1, 4) AS INTEGER) FROM document "
-                                        "WHERE hidden = 0 AND paid_on >= '1' AND paid_on < ?",
-                                        before);
+        Statement row = prepare(m_session.connection(),
+                                "SELECT CAST(substr(max(paid_on), 1, 4) AS INTEGER) FROM document "
+                                "WHERE hidden = 0 AND paid_on >= '1' AND paid_on < ?",
+                                before);
         row.executeStep();
         if (row.getColumn(0).isNull()) break;
         years.push_back(row.getColumn(0).getInt());

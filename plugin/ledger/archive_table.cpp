@@ -19,7 +19,7 @@ const std::string k_readable = entity_joins("r") + "WHERE r.state = 'asked'" + k
 const std::string k_of_year = "WHERE billing_entity_id = ? AND year = ? "
                               "AND (? = '%%' OR protocol LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
 
-std::optional<ArchiveReading> read_reading(SQLite::Statement row)
+std::optional<ArchiveReading> read_reading(Statement row)
 {
     if (!row.executeStep()) return std::nullopt;
     return ArchiveReading{.billing_entity_id = row.getColumn(0).getString(),
@@ -68,8 +68,8 @@ std::optional<ArchiveReading> ArchiveTable::find(std::string_view billing_entity
 std::int64_t ArchiveTable::count(std::string_view billing_entity_id, int year, std::string_view text) const
 {
     const std::string pattern = anywhere(text);
-    SQLite::Statement statement = prepare(m_session.connection(), "SELECT count(*) FROM archived_document " + k_of_year,
-                                          billing_entity_id, year, pattern, pattern, pattern);
+    Statement statement = prepare(m_session.connection(), "SELECT count(*) FROM archived_document " + k_of_year,
+                                  billing_entity_id, year, pattern, pattern, pattern);
     statement.executeStep();
     return statement.getColumn(0).getInt64();
 }
@@ -78,7 +78,7 @@ std::vector<ArchivedRow> ArchiveTable::list(std::string_view billing_entity_id, 
                                             std::string_view text) const
 {
     const std::string pattern = anywhere(text);
-    SQLite::Statement row =
+    Statement row =
         prepare(m_session.connection(),
                 "SELECT vat_number, issued_on, device, number, paid_on, sent_on, protocol, operation, total_cents, "
                 "refunded_cents FROM archived_document " +
@@ -109,7 +109,7 @@ std::optional<ArchiveReading> ArchiveTable::next(std::int64_t now) const
 
 std::optional<std::int64_t> ArchiveTable::next_at(std::int64_t now) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT min(max(?, coalesce(s.next_try_at, 0))) FROM archive_reading r " + k_readable, now);
     statement.executeStep();

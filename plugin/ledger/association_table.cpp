@@ -34,9 +34,9 @@ bool needs_confirmation(const ServiceAssociation& association, std::int64_t serv
 
 std::vector<ServiceAssociation> AssociationTable::list() const
 {
-    SQLite::Statement statement(m_session.connection(),
-                                "SELECT service_id, expense_type, flag, service_revision, set_by, set_at "
-                                "FROM association ORDER BY service_id");
+    Statement statement =
+        prepare(m_session.connection(), "SELECT service_id, expense_type, flag, service_revision, set_by, set_at "
+                                        "FROM association ORDER BY service_id");
     std::vector<ServiceAssociation> associations;
     while (statement.executeStep()) {
         associations.push_back(read_association(statement));
@@ -59,14 +59,10 @@ void AssociationTable::save(const std::vector<ServiceAssociation>& associations)
 {
     m_session.require_transaction();
     for (const ServiceAssociation& one : associations) {
-        SQLite::Statement statement(m_session.connection(), "INSERT OR REPLACE INTO association VALUES (?,?,?,?,?,?)");
-        statement.bind(1, one.service_id);
-        if (one.association.type) statement.bind(2, std::string(domain::code(*one.association.type)));
-        statement.bind(3, static_cast<int>(one.association.flag));
-        statement.bind(4, one.service_revision);
-        statement.bind(5, one.set_by);
-        statement.bind(6, one.set_at);
-        statement.exec();
+        const auto type =
+            one.association.type ? std::optional(std::string(domain::code(*one.association.type))) : std::nullopt;
+        run(m_session.connection(), "INSERT OR REPLACE INTO association VALUES (?,?,?,?,?,?)", one.service_id, type,
+            static_cast<int>(one.association.flag), one.service_revision, one.set_by, one.set_at);
     }
     DocumentTable(m_session).mark_all_for_check();
 }

@@ -17,10 +17,10 @@ constexpr Words<AttemptState, 7> k_attempt_states = {{{AttemptState::claimed, "c
                                                       {AttemptState::told, "told"},
                                                       {AttemptState::credentials_refused, "credentials_refused"}}};
 
-TotalsByType read_totals(SQLite::Database& database, const std::string& attempt_id)
+TotalsByType read_totals(Connection& connection, const std::string& attempt_id)
 {
-    SQLite::Statement statement =
-        prepare(database, "SELECT expense_type, total_cents FROM attempt_total WHERE attempt_id = ?", attempt_id);
+    Statement statement =
+        prepare(connection, "SELECT expense_type, total_cents FROM attempt_total WHERE attempt_id = ?", attempt_id);
     TotalsByType totals;
     while (statement.executeStep()) {
         totals.emplace(statement.getColumn(0).getString(), domain::Cents(statement.getColumn(1).getInt64()));
@@ -28,10 +28,10 @@ TotalsByType read_totals(SQLite::Database& database, const std::string& attempt_
     return totals;
 }
 
-std::vector<Message> read_messages(SQLite::Database& database, const std::string& attempt_id)
+std::vector<Message> read_messages(Connection& connection, const std::string& attempt_id)
 {
-    SQLite::Statement statement = prepare(
-        database, "SELECT code, description, type FROM message WHERE attempt_id = ? ORDER BY position", attempt_id);
+    Statement statement = prepare(
+        connection, "SELECT code, description, type FROM message WHERE attempt_id = ? ORDER BY position", attempt_id);
     std::vector<Message> messages;
     while (statement.executeStep()) {
         messages.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString(),
@@ -40,7 +40,7 @@ std::vector<Message> read_messages(SQLite::Database& database, const std::string
     return messages;
 }
 
-Attempt read_attempt(SQLite::Database& database, SQLite::Statement& row)
+Attempt read_attempt(Connection& connection, SQLite::Statement& row)
 {
     const auto text = [&](int column) { return row.getColumn(column).getString(); };
     const std::optional<domain::Date> issued_on = domain::Date::from_iso(text(4));
@@ -63,16 +63,16 @@ Attempt read_attempt(SQLite::Database& database, SQLite::Statement& row)
                     .messages = {},
                     .file_id = optional_int64(row.getColumn(17)),
                     .content = text(18)};
-    attempt.totals = read_totals(database, attempt.id);
-    attempt.messages = read_messages(database, attempt.id);
+    attempt.totals = read_totals(connection, attempt.id);
+    attempt.messages = read_messages(connection, attempt.id);
     return attempt;
 }
 
-std::vector<Attempt> read_attempts(SQLite::Database& database, std::int64_t document_id, int limit,
+std::vector<Attempt> read_attempts(Connection& connection, std::int64_t document_id, int limit,
                                    const std::string& condition = "")
 {
-    SQLite::Statement statement =
-        prepare(database,
+    Statement statement =
+        prepare(connection,
                 "SELECT id, document_id, operation, vat_number, issued_on, device, number, fingerprint, "
                 "request_digest, certificate, started_at, started_by, state, outcome, protocol, ended_at, technical, "
                 "file_id, content "
@@ -81,7 +81,7 @@ std::vector<Attempt> read_attempts(SQLite::Database& database, std::int64_t docu
                 document_id, limit);
     std::vector<Attempt> attempts;
     while (statement.executeStep()) {
-        attempts.push_back(read_attempt(database, statement));
+        attempts.push_back(read_attempt(connection, statement));
     }
     return attempts;
 }
@@ -106,30 +106,31 @@ std::string make_attempt_id()
 void AttemptTable::add(const Attempt& attempt)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    run(database, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id, attempt.document_id,
-        attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device, attempt.key.number,
-        attempt.fingerprint, attempt.request_digest, attempt.certificate, attempt.started_at, attempt.started_by,
-        to_word(k_attempt_states, attempt.state), attempt.outcome, attempt.protocol, attempt.ended_at,
-        mask_tax_codes(attempt.technical), attempt.file_id, attempt.content);
+    Connection& connection = m_session.connection();
+    run(connection, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id,
+        attempt.document_id, attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device,
+        attempt.key.number, attempt.fingerprint, attempt.request_digest, attempt.certificate, attempt.started_at,
+        attempt.started_by, to_word(k_attempt_states, attempt.state), attempt.outcome, attempt.protocol,
+        attempt.ended_at, mask_tax_codes(attempt.technical), attempt.file_id, attempt.content);
     for (const auto& [type, total] : attempt.totals) {
-        run(database, "INSERT INTO attempt_total VALUES (?,?,?)", attempt.id, type, total.value());
+        run(connection, "INSERT INTO attempt_total VALUES (?,?,?)", attempt.id, type, total.value());
     }
 }
 
 void AttemptTable::finish(std::string_view attempt_id, const AttemptResult& result, std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
+    Connection& connection = m_session.connection();
     const std::int64_t changed =
-        run(database,
+        run(connection,
             "UPDATE attempt SET state = ?, outcome = ?, protocol = ?, ended_at = ?, technical = ? "
             "WHERE id = ? AND state IN ('claimed', 'uncertain')",
             to_word(k_attempt_states, result.state), result.outcome, result.protocol, now,
             mask_tax_codes(result.technical), attempt_id);
     if (changed != 1) throw std::logic_error("only an attempt whose answer is open can be finished");
     for (const Message& message : result.messages) {
-        run(database, "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
+        run(connection,
+            "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
             attempt_id, message.code, mask_tax_codes(message.description), message.type);
     }
 }
@@ -148,7 +149,7 @@ std::optional<Attempt> AttemptTable::last(std::int64_t document_id) const
 
 LiveRefunds AttemptTable::refunds_of(const domain::DocumentKey& key, std::string_view but_invoice_id) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT count(*), coalesce(sum(abs(d.total_cents)), 0) FROM document d WHERE d.kind = 'credit_note' "
                 "AND d.status IN ('accepted', 'accepted_with_warnings') AND d.invoice_id <> ? AND EXISTS "

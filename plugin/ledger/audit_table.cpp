@@ -45,9 +45,9 @@ void AuditTable::add(const AuditEntry& entry, std::int64_t now)
 bool AuditTable::note_schema(std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    const std::string version = std::to_string(database.execAndGet("PRAGMA user_version").getInt());
-    SQLite::Statement told(database,
+    Connection& connection = m_session.connection();
+    const std::string version = std::to_string(connection.execAndGet("PRAGMA user_version").getInt());
+    Statement told = prepare(connection,
                            "SELECT subject FROM audit WHERE action = 'schema_updated' ORDER BY serial DESC LIMIT 1");
     if (told.executeStep() && told.getColumn(0).getString() == version) return false;
     add({.action = AuditAction::schema_updated, .subject = version, .details = "Struttura dell'archivio locale"}, now);
@@ -56,7 +56,8 @@ bool AuditTable::note_schema(std::int64_t now)
 
 std::optional<AuditHead> AuditTable::head() const
 {
-    SQLite::Statement statement(m_session.connection(), "SELECT serial, hash FROM audit ORDER BY serial DESC LIMIT 1");
+    Statement statement =
+        prepare(m_session.connection(), "SELECT serial, hash FROM audit ORDER BY serial DESC LIMIT 1");
     if (!statement.executeStep()) return std::nullopt;
     return AuditHead{statement.getColumn(0).getInt64(), statement.getColumn(1).getString()};
 }
@@ -72,10 +73,10 @@ std::int64_t AuditTable::count(const AuditFilter& filter) const
 std::vector<std::string> AuditTable::actors() const
 {
     // From one name to the next through the index, not over every row.
-    SQLite::Statement statement(m_session.connection(),
-                                "WITH RECURSIVE name(actor) AS (SELECT min(actor) FROM audit UNION ALL "
-                                "SELECT (SELECT min(actor) FROM audit WHERE audit.actor > name.actor) FROM name "
-                                "WHERE name.actor IS NOT NULL) SELECT actor FROM name WHERE actor IS NOT NULL");
+    Statement statement = prepare(m_session.connection(),
+                                  "WITH RECURSIVE name(actor) AS (SELECT min(actor) FROM audit UNION ALL "
+                                  "SELECT (SELECT min(actor) FROM audit WHERE audit.actor > name.actor) FROM name "
+                                  "WHERE name.actor IS NOT NULL) SELECT actor FROM name WHERE actor IS NOT NULL");
     std::vector<std::string> names;
     while (statement.executeStep()) {
         names.push_back(statement.getColumn(0).getString());

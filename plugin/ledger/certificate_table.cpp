@@ -6,8 +6,8 @@ namespace plugin::ledger {
 
 std::optional<InstalledCertificate> CertificateTable::in_use() const
 {
-    SQLite::Statement row(m_session.connection(), "SELECT fingerprint, content, installed_by, installed_at "
-                                                  "FROM certificate ORDER BY serial DESC LIMIT 1");
+    Statement row = prepare(m_session.connection(), "SELECT fingerprint, content, installed_by, installed_at "
+                                                    "FROM certificate ORDER BY serial DESC LIMIT 1");
     if (!row.executeStep()) return std::nullopt;
     return InstalledCertificate{row.getColumn(0).getString(), row.getColumn(1).getString(),
                                 row.getColumn(2).getString(), row.getColumn(3).getInt64()};
@@ -25,10 +25,10 @@ void CertificateTable::install(const InstalledCertificate& certificate)
 
 std::optional<ExpiryConsent> CertificateTable::consent(std::string_view fingerprint) const
 {
-    SQLite::Statement row = prepare(m_session.connection(),
-                                    "SELECT fingerprint, given_by, given_at FROM expiry_consent "
-                                    "WHERE fingerprint = ? AND ended_at IS NULL ORDER BY serial LIMIT 1",
-                                    fingerprint);
+    Statement row = prepare(m_session.connection(),
+                            "SELECT fingerprint, given_by, given_at FROM expiry_consent "
+                            "WHERE fingerprint = ? AND ended_at IS NULL ORDER BY serial LIMIT 1",
+                            fingerprint);
     if (!row.executeStep()) return std::nullopt;
     return ExpiryConsent{row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getInt64()};
 }

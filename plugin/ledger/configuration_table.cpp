@@ -62,7 +62,7 @@ std::string pin_place(const std::string& billing_entity_id)
 
 std::optional<Configuration> ConfigurationTable::find(std::string_view billing_entity_id) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(), k_select_configuration + "WHERE billing_entity_id = ?", billing_entity_id);
     if (!statement.executeStep()) return std::nullopt;
     return read_configuration(statement);
@@ -70,7 +70,7 @@ std::optional<Configuration> ConfigurationTable::find(std::string_view billing_e
 
 std::vector<Configuration> ConfigurationTable::list() const
 {
-    SQLite::Statement statement(m_session.connection(), k_select_configuration + "ORDER BY billing_entity_id");
+    Statement statement = prepare(m_session.connection(), k_select_configuration + "ORDER BY billing_entity_id");
     std::vector<Configuration> configurations;
     while (statement.executeStep()) {
         configurations.push_back(read_configuration(statement));
@@ -80,7 +80,7 @@ std::vector<Configuration> ConfigurationTable::list() const
 
 std::optional<Candidate> ConfigurationTable::candidate(std::string_view billing_entity_id) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(), k_select_candidate + "WHERE billing_entity_id = ?", billing_entity_id);
     if (!statement.executeStep()) return std::nullopt;
     return read_candidate(statement);
@@ -127,14 +127,14 @@ bool ConfigurationTable::begin_check(const Candidate& candidate)
 bool ConfigurationTable::activate(const Candidate& candidate, std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
+    Connection& connection = m_session.connection();
     const std::string& entity = candidate.billing_entity_id;
-    if (run(database, "DELETE FROM candidate WHERE serial = ? AND state = 'checking'", candidate.serial) != 1) {
+    if (run(connection, "DELETE FROM candidate WHERE serial = ? AND state = 'checking'", candidate.serial) != 1) {
         return false;
     }
     const std::optional<Configuration> before = find(entity);
     const Account& account = candidate.account;
-    run(database,
+    run(connection,
         "INSERT OR REPLACE INTO configuration (billing_entity_id, " + k_account_columns +
             ", verified_at, mark) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
         entity, account.username, account.tax_code, account.structure_code, storage_code(account.category),
@@ -147,7 +147,7 @@ bool ConfigurationTable::activate(const Candidate& candidate, std::int64_t now)
     if (before &&
         (before->account.tax_code != account.tax_code || before->account.structure_code != account.structure_code)) {
         // They may have been rejected because of the wrong owner: the next check takes them as never sent.
-        run(database, "UPDATE document SET sent_revision = -1 WHERE billing_entity_id = ? AND status = 'rejected'",
+        run(connection, "UPDATE document SET sent_revision = -1 WHERE billing_entity_id = ? AND status = 'rejected'",
             entity);
     }
     return true;

@@ -45,13 +45,13 @@ Document read_document(SQLite::Statement& statement)
     return document;
 }
 
-std::optional<Document> read_first_document(SQLite::Statement statement)
+std::optional<Document> read_first_document(Statement statement)
 {
     if (!statement.executeStep()) return std::nullopt;
     return read_document(statement);
 }
 
-std::vector<Document> read_documents(SQLite::Statement statement)
+std::vector<Document> read_documents(Statement statement)
 {
     std::vector<Document> documents;
     while (statement.executeStep()) {

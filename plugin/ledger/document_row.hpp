@@ -24,7 +24,7 @@ inline constexpr Words<domain::DocumentKind, 3> k_document_kinds = {
 // The row on which the statement stands; it selected k_document_columns first.
 Document read_document(SQLite::Statement& statement);
 
-std::optional<Document> read_first_document(SQLite::Statement statement);
-std::vector<Document> read_documents(SQLite::Statement statement);
+std::optional<Document> read_first_document(Statement statement);
+std::vector<Document> read_documents(Statement statement);
 
 } // namespace plugin::ledger

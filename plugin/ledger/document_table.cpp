@@ -154,10 +154,10 @@ std::optional<Document> DocumentTable::find_by_number(std::string_view billing_e
 void DocumentTable::save(Document& document)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
+    Connection& connection = m_session.connection();
     const std::optional<std::int64_t> id = document.id == 0 ? std::nullopt : std::optional(document.id);
     // An INSERT where the id is NULL, an overwriting of the same row where it is known.
-    run(database,
+    run(connection,
         "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "ON CONFLICT (id) DO UPDATE SET invoice_id = excluded.invoice_id, "
         "billing_entity_id = excluded.billing_entity_id, number = excluded.number, issued_on = excluded.issued_on, "
@@ -177,7 +177,7 @@ void DocumentTable::save(Document& document)
         document.outcome_at, document.verify_after, document.verify_tries, document.file_id, document.operation,
         document.held_status ? storage_code(*document.held_status) : std::string_view(), document.advance_confirmed,
         document.patient_mark);
-    if (!id) document.id = database.getLastInsertRowid();
+    if (!id) document.id = connection.getLastInsertRowid();
 }
 
 std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const std::optional<DocumentCursor>& after,
@@ -190,21 +190,22 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
         sql.append(" AND (" + joined(walked.columns, "") + (order.descending ? ") < " : ") > ")).append(walked.cursor);
     }
     sql += " ORDER BY " + joined(walked.columns, order.descending ? " DESC" : " ASC") + " LIMIT :limit";
-    SQLite::Statement statement(m_session.connection(), sql);
+    Statement statement = m_session.connection().lend(sql);
     bind_values(statement, condition);
+    SQLite::Statement& places = statement;
     if (after) {
-        statement.bind(":key", after->key);
-        statement.bind(":id", after->id);
+        places.bind(":key", after->key);
+        places.bind(":id", after->id);
     }
-    statement.bind(":limit", limit);
+    places.bind(":limit", limit);
     return read_documents(std::move(statement));
 }
 
 std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const DocumentFilter& filter) const
 {
     const Condition condition = condition_of(filter, std::nullopt);
-    SQLite::Statement statement(m_session.connection(), "SELECT d.status, count(*) FROM document d WHERE " +
-                                                            condition.sql + " GROUP BY d.status");
+    Statement statement = m_session.connection().lend("SELECT d.status, count(*) FROM document d WHERE " +
+                                                      condition.sql + " GROUP BY d.status");
     bind_values(statement, condition);
     std::map<domain::TransmissionStatus, std::int64_t> counts;
     while (statement.executeStep()) {
@@ -256,11 +257,10 @@ std::vector<Document> DocumentTable::others_of_patient(const Document& document)
 
 std::int64_t DocumentTable::waiting_of_year(int year) const
 {
-    SQLite::Statement statement =
-        prepare(m_session.connection(),
-                "SELECT count(*) FROM document WHERE status IN ('to_send', 'to_correct', 'rejected') "
-                "AND paid_on >= ? AND paid_on < ? AND hidden = 0",
-                std::to_string(year), std::to_string(year + 1));
+    Statement statement = prepare(m_session.connection(),
+                                  "SELECT count(*) FROM document WHERE status IN ('to_send', 'to_correct', 'rejected') "
+                                  "AND paid_on >= ? AND paid_on < ? AND hidden = 0",
+                                  std::to_string(year), std::to_string(year + 1));
     statement.executeStep();
     return statement.getColumn(0).getInt64();
 }

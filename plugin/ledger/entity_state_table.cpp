@@ -19,7 +19,7 @@ EntityState read_state(SQLite::Statement& row)
 
 EntityState EntityStateTable::find(std::string_view billing_entity_id) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(), k_select_entity_state + "WHERE billing_entity_id = ?", billing_entity_id);
     if (statement.executeStep()) return read_state(statement);
     EntityState clear;

@@ -11,7 +11,7 @@ constexpr std::string_view k_checks = "checks"; // the row that holds the basis
 
 std::int64_t FeedTable::revision(std::string_view feed) const
 {
-    SQLite::Statement statement = prepare(m_session.connection(), "SELECT revision FROM feed WHERE name = ?", feed);
+    Statement statement = prepare(m_session.connection(), "SELECT revision FROM feed WHERE name = ?", feed);
     return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
@@ -26,7 +26,7 @@ void FeedTable::set_revision(std::string_view feed, std::int64_t revision)
 
 std::string FeedTable::basis() const
 {
-    SQLite::Statement statement = prepare(m_session.connection(), "SELECT basis FROM feed WHERE name = ?", k_checks);
+    Statement statement = prepare(m_session.connection(), "SELECT basis FROM feed WHERE name = ?", k_checks);
     return statement.executeStep() ? statement.getColumn(0).getString() : std::string();
 }
 

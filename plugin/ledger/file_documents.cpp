@@ -32,7 +32,7 @@ bool FileDocuments::has_attempts() const
 
 std::vector<domain::DocumentKey> FileDocuments::some_keys(int limit) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT vat_number, issued_on, device, number FROM attempt WHERE file_id = ? ORDER BY number LIMIT ?",
                 m_file.id, limit);
@@ -64,11 +64,11 @@ void FileDocuments::taken_in_charge()
 void FileDocuments::queue_again(AttemptState attempt, std::string_view technical, std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    run(database, "UPDATE attempt SET state = ?, ended_at = ?, technical = ? WHERE file_id = ? AND state = 'claimed'",
+    Connection& connection = m_session.connection();
+    run(connection, "UPDATE attempt SET state = ?, ended_at = ?, technical = ? WHERE file_id = ? AND state = 'claimed'",
         attempt == AttemptState::credentials_refused ? "credentials_refused" : "not_sent", now,
         mask_tax_codes(technical), m_file.id);
-    run(database,
+    run(connection,
         "UPDATE document SET status = 'to_send', verify_after = NULL, queued_at = ?1, file_id = NULL, protocol = '', "
         "queued_by = (SELECT started_by FROM attempt WHERE file_id = ?2 AND document_id = document.id) "
         "WHERE file_id = ?2",
@@ -78,11 +78,11 @@ void FileDocuments::queue_again(AttemptState attempt, std::string_view technical
 void FileDocuments::give_back(std::string_view outcome, std::string_view note, std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    run(database,
+    Connection& connection = m_session.connection();
+    run(connection,
         "UPDATE attempt SET state = 'answered', outcome = ?, ended_at = ? WHERE file_id = ? AND state = 'claimed'",
         outcome, now, m_file.id);
-    run(database,
+    run(connection,
         "UPDATE document SET status = 'to_send', verify_after = NULL, note = ?, check_due = 1, file_id = NULL, "
         "protocol = '' WHERE file_id = ?",
         note, m_file.id);
@@ -91,8 +91,8 @@ void FileDocuments::give_back(std::string_view outcome, std::string_view note, s
 bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& message)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    SQLite::Statement found = prepare(database,
+    Connection& connection = m_session.connection();
+    Statement found = prepare(connection,
                                       "SELECT id, outcome FROM attempt WHERE file_id = ? AND number = ? AND "
                                       "vat_number = ? AND issued_on = ? AND device = ? AND state = 'claimed'",
                                       m_file.id, key.number, key.vat_number, key.issued_on.iso(), key.device);
@@ -106,8 +106,8 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
     } else if (before == k_rejected_mark) {
         mark = k_rejected_mark;
     }
-    run(database, "UPDATE attempt SET outcome = ? WHERE id = ?", mark, attempt);
-    run(database, "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
+    run(connection, "UPDATE attempt SET outcome = ? WHERE id = ?", mark, attempt);
+    run(connection, "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
         attempt, message.code, mask_tax_codes(message.description), message.type);
     return true;
 }
@@ -115,19 +115,19 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
 std::int64_t FileDocuments::judge(std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
+    Connection& connection = m_session.connection();
     const std::string of_mark =
         "file_id = ?1 AND id IN (SELECT document_id FROM attempt WHERE file_id = ?1 AND state = 'claimed' "
         "AND outcome = ?2)";
 
-    const std::int64_t present = run(database,
+    const std::int64_t present = run(connection,
                                      "UPDATE document SET status = 'to_verify', verify_after = ?3, verify_tries = 0, "
                                      "file_id = NULL WHERE " +
                                          of_mark,
                                      m_file.id, k_present_mark, now);
     // A variation or a cancellation that was not done leaves what the archive holds.
     const std::int64_t rejected =
-        run(database,
+        run(connection,
             "UPDATE document SET file_id = NULL, outcome_at = ?3, protocol = '', "
             "status = CASE WHEN held_status <> '' THEN held_status ELSE 'rejected' END, "
             "note = CASE WHEN held_status <> '' THEN ?4 ELSE '' END, "
@@ -137,10 +137,10 @@ std::int64_t FileDocuments::judge(std::int64_t now)
             "WHERE " +
                 of_mark,
             m_file.id, k_rejected_mark, now, k_not_done);
-    run(database, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
-    run(database, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
+    run(connection, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
+    run(connection, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
     if (has_letter(m_file, Operation::cancellation)) {
-        run(database,
+        run(connection,
             "UPDATE document SET file_id = NULL, status = 'excluded', note = ?, protocol = ?, outcome_at = ?, "
             "check_due = 1, changed_after_sending = 0, operation = '', held_status = '' WHERE file_id = ?",
             k_cancelled, m_file.protocol, now, m_file.id);
@@ -148,18 +148,18 @@ std::int64_t FileDocuments::judge(std::int64_t now)
         const std::string accepted =
             "UPDATE document SET file_id = NULL, status = ?3, protocol = ?4, outcome_at = ?5, note = '', "
             "changed_after_sending = 0, operation = '', held_status = '' WHERE ";
-        run(database, accepted + of_mark, m_file.id, k_warned_mark,
+        run(connection, accepted + of_mark, m_file.id, k_warned_mark,
             storage_code(TransmissionStatus::accepted_with_warnings), m_file.protocol, now);
-        run(database, accepted + "file_id = ?1 AND ?2 = ''", m_file.id, std::string_view(),
+        run(connection, accepted + "file_id = ?1 AND ?2 = ''", m_file.id, std::string_view(),
             storage_code(TransmissionStatus::accepted), m_file.protocol, now);
     }
 
     const std::string attempts = "UPDATE attempt SET ended_at = ?2, ";
     const std::string open = " WHERE file_id = ?1 AND state = 'claimed'";
-    run(database, attempts + "state = 'uncertain', outcome = ''" + open + " AND outcome = ?3", m_file.id, now,
+    run(connection, attempts + "state = 'uncertain', outcome = ''" + open + " AND outcome = ?3", m_file.id, now,
         k_present_mark);
-    run(database, attempts + "state = 'answered'" + open + " AND outcome = ?3", m_file.id, now, k_rejected_mark);
-    run(database,
+    run(connection, attempts + "state = 'answered'" + open + " AND outcome = ?3", m_file.id, now, k_rejected_mark);
+    run(connection,
         attempts + "state = 'answered', protocol = ?3, outcome = CASE WHEN outcome = '' THEN ?4 ELSE outcome END" +
             open,
         m_file.id, now, m_file.protocol,
@@ -170,10 +170,10 @@ std::int64_t FileDocuments::judge(std::int64_t now)
 void FileDocuments::ask_singly(std::int64_t now)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    run(database, "UPDATE attempt SET state = 'uncertain', outcome = '' WHERE file_id = ? AND state = 'claimed'",
+    Connection& connection = m_session.connection();
+    run(connection, "UPDATE attempt SET state = 'uncertain', outcome = '' WHERE file_id = ? AND state = 'claimed'",
         m_file.id);
-    run(database,
+    run(connection,
         "UPDATE document SET status = 'to_verify', verify_after = ?, verify_tries = 0, file_id = NULL, protocol = '' "
         "WHERE file_id = ?",
         now, m_file.id);

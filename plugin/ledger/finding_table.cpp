@@ -29,10 +29,10 @@ std::string rules_of_services()
 
 std::vector<domain::Finding> FindingTable::list(std::int64_t document_id) const
 {
-    SQLite::Statement statement = prepare(m_session.connection(),
-                                          "SELECT rule, severity, text, what_to_do, subject FROM finding "
-                                          "WHERE document_id = ? ORDER BY position",
-                                          document_id);
+    Statement statement = prepare(m_session.connection(),
+                                  "SELECT rule, severity, text, what_to_do, subject FROM finding "
+                                  "WHERE document_id = ? ORDER BY position",
+                                  document_id);
     std::vector<domain::Finding> findings;
     while (statement.executeStep()) {
         findings.push_back({statement.getColumn(0).getString(),
@@ -46,7 +46,7 @@ std::vector<domain::Finding> FindingTable::list(std::int64_t document_id) const
 std::map<std::string, WaitingDocuments, std::less<>> FindingTable::waiting_by_service() const
 {
     const std::string rules = rules_of_services();
-    SQLite::Statement row(
+    Statement row = prepare(
         m_session.connection(),
         "SELECT subject, count(*), sum(alone) FROM (SELECT DISTINCT f.document_id, f.subject, NOT EXISTS (SELECT 1 "
         "FROM finding o WHERE o.document_id = d.id AND o.severity = 'blocking' AND (o.rule NOT IN " +
@@ -62,7 +62,7 @@ std::map<std::string, WaitingDocuments, std::less<>> FindingTable::waiting_by_se
 
 std::vector<std::pair<Mistake, std::int64_t>> FindingTable::mistakes() const
 {
-    SQLite::Statement statement(m_session.connection(),
+    Statement statement = prepare(m_session.connection(),
                                 "SELECT f.rule, iif(f.rule IN " + rules_of_services() +
                                     ", f.subject, '') AS service, count(DISTINCT f.document_id) AS documents " +
                                     std::string(k_of_documents) +
@@ -78,7 +78,7 @@ std::vector<std::pair<Mistake, std::int64_t>> FindingTable::mistakes() const
 std::int64_t FindingTable::count(const Mistake& mistake) const
 {
     const std::string sql = "SELECT count(DISTINCT f.document_id) " + std::string(k_of_documents) + " AND f.rule = ?";
-    SQLite::Statement statement =
+    Statement statement =
         mistake.service_id.empty()
             ? prepare(m_session.connection(), sql, mistake.rule)
             : prepare(m_session.connection(), sql + " AND f.subject = ?", mistake.rule, mistake.service_id);
@@ -89,11 +89,11 @@ std::int64_t FindingTable::count(const Mistake& mistake) const
 void FindingTable::replace(std::int64_t document_id, const std::vector<domain::Finding>& findings)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
-    run(database, "DELETE FROM finding WHERE document_id = ?", document_id);
+    Connection& connection = m_session.connection();
+    run(connection, "DELETE FROM finding WHERE document_id = ?", document_id);
     int position = 0;
     for (const domain::Finding& finding : findings) {
-        run(database, "INSERT INTO finding VALUES (?,?,?,?,?,?,?)", document_id, position++, finding.id,
+        run(connection, "INSERT INTO finding VALUES (?,?,?,?,?,?,?)", document_id, position++, finding.id,
             to_word(k_severities, finding.severity), finding.text, finding.what_to_do, finding.subject);
     }
 }

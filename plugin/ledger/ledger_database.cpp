@@ -50,7 +50,7 @@ LedgerDatabase::LedgerDatabase(std::filesystem::path file)
 {
     const auto begin = [&] {
         make_private(m_file);
-        std::unique_ptr<SQLite::Database> connection = open();
+        std::unique_ptr<Connection> connection = open();
         bring_up_to_date(*connection, m_file, migrations());
         m_lock->note_open();
         give_back(std::move(connection));
@@ -79,7 +79,7 @@ LedgerDatabase::LedgerDatabase(std::filesystem::path file)
 
 LedgerDatabase::LedgerDatabase(std::filesystem::path file, Beside) : m_file(std::move(file))
 {
-    std::unique_ptr<SQLite::Database> connection = open();
+    std::unique_ptr<Connection> connection = open();
     try {
         const int newest = static_cast<int>(migrations().size());
         const int version = connection->execAndGet("PRAGMA user_version").getInt();
@@ -124,11 +124,11 @@ void LedgerDatabase::note_success() noexcept
     m_trouble.compare_exchange_strong(disk, LedgerTrouble::none);
 }
 
-std::unique_ptr<SQLite::Database> LedgerDatabase::open() const
+std::unique_ptr<Connection> LedgerDatabase::open() const
 {
     try {
-        auto connection = std::make_unique<SQLite::Database>(
-            m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, k_wait_for_lock_ms);
+        auto connection = std::make_unique<Connection>(m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                                                       k_wait_for_lock_ms);
         if (m_lock) {
             connection->exec("PRAGMA journal_mode=WAL");
         } else { // what a killed process left is for the next one that has the lock
@@ -152,7 +152,7 @@ Session LedgerDatabase::session()
     {
         const std::lock_guard lock(m_mutex);
         if (!m_idle.empty()) {
-            std::unique_ptr<SQLite::Database> connection = std::move(m_idle.back());
+            std::unique_ptr<Connection> connection = std::move(m_idle.back());
             m_idle.pop_back();
             return Session(*this, std::move(connection));
         }
@@ -160,7 +160,7 @@ Session LedgerDatabase::session()
     return Session(*this, open());
 }
 
-void LedgerDatabase::give_back(std::unique_ptr<SQLite::Database> connection) noexcept
+void LedgerDatabase::give_back(std::unique_ptr<Connection> connection) noexcept
 {
     const std::lock_guard lock(m_mutex);
     if (m_idle.size() >= k_most_idle) return;

@@ -54,15 +54,15 @@ public:
 
 private:
     friend class Session;
-    std::unique_ptr<SQLite::Database> open() const;
-    void give_back(std::unique_ptr<SQLite::Database> connection) noexcept;
+    std::unique_ptr<Connection> open() const;
+    void give_back(std::unique_ptr<Connection> connection) noexcept;
 
     std::filesystem::path m_file;
     std::unique_ptr<LedgerLock> m_lock;
     std::string m_repair;
     std::atomic<LedgerTrouble> m_trouble{LedgerTrouble::none};
     std::mutex m_mutex;
-    std::vector<std::unique_ptr<SQLite::Database>> m_idle;
+    std::vector<std::unique_ptr<Connection>> m_idle;
 };
 
 } // namespace plugin::ledger

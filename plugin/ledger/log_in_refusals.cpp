@@ -6,7 +6,7 @@ namespace plugin::ledger {
 
 int LogInRefusals::count(std::string_view username) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(), "SELECT tries FROM log_in_refusal WHERE username = ?", username);
     return statement.executeStep() ? statement.getColumn(0).getInt() : 0;
 }

@@ -6,7 +6,7 @@ namespace plugin::ledger {
 
 std::vector<Notice> NoticeTable::list() const
 {
-    SQLite::Statement statement(m_session.connection(), "SELECT name, text, since FROM notice ORDER BY since, name");
+    Statement statement = prepare(m_session.connection(), "SELECT name, text, since FROM notice ORDER BY since, name");
     std::vector<Notice> notices;
     while (statement.executeStep()) {
         notices.push_back({statement.getColumn(0).getString(), statement.getColumn(1).getString(),

@@ -60,7 +60,7 @@ OutgoingFile read_file(SQLite::Statement& row)
     return file;
 }
 
-std::vector<OutgoingFile> read_files(SQLite::Statement statement)
+std::vector<OutgoingFile> read_files(Statement statement)
 {
     std::vector<OutgoingFile> files;
     while (statement.executeStep()) {
@@ -69,7 +69,7 @@ std::vector<OutgoingFile> read_files(SQLite::Statement statement)
     return files;
 }
 
-std::optional<OutgoingFile> read_first(SQLite::Statement statement)
+std::optional<OutgoingFile> read_first(Statement statement)
 {
     if (!statement.executeStep()) return std::nullopt;
     return read_file(statement);
@@ -80,9 +80,9 @@ std::optional<OutgoingFile> read_first(SQLite::Statement statement)
 void OutgoingFileTable::save(OutgoingFile& file)
 {
     m_session.require_transaction();
-    SQLite::Database& database = m_session.connection();
+    Connection& connection = m_session.connection();
     const std::optional<std::int64_t> id = file.id == 0 ? std::nullopt : std::optional(file.id);
-    run(database,
+    run(connection,
         "INSERT INTO file VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET "
         "operation = excluded.operation, state = excluded.state, documents = excluded.documents, size = excluded.size, "
         "digest = excluded.digest, started_by = excluded.started_by, sent_at = excluded.sent_at, protocol = "
@@ -95,7 +95,7 @@ void OutgoingFileTable::save(OutgoingFile& file)
         file.documents, file.size, file.digest, file.certificate, file.started_at, file.started_by, file.sent_at,
         file.protocol, file.received_on, file.state_code, mask_tax_codes(file.description), file.accepted,
         file.warnings, file.errors, file.ended_at, file.ask_after, file.tries, mask_tax_codes(file.technical));
-    if (!id) file.id = database.getLastInsertRowid();
+    if (!id) file.id = connection.getLastInsertRowid();
 }
 
 void OutgoingFileTable::remove(std::int64_t id)
@@ -137,7 +137,8 @@ std::vector<OutgoingFile> OutgoingFileTable::page(const FileFilter& filter, int 
 
 std::optional<std::int64_t> OutgoingFileTable::first_at() const
 {
-    SQLite::Statement row(m_session.connection(), "SELECT coalesce(sent_at, started_at) FROM file ORDER BY id LIMIT 1");
+    Statement row =
+        prepare(m_session.connection(), "SELECT coalesce(sent_at, started_at) FROM file ORDER BY id LIMIT 1");
     if (!row.executeStep()) return std::nullopt;
     return row.getColumn(0).getInt64();
 }
@@ -152,7 +153,7 @@ std::optional<OutgoingFile> OutgoingFileTable::next_to_ask(std::int64_t now) con
 
 std::optional<std::int64_t> OutgoingFileTable::next_question_at(std::int64_t now) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT min(max(?, f.ask_after, coalesce(s.next_try_at, 0))) FROM file f " + k_askable, now);
     statement.executeStep();

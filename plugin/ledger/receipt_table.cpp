@@ -26,7 +26,7 @@ bool ReceiptTable::has(std::string_view protocol, ReceiptKind kind) const
 
 std::optional<Receipt> ReceiptTable::find(std::string_view protocol, ReceiptKind kind) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT billing_entity_id, content, fetched_at FROM receipt WHERE protocol = ? AND kind = ?", protocol,
                 to_word(k_kinds, kind));

@@ -59,7 +59,7 @@ TotalsByType totals_from(std::string_view text)
 
 std::optional<Reconciliation> ReconciliationTable::find() const
 {
-    SQLite::Statement row(m_session.connection(), "SELECT report, since FROM reconciliation");
+    Statement row = prepare(m_session.connection(), "SELECT report, since FROM reconciliation");
     if (!row.executeStep()) return std::nullopt;
     return Reconciliation{row.getColumn(0).getString(), row.getColumn(1).getInt64()};
 }
@@ -86,10 +86,10 @@ std::vector<ReconciledEntity> ReconciliationTable::entities() const
 std::optional<ReconciledEntity> ReconciliationTable::next(std::int64_t now) const
 {
     if (!find()) return std::nullopt; // an ordinary ledger's documents are not looked through
-    SQLite::Statement row = prepare(m_session.connection(),
-                                    "SELECT c.billing_entity_id, " + k_columns + k_unread + k_not_waiting +
-                                        "AND coalesce(r.ask_after, 0) <= ? ORDER BY c.billing_entity_id LIMIT 1",
-                                    now, now);
+    Statement row = prepare(m_session.connection(),
+                            "SELECT c.billing_entity_id, " + k_columns + k_unread + k_not_waiting +
+                                "AND coalesce(r.ask_after, 0) <= ? ORDER BY c.billing_entity_id LIMIT 1",
+                            now, now);
     if (!row.executeStep()) return std::nullopt;
     return read_entity(row);
 }
@@ -97,7 +97,7 @@ std::optional<ReconciledEntity> ReconciliationTable::next(std::int64_t now) cons
 std::optional<std::int64_t> ReconciliationTable::next_at(std::int64_t now) const
 {
     if (!find()) return std::nullopt;
-    SQLite::Statement row =
+    Statement row =
         prepare(m_session.connection(),
                 "SELECT min(max(?, coalesce(s.next_try_at, 0), coalesce(r.ask_after, 0))) " + k_unread, now);
     row.executeStep();
@@ -137,11 +137,11 @@ void ReconciliationTable::add(std::string_view billing_entity_id, const HeldDocu
 std::optional<HeldDocument> ReconciliationTable::find_held(std::string_view billing_entity_id, std::string_view number,
                                                            std::string_view issued_on) const
 {
-    SQLite::Statement row = prepare(m_session.connection(),
-                                    "SELECT vat_number, issued_on, device, number, paid_on, protocol, operation, "
-                                    "totals FROM held_document WHERE billing_entity_id = ? AND number = ? "
-                                    "AND issued_on = ? AND adopted = 0",
-                                    billing_entity_id, number, issued_on);
+    Statement row = prepare(m_session.connection(),
+                            "SELECT vat_number, issued_on, device, number, paid_on, protocol, operation, "
+                            "totals FROM held_document WHERE billing_entity_id = ? AND number = ? "
+                            "AND issued_on = ? AND adopted = 0",
+                            billing_entity_id, number, issued_on);
     if (!row.executeStep()) return std::nullopt;
     const auto day = domain::Date::from_iso(row.getColumn(1).getString());
     if (!day) throw std::runtime_error("the ledger holds a document of the archive without a date");

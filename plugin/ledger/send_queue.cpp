@@ -18,7 +18,7 @@ std::string of_entity(std::string_view billing_entity_id)
     return billing_entity_id.empty() ? "? = ''" : "billing_entity_id = ?";
 }
 
-DocumentSum read_sum(SQLite::Statement statement)
+DocumentSum read_sum(Statement statement)
 {
     statement.executeStep();
     return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};
@@ -49,10 +49,10 @@ DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
 
 std::vector<std::int64_t> SendQueue::ready_ids(std::string_view billing_entity_id, int limit) const
 {
-    SQLite::Statement statement = prepare(m_session.connection(),
-                                          "SELECT id FROM document WHERE " + k_ready + " AND " +
-                                              of_entity(billing_entity_id) + " ORDER BY paid_on, id LIMIT ?",
-                                          billing_entity_id, limit);
+    Statement statement = prepare(m_session.connection(),
+                                  "SELECT id FROM document WHERE " + k_ready + " AND " + of_entity(billing_entity_id) +
+                                      " ORDER BY paid_on, id LIMIT ?",
+                                  billing_entity_id, limit);
     std::vector<std::int64_t> ids;
     while (statement.executeStep()) {
         ids.push_back(statement.getColumn(0).getInt64());
@@ -106,11 +106,11 @@ std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
 
 QueueProgress SendQueue::progress() const
 {
-    SQLite::Statement statement(m_session.connection(),
-                                "SELECT (SELECT count(*) FROM document WHERE queued_at IS NOT NULL), "
-                                "(SELECT count(*) FROM document WHERE status = 'sending' AND hidden = 0), "
-                                "(SELECT count(*) FROM document WHERE verify_after IS NOT NULL), "
-                                "(SELECT count(*) FROM document WHERE status = 'taken_in_charge' AND hidden = 0)");
+    Statement statement = prepare(m_session.connection(),
+                                  "SELECT (SELECT count(*) FROM document WHERE queued_at IS NOT NULL), "
+                                  "(SELECT count(*) FROM document WHERE status = 'sending' AND hidden = 0), "
+                                  "(SELECT count(*) FROM document WHERE verify_after IS NOT NULL), "
+                                  "(SELECT count(*) FROM document WHERE status = 'taken_in_charge' AND hidden = 0)");
     statement.executeStep();
     return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64(), statement.getColumn(2).getInt64(),
             statement.getColumn(3).getInt64()};
@@ -128,7 +128,7 @@ std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
 
 std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::int64_t now) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT d.billing_entity_id FROM document d" + k_entity_joins + "WHERE d.queued_at IS NOT NULL" +
                     k_not_blocked + k_not_waiting + k_not_held_back +
@@ -165,7 +165,7 @@ std::optional<Document> SendQueue::next_to_verify(std::int64_t now) const
 
 std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
 {
-    SQLite::Statement statement =
+    Statement statement =
         prepare(m_session.connection(),
                 "SELECT min(at) FROM ("
                 "SELECT max(?, coalesce(s.next_try_at, 0)) AS at FROM document d" +
@@ -179,8 +179,8 @@ std::optional<std::int64_t> SendQueue::next_work_at(std::int64_t now) const
 
 bool SendQueue::has_claims() const
 {
-    SQLite::Statement statement(m_session.connection(), "SELECT 1 FROM document WHERE status = 'sending' "
-                                                        "AND hidden = 0 AND file_id IS NULL LIMIT 1");
+    Statement statement = prepare(m_session.connection(), "SELECT 1 FROM document WHERE status = 'sending' "
+                                                          "AND hidden = 0 AND file_id IS NULL LIMIT 1");
     return statement.executeStep();
 }
 

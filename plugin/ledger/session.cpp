@@ -7,7 +7,7 @@
 
 namespace plugin::ledger {
 
-Session::Session(LedgerDatabase& owner, std::unique_ptr<SQLite::Database> connection) noexcept
+Session::Session(LedgerDatabase& owner, std::unique_ptr<Connection> connection) noexcept
     : m_owner(&owner), m_connection(std::move(connection))
 {
 }

@@ -2,12 +2,9 @@
 
 #include <memory>
 
-namespace SQLite {
-class Database;
-}
-
 namespace plugin::ledger {
 
+class Connection;
 class LedgerDatabase;
 
 // One connection to the ledger, lent by LedgerDatabase and given back by the destructor. For one thread at a time; what
@@ -18,17 +15,17 @@ public:
     Session& operator=(Session&&) = delete;
     ~Session();
 
-    SQLite::Database& connection() const noexcept { return *m_connection; }
+    Connection& connection() const noexcept { return *m_connection; }
 
     // Throws std::logic_error outside a transaction: the tables call it before they write.
     void require_transaction() const;
 
 private:
     friend class LedgerDatabase;
-    Session(LedgerDatabase& owner, std::unique_ptr<SQLite::Database> connection) noexcept;
+    Session(LedgerDatabase& owner, std::unique_ptr<Connection> connection) noexcept;
 
     LedgerDatabase* m_owner;
-    std::unique_ptr<SQLite::Database> m_connection;
+    std::unique_ptr<Connection> m_connection;
 };
 
 } // namespace plugin::ledger

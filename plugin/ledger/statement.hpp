@@ -1,6 +1,6 @@
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "plugin/ledger/connection.hpp"
 
 #include <array>
 #include <cstdint>
@@ -33,10 +33,11 @@ inline void bind_value(SQLite::Statement& statement, int index, bool value)
 {
     statement.bind(index, value ? 1 : 0);
 }
-inline void bind_value(SQLite::Statement& statement, int index, const std::optional<std::int64_t>& value)
+template <class Value>
+void bind_value(SQLite::Statement& statement, int index, const std::optional<Value>& value)
 {
     if (value) {
-        statement.bind(index, *value);
+        bind_value(statement, index, *value);
     } else {
         statement.bind(index);
     }
@@ -51,19 +52,32 @@ inline void bind_value(SQLite::Statement& statement, int index, Blob value)
     statement.bind(index, static_cast<const void*>(value.bytes.data()), static_cast<int>(value.bytes.size()));
 }
 
+template <class... Values>
+void bind_values(SQLite::Statement& statement, const Values&... values)
+{
+    int index = 0;
+    (bind_value(statement, ++index, values), ...);
+}
+
 // A statement with its parameters bound, in order.
+template <class... Values>
+Statement prepare(Connection& connection, const std::string& sql, const Values&... values)
+{
+    Statement statement = connection.lend(sql);
+    bind_values(statement, values...);
+    return statement;
+}
 template <class... Values>
 SQLite::Statement prepare(SQLite::Database& database, const std::string& sql, const Values&... values)
 {
     SQLite::Statement statement(database, sql);
-    int index = 0;
-    (bind_value(statement, ++index, values), ...);
+    bind_values(statement, values...);
     return statement;
 }
 
 // Runs a statement that answers no rows; returns how many rows it changed.
-template <class... Values>
-std::int64_t run(SQLite::Database& database, const std::string& sql, const Values&... values)
+template <class Database, class... Values>
+std::int64_t run(Database& database, const std::string& sql, const Values&... values)
 {
     return prepare(database, sql, values...).exec();
 }

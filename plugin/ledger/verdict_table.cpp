@@ -16,8 +16,9 @@ bool VerdictTable::give(const Verdict& verdict)
 
 std::optional<Verdict> VerdictTable::next() const
 {
-    SQLite::Statement row(m_session.connection(), "SELECT document_id, done, protocol, given_by, given_at FROM verdict "
-                                                  "ORDER BY document_id LIMIT 1");
+    Statement row =
+        prepare(m_session.connection(), "SELECT document_id, done, protocol, given_by, given_at FROM verdict "
+                                        "ORDER BY document_id LIMIT 1");
     if (!row.executeStep()) return std::nullopt;
     return Verdict{row.getColumn(0).getInt64(), row.getColumn(1).getInt() != 0, row.getColumn(2).getString(),
                    row.getColumn(3).getString(), row.getColumn(4).getInt64()};

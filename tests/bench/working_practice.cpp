@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/association_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"

@@ -1,3 +1,4 @@
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
 #include "tests/support/big_ledger.hpp"

@@ -1,4 +1,5 @@
 // The plugin from the outside, where its ledger is in use, newer, damaged or lost.
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/rebuild.hpp"
 #include "tests/plugin/app/plugin_package.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"

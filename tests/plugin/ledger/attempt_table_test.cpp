@@ -1,4 +1,5 @@
 #include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/connection.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,5 +1,6 @@
 #include "plugin/ledger/audit_chain.hpp"
 #include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/connection.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>

@@ -1,4 +1,5 @@
 #include "plugin/ledger/certificate_table.hpp"
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
 

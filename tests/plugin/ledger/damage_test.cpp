@@ -1,4 +1,5 @@
 #include "plugin/ledger/attempt_table.hpp"
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/rebuild.hpp"
 #include "plugin/ledger/receipt_table.hpp"
 #include "plugin/ledger/reconciliation_table.hpp"

@@ -1,3 +1,4 @@
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"

@@ -1,5 +1,6 @@
 // The program sistema-ts-ledger, as it is called from a shell.
 #include "plugin/ledger/audit_table.hpp"
+#include "plugin/ledger/connection.hpp"
 #include "plugin/ledger/reconciliation_table.hpp"
 #include "plugin/ledger/schema.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
