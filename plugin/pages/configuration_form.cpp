@@ -86,8 +86,7 @@ std::string tax_code_problem(std::string_view code, domain::Environment environm
         return "Il codice fiscale non è nel formato corretto: servono 16 caratteri, oppure 11 cifre.";
     }
     const auto check = domain::check_tax_code(code);
-    if (check.problem)
-        return std::string(domain::italian_text(*check.problem)) + " Confrontarlo con la tessera sanitaria.";
+    if (check.problem) return domain::text_of(*check.problem) + " Confrontarlo con la tessera sanitaria.";
     if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
         return "Serve il codice fiscale usato per la registrazione al Sistema TS.";
     }
