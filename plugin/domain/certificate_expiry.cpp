@@ -1,5 +1,7 @@
 #include "plugin/domain/certificate_expiry.hpp"
 
+#include "plugin/domain/text.hpp"
+
 namespace plugin::domain {
 namespace {
 
@@ -8,21 +10,26 @@ constexpr int k_shortly_before = 90;
 
 std::string days_text(int days)
 {
-    return days == 1 ? "1 giorno" : std::to_string(days) + " giorni";
+    return text(days == 1 ? "certificate-expiry.days.one" : "certificate-expiry.days.many",
+                {{"count", std::to_string(days)}});
 }
 
-std::string beside_deadline(Date ends_on, const Deadline& next)
+// Its last day, and how near that is to the deadline where it is near.
+std::string last_day(Date ends_on, const Deadline& next)
 {
     const int days = ends_on.days_until(next.insert_by);
-    if (days < 1 || days > k_shortly_before) return {};
-    return ", " + days_text(days) + " prima del termine del " + next.insert_by.italian() + " per le spese del " +
-           std::to_string(next.expense_year);
+    if (days < 1 || days > k_shortly_before) return ends_on.italian();
+    return text("certificate-expiry.shortly-before-deadline", {{"day", ends_on.italian()},
+                                                               {"days", days_text(days)},
+                                                               {"deadline", next.insert_by.italian()},
+                                                               {"year", std::to_string(next.expense_year)}});
 }
 
-std::string when_it_ends(int days)
+std::string when_it_ends(int days, const std::string& day)
 {
-    if (days == 0) return "scade oggi, ";
-    return days == 1 ? "scade domani, " : "scade tra " + days_text(days) + ", ";
+    if (days == 0) return text("certificate-expiry.ends-today", {{"day", day}});
+    if (days == 1) return text("certificate-expiry.ends-tomorrow", {{"day", day}});
+    return text("certificate-expiry.ends-in-days", {{"days", days_text(days)}, {"day", day}});
 }
 
 } // namespace
@@ -39,21 +46,19 @@ CertificateStage certificate_stage(std::int64_t not_after_ms, std::int64_t now_m
 std::string certificate_text(std::int64_t not_after_ms, std::int64_t now_ms, const Deadline& next)
 {
     const Date ends_on = Date::in_rome(not_after_ms);
-    const std::string on = ends_on.italian() + beside_deadline(ends_on, next) + ".";
-    const std::string ends =
-        "Il certificato SanitelCF " + when_it_ends(Date::in_rome(now_ms).days_until(ends_on)) + "il " + on;
+    const std::string day = last_day(ends_on, next);
+    const std::string ends = when_it_ends(Date::in_rome(now_ms).days_until(ends_on), day) + " ";
     switch (certificate_stage(not_after_ms, now_ms)) {
     case CertificateStage::valid:
         return {};
     case CertificateStage::ends_in_90_days:
-        return ends + " Quando il Sistema TS pubblica quello nuovo, installarlo in Impostazioni.";
+        return ends + text("certificate-expiry.do-in-90-days");
     case CertificateStage::ends_in_30_days:
-        return ends + " Controllare sul sito del Sistema TS se c'è quello nuovo e installarlo in Impostazioni.";
+        return ends + text("certificate-expiry.do-in-30-days");
     case CertificateStage::ends_in_7_days:
-        return ends + " Installare subito quello nuovo in Impostazioni: dopo la scadenza i documenti partono solo con "
-                      "una conferma del titolare.";
+        return ends + text("certificate-expiry.do-in-7-days");
     case CertificateStage::expired:
-        return "Il certificato SanitelCF è scaduto il " + on;
+        return text("certificate-expiry.expired", {{"day", day}});
     }
     return {};
 }

@@ -19,8 +19,8 @@ enum class CertificateStage {
 
 CertificateStage certificate_stage(std::int64_t not_after_ms, std::int64_t now_ms);
 
-// A sentence in Italian that grows in urgency. Where the certificate ends shortly before the deadline that comes next,
-// it says so. Empty for a certificate that is valid for long.
+// A text that grows in urgency. Where the certificate ends shortly before the deadline that comes next, it says so.
+// Empty for a certificate that is valid for long.
 std::string certificate_text(std::int64_t not_after_ms, std::int64_t now_ms, const Deadline& next);
 
 } // namespace plugin::domain

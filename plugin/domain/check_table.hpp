@@ -9,14 +9,12 @@
 namespace plugin::domain {
 
 // One check before sending. The ids V.. are those of RULES 9 (a letter follows where a rule has two severities or two
-// texts); P.. are the plugin's own.
+// texts); P.. are the plugin's own. Its texts are check.<id>.wrong and check.<id>.do.
 struct Check {
     std::string_view id;
     Severity severity;
     std::string_view rules; // where RULES says so
     MendingPlace place;
-    std::string_view text;       // Italian: what is wrong; {name} is replaced
-    std::string_view what_to_do; // Italian: how to go on
 };
 
 // Every check, by id. Which of RULES' ids are not here, and why: plugin/docs/decisions.

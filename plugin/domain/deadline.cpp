@@ -1,5 +1,7 @@
 #include "plugin/domain/deadline.hpp"
 
+#include "plugin/domain/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -42,8 +44,7 @@ Date next_working_day(Date date)
 Deadline computed_deadline(int year, bool veterinarian)
 {
     const Date insert_by = next_working_day(veterinarian ? *Date::of(year + 1, 3, 16) : *Date::of(year + 1, 1, 31));
-    return {year, veterinarian, insert_by, next_working_day(insert_by.plus_days(7)),
-            "Art. 5 D.Lgs. 81/2025 e DM 29/10/2025 (data calcolata)"};
+    return {year, veterinarian, insert_by, next_working_day(insert_by.plus_days(7)), text("deadline.computed")};
 }
 
 Deadline deadline_for(int year, bool veterinarian, const std::vector<Deadline>& published)

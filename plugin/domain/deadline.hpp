@@ -14,7 +14,7 @@ struct Deadline {
     bool veterinarian = false; // veterinarians have a calendar of their own
     Date insert_by;            // last day for a new document
     Date vary_by;              // last day announced for variations and cancellations
-    std::string source;        // the law, in Italian
+    std::string source;        // the law, and what is to be said of the days
 };
 
 // The first working day from `date` on: not Saturday, Sunday nor a national holiday, Easter Monday included.

@@ -2,7 +2,6 @@
 #include "plugin/domain/vat_nature.hpp"
 
 #include <set>
-#include <utility>
 
 namespace plugin::domain {
 namespace {
@@ -44,9 +43,8 @@ void check_services(const InvoiceFacts& facts, const ExpenseLines& expenses, con
                     Findings& findings)
 {
     std::set<std::string_view> reported;
-    const auto report_once = [&](std::string_view id,
-                                 std::vector<std::pair<std::string_view, std::string>> values = {}) {
-        if (!id.empty() && reported.insert(id).second) findings.push_back(make_finding(id, std::move(values)));
+    const auto report_once = [&](std::string_view id, const TextValues& values = {}) {
+        if (!id.empty() && reported.insert(id).second) findings.push_back(make_finding(id, values));
     };
     for (const ExpenseLine& line : expenses.services()) {
         const auto admission = context.admitted.find(line.type);
@@ -55,7 +53,7 @@ void check_services(const InvoiceFacts& facts, const ExpenseLines& expenses, con
         if (line.vat.is_rate() && !line.vat.is_usual_rate()) report_once("V23");
         const VatNature* nature = find_vat_nature(line.vat.wire());
         if (nature != nullptr && !nature->usual) {
-            report_once("P10", {{"n", std::string(nature->code)}, {"m", std::string(nature->meaning)}});
+            report_once("P10", {{"n", std::string(nature->code)}, {"m", text(nature->meaning)}});
         }
         report_once(unusual_regime(line.vat, context.issuer.tax_regime));
         const bool exempt_aesthetic = line.type == ExpenseType::IC && line.vat.wire() == "N4";

@@ -1,6 +1,7 @@
 #include "plugin/domain/expense_suggestion.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/text.hpp"
 
 #include <algorithm>
 
@@ -73,8 +74,8 @@ std::optional<ExpenseSuggestion> ExpenseSuggestions::of(std::string_view service
     if (auto suggestion = from_choices(words, hit.kind)) return suggestion;
     if (hit.kind != nullptr) {
         return ExpenseSuggestion{{hit.kind->type},
-                                 "Nel nome c'è «" + std::string(hit.written) + "»: di solito indica " +
-                                     hit.kind->meaning + "."};
+                                 text("expense-suggestion.word-in-name",
+                                      {{"word", std::string(hit.written)}, {"meaning", hit.kind->meaning}})};
     }
     return from_categories();
 }
@@ -154,21 +155,22 @@ std::optional<ExpenseSuggestion> ExpenseSuggestions::from_choices(const std::vec
         }
     }
     if (best == nullptr || !is_sure) return std::nullopt;
-    return ExpenseSuggestion{best->association, "Somiglia a «" + best->name + "», che è già associata così."};
+    return ExpenseSuggestion{best->association, text("expense-suggestion.alike", {{"name", best->name}})};
 }
 
 std::optional<ExpenseSuggestion> ExpenseSuggestions::from_categories() const
 {
-    const UsualType* usual = nullptr;
+    auto usual = m_table.usual.end();
     for (const IssuerCategory category : m_categories) {
         const auto found = m_table.usual.find(category);
-        if (found == m_table.usual.end() || (usual != nullptr && usual->type != found->second.type)) {
+        if (found == m_table.usual.end() || (usual != m_table.usual.end() && usual->second != found->second)) {
             return std::nullopt; // the issuers differ: the service alone does not tell whose it is
         }
-        usual = &found->second;
+        usual = found;
     }
-    if (usual == nullptr || !is_admitted(usual->type)) return std::nullopt;
-    return ExpenseSuggestion{{usual->type}, "È il tipo che di solito usa " + usual->issuer + "."};
+    if (usual == m_table.usual.end() || !is_admitted(usual->second)) return std::nullopt;
+    return ExpenseSuggestion{{usual->second},
+                             text("expense-suggestion.usual." + std::string(storage_code(usual->first)))};
 }
 
 } // namespace plugin::domain

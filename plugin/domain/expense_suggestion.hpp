@@ -18,19 +18,14 @@ namespace plugin::domain {
 // Words in the name of a service that tell how it is usually sent.
 struct ServiceWords {
     std::optional<ExpenseType> type; // nothing: not a health expense, it is not sent
-    std::string meaning;             // Italian, e.g. "medicina o chirurgia estetica"
+    std::string meaning;             // a text, e.g. "medicina o chirurgia estetica"
     std::vector<std::string> words;  // lower case without accents; "ecograf*" stands for every word that begins so
-};
-
-// What an issuer of a category usually sends (RULES R2.1: the code follows the register of the issuer).
-struct UsualType {
-    ExpenseType type;
-    std::string issuer; // Italian, e.g. "un medico o un odontoiatra"
 };
 
 struct SuggestionTable {
     std::vector<ServiceWords> words; // the first that fits counts
-    std::map<IssuerCategory, UsualType> usual;
+    // What an issuer of a category usually sends (RULES R2.1: the code follows the register of the issuer).
+    std::map<IssuerCategory, ExpenseType> usual;
     std::vector<std::string> ignored; // words that tell nothing about how alike two services are
 };
 
@@ -42,7 +37,7 @@ struct ChosenService {
 
 struct ExpenseSuggestion {
     Association association;
-    std::string reason; // Italian, a sentence
+    std::string reason; // a sentence
 };
 
 // The suggestions for one practice: from the choices made for services alike, then from the words of the name, then

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "plugin/domain/severity.hpp"
+#include "plugin/domain/text.hpp"
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace plugin::domain {
@@ -13,8 +13,8 @@ namespace plugin::domain {
 struct Finding {
     std::string id;
     Severity severity;
-    std::string text;       // Italian: what is wrong. Holds no personal data
-    std::string what_to_do; // Italian: how to go on
+    std::string text;       // what is wrong. Holds no personal data
+    std::string what_to_do; // how to go on
     std::string subject;    // the id of the service that it concerns, or empty
 
     friend bool operator==(const Finding&, const Finding&) = default;
@@ -22,9 +22,8 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
-// The finding of that check, with {name} in its text replaced; its id is the rule's, without the letter of a variant.
-// Throws std::logic_error for an id that does not exist.
-Finding make_finding(std::string_view id, const std::vector<std::pair<std::string_view, std::string>>& values = {},
-                     std::string subject = {});
+// The finding of that check; its id is the rule's, without the letter of a variant. Throws std::logic_error for an id
+// that does not exist.
+Finding make_finding(std::string_view id, const TextValues& values = {}, std::string subject = {});
 
 } // namespace plugin::domain

@@ -1,7 +1,10 @@
 #include "plugin/domain/sent_content.hpp"
 
+#include "plugin/domain/text.hpp"
+
 #include <charconv>
 #include <map>
+#include <utility>
 #include <variant>
 
 namespace plugin::domain {
@@ -104,7 +107,7 @@ struct Reading {
 
 std::string yes_no(bool value)
 {
-    return value ? "sì" : "no";
+    return text(value ? "sent-content.yes" : "sent-content.no");
 }
 
 std::string traced_text(const std::optional<bool>& traced)
@@ -114,43 +117,58 @@ std::string traced_text(const std::optional<bool>& traced)
 
 std::string refunds_text(const std::optional<DocumentKey>& refunds)
 {
-    return refunds ? refunds->number + " del " + refunds->issued_on.italian() : k_none;
+    if (!refunds) return k_none;
+    return text("sent-content.refunded", {{"number", refunds->number}, {"day", refunds->issued_on.italian()}});
 }
 
-std::string line_name(const ExpenseLine& line)
+// "SR", "SR (2)".
+std::string type_text(const ExpenseLine& line)
 {
-    std::string name = "Importo " + std::string(code(line.type));
-    if (line.flag != ExpenseFlag::none) name += " (" + std::to_string(static_cast<int>(line.flag)) + ")";
-    return name + (line.vat.is_rate() ? ", IVA " + line.vat.wire() + "%" : ", natura IVA " + line.vat.wire());
+    std::string type(code(line.type));
+    if (line.flag != ExpenseFlag::none) type += " (" + std::to_string(static_cast<int>(line.flag)) + ")";
+    return type;
 }
 
-std::map<std::string, Cents> totals_of(const FiscalDocument& document)
+std::string amount_text(const ExpenseLine& line)
 {
-    std::map<std::string, Cents> totals;
+    return line.vat.is_rate()
+               ? text("sent-content.amount-with-rate", {{"type", type_text(line)}, {"rate", line.vat.wire()}})
+               : text("sent-content.amount-with-nature", {{"type", type_text(line)}, {"nature", line.vat.wire()}});
+}
+
+struct Total {
+    std::string text;
+    Cents amount;
+};
+
+// By expense type and VAT.
+std::map<std::string, Total> totals_of(const FiscalDocument& document)
+{
+    std::map<std::string, Total> totals;
     for (const ExpenseLine& line : document.lines) {
-        Cents& total = totals[line_name(line)];
-        total = Cents(total.value() + line.amount.value());
+        Total& total = totals[type_text(line) + " " + line.vat.wire()];
+        total = {amount_text(line), Cents(total.amount.value() + line.amount.value())};
     }
     return totals;
 }
 
 class Difference {
 public:
-    void compare(const char* field, const std::string& was, const std::string& is)
+    void compare(std::string field, const std::string& was, const std::string& is)
     {
-        if (was != is) changes.push_back({field, was, is});
+        if (was != is) changes.push_back({std::move(field), was, is});
     }
 
     void compare_lines(const FiscalDocument& was, const FiscalDocument& is)
     {
         const auto before = totals_of(was);
         const auto after = totals_of(is);
-        for (const auto& [name, total] : before) {
-            const auto now = after.find(name);
-            compare(name.c_str(), total.to_text(), now == after.end() ? k_none : now->second.to_text());
+        for (const auto& [line, total] : before) {
+            const auto now = after.find(line);
+            compare(total.text, total.amount.to_text(), now == after.end() ? k_none : now->second.amount.to_text());
         }
-        for (const auto& [name, total] : after) {
-            if (!before.contains(name)) compare(name.c_str(), k_none, total.to_text());
+        for (const auto& [line, total] : after) {
+            if (!before.contains(line)) compare(total.text, k_none, total.amount.to_text());
         }
     }
 
@@ -216,17 +234,20 @@ std::vector<FieldChange> difference(const SentContent& was, const SentContent& i
     const FiscalDocument& before = was.document;
     const FiscalDocument& after = is.document;
     Difference difference;
-    difference.compare("Partita IVA", before.key.vat_number, after.key.vat_number);
-    difference.compare("Numero del documento", before.key.number, after.key.number);
-    difference.compare("Data del documento", before.key.issued_on.italian(), after.key.issued_on.italian());
-    difference.compare("Data di pagamento", before.paid_on.italian(), after.paid_on.italian());
-    difference.compare("Pagamento anticipato", yes_no(before.advance_payment), yes_no(after.advance_payment));
-    difference.compare("Pagamento tracciabile", traced_text(before.traced_payment), traced_text(after.traced_payment));
-    difference.compare("Opposizione del paziente", yes_no(before.opposition), yes_no(after.opposition));
+    const auto compare = [&](std::string_view field, const std::string& held, const std::string& wanted) {
+        difference.compare(text(field), held, wanted);
+    };
+    compare("sent-content.vat-number", before.key.vat_number, after.key.vat_number);
+    compare("sent-content.number", before.key.number, after.key.number);
+    compare("sent-content.issued-on", before.key.issued_on.italian(), after.key.issued_on.italian());
+    compare("sent-content.paid-on", before.paid_on.italian(), after.paid_on.italian());
+    compare("sent-content.advance-payment", yes_no(before.advance_payment), yes_no(after.advance_payment));
+    compare("sent-content.traced-payment", traced_text(before.traced_payment), traced_text(after.traced_payment));
+    compare("sent-content.opposition", yes_no(before.opposition), yes_no(after.opposition));
     if (was.patient_mark != is.patient_mark && !was.patient_mark.empty() && !is.patient_mark.empty()) {
-        difference.changes.push_back({"Codice fiscale del paziente", "quello inviato", "un altro"});
+        compare("sent-content.patient", text("sent-content.patient.was"), text("sent-content.patient.is"));
     }
-    difference.compare("Documento rimborsato", refunds_text(before.refunds), refunds_text(after.refunds));
+    compare("sent-content.refunds", refunds_text(before.refunds), refunds_text(after.refunds));
     difference.compare_lines(before, after);
     return std::move(difference.changes);
 }

@@ -27,7 +27,7 @@ std::string refunds_line(const DocumentKey& refunded);
 // Nothing where the text is not one that to_text wrote.
 std::optional<SentContent> sent_content_from_text(std::string_view text);
 
-// One field that differs, in words for the doctor.
+// One field that differs, for the doctor.
 struct FieldChange {
     std::string field;
     std::string was; // "–" where there was none

@@ -1,6 +1,7 @@
 #include "plugin/domain/tax_code.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/domain/vat_number.hpp"
 
 #include <array>
@@ -97,21 +98,21 @@ TaxCodeCheck check_tax_code(std::string_view text)
     return result;
 }
 
-std::string_view italian_text(TaxCodeProblem problem) noexcept
+std::string text_of(TaxCodeProblem problem)
 {
     switch (problem) {
     case TaxCodeProblem::empty:
-        return "Manca il codice fiscale.";
+        return text("tax-code.empty");
     case TaxCodeProblem::wrong_format:
-        return "Il codice fiscale non è nel formato corretto.";
+        return text("tax-code.wrong-format");
     case TaxCodeProblem::wrong_check_character:
-        return "Il codice fiscale non è valido (carattere di controllo errato).";
+        return text("tax-code.wrong-check-character");
     case TaxCodeProblem::impossible_date:
-        return "Il codice fiscale contiene una data di nascita impossibile.";
+        return text("tax-code.impossible-date");
     case TaxCodeProblem::wrong_provisional_check:
-        return "Il codice fiscale provvisorio non è valido.";
+        return text("tax-code.wrong-provisional-check");
     }
-    return "Il codice fiscale non è valido.";
+    return text("tax-code.not-valid");
 }
 
 } // namespace plugin::domain

@@ -37,7 +37,7 @@ std::string normalise_tax_code(std::string_view text);
 // Never fails: what is wrong is in the answer. The code itself is in no text: it must not reach a log.
 TaxCodeCheck check_tax_code(std::string_view text);
 
-// A sentence in Italian that says what is wrong.
-std::string_view italian_text(TaxCodeProblem problem) noexcept;
+// A sentence that says what is wrong.
+std::string text_of(TaxCodeProblem problem);
 
 } // namespace plugin::domain

@@ -6,15 +6,15 @@
 namespace plugin::domain {
 namespace {
 
-constexpr std::string_view k_not_taxable = "non imponibile, come le esportazioni";
-constexpr std::string_view k_reverse_charge = "inversione contabile, mai verso un paziente";
-constexpr std::string_view k_retired = "codice generico, sostituito dai sottocodici";
+constexpr std::string_view k_not_taxable = "vat-nature.not-taxable";
+constexpr std::string_view k_reverse_charge = "vat-nature.reverse-charge";
+constexpr std::string_view k_retired = "vat-nature.retired";
 
 constexpr auto k_natures = std::to_array<VatNature>({
-    {"N1", "escluso, anticipazione in nome del cliente (art. 15)", true},
+    {"N1", "vat-nature.advanced-for-customer", true},
     {"N2", k_retired, false},
-    {"N2.1", "non soggetto per territorialità (artt. da 7 a 7-septies)", false},
-    {"N2.2", "non soggetto, altri casi: regime forfettario", true},
+    {"N2.1", "vat-nature.outside-territory", false},
+    {"N2.2", "vat-nature.flat-rate", true},
     {"N3", k_retired, false},
     {"N3.1", k_not_taxable, false},
     {"N3.2", k_not_taxable, false},
@@ -22,8 +22,8 @@ constexpr auto k_natures = std::to_array<VatNature>({
     {"N3.4", k_not_taxable, false},
     {"N3.5", k_not_taxable, false},
     {"N3.6", k_not_taxable, false},
-    {"N4", "esente (art. 10)", true},
-    {"N5", "regime del margine", false},
+    {"N4", "vat-nature.exempt", true},
+    {"N5", "vat-nature.margin", false},
     {"N6", k_retired, false},
     {"N6.1", k_reverse_charge, false},
     {"N6.2", k_reverse_charge, false},
@@ -34,7 +34,7 @@ constexpr auto k_natures = std::to_array<VatNature>({
     {"N6.7", k_reverse_charge, false},
     {"N6.8", k_reverse_charge, false},
     {"N6.9", k_reverse_charge, false},
-    {"N7", "IVA assolta in un altro Stato dell'Unione", false},
+    {"N7", "vat-nature.other-member-state", false},
 });
 
 } // namespace

@@ -8,7 +8,7 @@ namespace plugin::domain {
 // A reason why a line bears no VAT (naturaIVA), one of those that an invoice may carry (RULES 3.1, R3.4).
 struct VatNature {
     std::string_view code;
-    std::string_view meaning; // Italian
+    std::string_view meaning; // the name of a text
     bool usual;               // in a health practice
 };
 

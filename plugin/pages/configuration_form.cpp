@@ -85,8 +85,7 @@ std::string tax_code_problem(std::string_view code, domain::Environment environm
         return text("configuration-form.tax-code-shape");
     }
     const auto check = domain::check_tax_code(code);
-    if (check.problem)
-        return std::string(domain::italian_text(*check.problem)) + " " + text("configuration-form.tax-code-compare");
+        return domain::text_of(*check.problem) + " " + text("configuration-form.tax-code-compare");
     if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
         return text("configuration-form.tax-code-registered");
     }

@@ -80,9 +80,9 @@ void explain(const rules::CatalogueEntry& entry, const FindMendingLink& find, Re
     if (reason.text != entry.explanation) reason.explanation = entry.explanation;
     reason.what_to_do = entry.what_to_do;
     reason.link = find({entry.mended_on});
-    reason.who_acts = italian_text(entry.who_acts);
-    reason.taken = italian_text(entry.taken);
-    reason.send_again = italian_text(entry.send_again);
+    reason.who_acts = text_of(entry.who_acts);
+    reason.taken = text_of(entry.taken);
+    reason.send_again = text_of(entry.send_again);
 }
 
 Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, const FindMendingLink& find)

@@ -1,6 +1,11 @@
 #include "plugin/pages/mistake_text.hpp"
 
 namespace plugin::pages {
+namespace {
+
+constexpr std::string_view k_sum = "V33"; // the one that says the amounts of its document
+
+} // namespace
 
 std::string mistake_text(const ledger::Mistake& mistake)
 {
@@ -18,14 +23,8 @@ std::optional<ledger::Mistake> mistake_from(std::string_view text)
 
 std::string mistake_words(const ledger::Mistake& mistake)
 {
-    const domain::Check* check = domain::find_check(mistake.rule);
-    std::string words(check == nullptr ? std::string_view() : check->text);
-    for (auto at = words.find(" ({"); at != std::string::npos; at = words.find(" ({")) {
-        const auto end = words.find(')', at);
-        if (end == std::string::npos) break;
-        words.erase(at, end + 1 - at);
-    }
-    return words;
+    if (domain::find_check(mistake.rule) == nullptr) return {};
+    return mistake.rule == k_sum ? domain::text("check.V33.in-general") : domain::make_finding(mistake.rule).text;
 }
 
 } // namespace plugin::pages

@@ -1,6 +1,7 @@
 #include "plugin/pages/transmission_words.hpp"
 
 #include "plugin/domain/money.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/domain/vat_nature.hpp"
 #include "plugin/pages/italian_text.hpp"
 
@@ -50,7 +51,7 @@ std::string expense_words(const std::string& code, const rules::RulesData& rules
 std::string nature_words(const std::string& code)
 {
     const domain::VatNature* nature = domain::find_vat_nature(code);
-    return nature == nullptr ? code : code + " – " + std::string(nature->meaning);
+    return nature == nullptr ? code : code + " – " + domain::text(nature->meaning);
 }
 
 // "22.00" as "22,00%".

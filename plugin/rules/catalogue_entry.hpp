@@ -23,17 +23,18 @@ enum class MessageLevel {
     credentials, // the account: sending stops
 };
 
-// The words of the rule data, which the doctor reads as they are: "segreteria", "da verificare", "dopo la correzione".
-std::string_view italian_text(Actor actor) noexcept;
-std::string_view italian_text(Taken taken) noexcept;
-std::string_view italian_text(SendAgain again) noexcept;
+// For the doctor: "segreteria", "da verificare", "dopo la correzione".
+std::string text_of(Actor actor);
+std::string text_of(Taken taken);
+std::string text_of(SendAgain again);
 
-// What a code of Sistema TS means, in words for the doctor (PROTOCOL 11).
+// What a code of Sistema TS means, for the doctor (PROTOCOL 11). Its texts are error.<code>.explanation and
+// error.<code>.do.
 struct CatalogueEntry {
     std::string code;
-    std::string official_text; // empty where none is published
-    std::string explanation;   // Italian
-    std::string what_to_do;    // Italian
+    std::string official_text; // Italian; empty where none is published
+    std::string explanation;
+    std::string what_to_do;
     Actor who_acts;
     Taken taken;
     SendAgain send_again;

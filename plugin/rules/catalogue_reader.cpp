@@ -1,5 +1,7 @@
 #include "plugin/rules/catalogue_reader.hpp"
 
+#include "plugin/domain/text.hpp"
+
 #include <optional>
 
 namespace plugin::rules {
@@ -21,13 +23,27 @@ constexpr Words<MessageLevel, 5> k_levels = {{{MessageLevel::error, "errore"},
                                               {MessageLevel::technical, "tecnico"},
                                               {MessageLevel::credentials, "credenziali"}}};
 
+// The names of what the doctor reads instead.
+constexpr Words<Actor, 5> k_actor_texts = {{{Actor::doctor, "error.who-acts.doctor"},
+                                            {Actor::secretary, "error.who-acts.secretary"},
+                                            {Actor::accountant, "error.who-acts.accountant"},
+                                            {Actor::sistema_ts_support, "error.who-acts.sistema-ts-support"},
+                                            {Actor::nobody, "error.who-acts.nobody"}}};
+constexpr Words<Taken, 3> k_taken_texts = {
+    {{Taken::yes, "error.taken.yes"}, {Taken::no, "error.taken.no"}, {Taken::to_verify, "error.taken.to-verify"}}};
+constexpr Words<SendAgain, 4> k_send_again_texts = {
+    {{SendAgain::no, "error.send-again.no"},
+     {SendAgain::yes, "error.send-again.yes"},
+     {SendAgain::after_correction, "error.send-again.after-correction"},
+     {SendAgain::after_verification, "error.send-again.after-verification"}}};
+
 constexpr Words<std::string_view, 3> k_confidences = {{{"A", "A"}, {"B", "B"}, {"C", "C"}}};
 
 template <class Value, std::size_t N>
-constexpr std::string_view word_for(Value wanted, const Words<Value, N>& words) noexcept
+std::string text_for(Value wanted, const Words<Value, N>& names)
 {
-    for (const auto& [value, word] : words) {
-        if (value == wanted) return word;
+    for (const auto& [value, name] : names) {
+        if (value == wanted) return domain::text(name);
     }
     return {};
 }
@@ -47,8 +63,8 @@ CatalogueEntry read_catalogue_entry(const DataNode& unnamed)
     const DataNode node = unnamed.named(code);
     return {.code = code,
             .official_text = node.text("official_text"),
-            .explanation = node.non_empty_text("explanation"),
-            .what_to_do = node.non_empty_text("what_to_do"),
+            .explanation = domain::text("error." + code + ".explanation"),
+            .what_to_do = domain::text("error." + code + ".do"),
             .who_acts = node.one_of("who_acts", k_actors),
             .taken = node.one_of("taken", k_taken),
             .send_again = node.one_of("send_again", k_send_again),
@@ -58,19 +74,19 @@ CatalogueEntry read_catalogue_entry(const DataNode& unnamed)
             .confidence = std::string(node.one_of("confidence", k_confidences))};
 }
 
-std::string_view italian_text(Actor actor) noexcept
+std::string text_of(Actor actor)
 {
-    return word_for(actor, k_actors);
+    return text_for(actor, k_actor_texts);
 }
 
-std::string_view italian_text(Taken taken) noexcept
+std::string text_of(Taken taken)
 {
-    return word_for(taken, k_taken);
+    return text_for(taken, k_taken_texts);
 }
 
-std::string_view italian_text(SendAgain again) noexcept
+std::string text_of(SendAgain again)
 {
-    return word_for(again, k_send_again);
+    return text_for(again, k_send_again_texts);
 }
 
 MessageLevel level_of_unknown(std::string_view code, std::string_view tipo) noexcept

@@ -15,7 +15,6 @@ ServiceEnvironment read_environment_entry(const DataNode& unnamed)
     const std::string id = unnamed.non_empty_text("id");
     const DataNode node = unnamed.named(id);
     ServiceEnvironment entry{.id = id,
-                             .name = node.non_empty_text("name"),
                              .url = node.non_empty_text("url"),
                              .trust = node.one_of("trust", k_trust),
                              .fictitious_identities = node.one_of("fictitious_identities", k_admitted)};

@@ -1,6 +1,7 @@
 #include "plugin/rules/rules_data.hpp"
 
 #include "plugin/domain/https_host.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/rules/catalogue_reader.hpp"
 #include "plugin/rules/data_node.hpp"
 #include "plugin/rules/environment_reader.hpp"
@@ -9,6 +10,7 @@
 #include <boost/property_tree/ptree.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace plugin::rules {
 namespace {
@@ -30,13 +32,22 @@ ExpenseTypeEntry read_expense_type(const DataNode& node)
 {
     const std::optional<ExpenseType> type = expense_type_from_code(node.text("code"));
     if (!type) node.fail("code", "one of the twelve codes of tipoSpesa");
-    ExpenseTypeEntry entry{*type, node.non_empty_text("name"), node.non_empty_text("description"), {}};
+    const std::string texts = "expense-type." + std::string(code(*type));
+    ExpenseTypeEntry entry{*type, text(texts + ".name"), text(texts + ".description"), {}};
     for (const auto& [name, word] : node.entries("categories")) {
         const std::optional<IssuerCategory> category = issuer_category_from_code(name);
         if (!category) node.fail("categories." + name, "the name of a category");
         entry.admissions[*category] = admission_from(node, "categories." + name, word);
     }
     return entry;
+}
+
+// The law, with the remark on the days where there is one: deadline.<remark>.
+std::string source_of(const DataNode& node)
+{
+    std::string law = node.non_empty_text("source");
+    const std::string remark = node.text("remark");
+    return remark.empty() ? law : text("deadline." + remark, {{"source", std::move(law)}});
 }
 
 Deadline read_deadline(const DataNode& node)
@@ -47,7 +58,7 @@ Deadline read_deadline(const DataNode& node)
     const Date insert_by = node.date("insert_by");
     const Date vary_by = node.date("vary_by");
     if (vary_by < insert_by) node.fail("vary_by", "a date not before insert_by");
-    return {first_day->year(), veterinarian, insert_by, vary_by, node.non_empty_text("source")};
+    return {first_day->year(), veterinarian, insert_by, vary_by, source_of(node)};
 }
 
 } // namespace

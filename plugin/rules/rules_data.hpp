@@ -18,8 +18,8 @@ namespace plugin::rules {
 // One line of the legend of expense types.
 struct ExpenseTypeEntry {
     domain::ExpenseType type;
-    std::string name;        // Italian, a few words
-    std::string description; // Italian, a sentence
+    std::string name;        // a text of a few words: expense-type.<code>.name
+    std::string description; // a sentence
     std::map<domain::IssuerCategory, domain::Admission> admissions;
 };
 

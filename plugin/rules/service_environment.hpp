@@ -13,8 +13,7 @@ enum class Trust {
 // A Sistema TS that an installation may talk to (PROTOCOL 2.1, 3.5; environments.json). Plain data.
 struct ServiceEnvironment {
     std::string id;
-    std::string name; // Italian
-    std::string url;  // without a final slash; that of the simulator stands for every address of this computer
+    std::string url; // without a final slash; that of the simulator stands for every address of this computer
     Trust trust = Trust::system;
     bool fictitious_identities = false; // those of the ministry's kit, which fail the check digits (RULES 1.3, V57)
 };

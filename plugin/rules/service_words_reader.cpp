@@ -1,5 +1,7 @@
 #include "plugin/rules/service_words_reader.hpp"
 
+#include "plugin/domain/text.hpp"
+
 namespace plugin::rules {
 namespace {
 
@@ -9,11 +11,11 @@ constexpr std::string_view k_not_sent = "-";
 
 std::vector<std::string> words_in(const DataNode& node, const std::string& key)
 {
-    const std::string text = node.non_empty_text(key);
+    const std::string all = node.non_empty_text(key);
     std::vector<std::string> words;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (end > at) words.push_back(text.substr(at, end - at));
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = std::min(all.find(' ', at), all.size());
+        if (end > at) words.push_back(all.substr(at, end - at));
         at = end + 1;
     }
     for (const std::string& word : words) {
@@ -37,12 +39,12 @@ SuggestionTable read_service_words(const DataNode& root)
     table.ignored = words_in(root, "ignored");
     for (const DataNode& node : root.items("groups")) {
         const auto type = node.text("type") == k_not_sent ? std::nullopt : std::optional(expense_type(node));
-        table.words.push_back({type, node.non_empty_text("meaning"), words_in(node, "words")});
+        table.words.push_back({type, text("service-words." + node.non_empty_text("meaning")), words_in(node, "words")});
     }
     for (const DataNode& node : root.items("usual")) {
         const auto category = issuer_category_from_code(node.text("category"));
         if (!category) node.fail("category", "the name of a category");
-        table.usual.emplace(*category, UsualType{expense_type(node), node.non_empty_text("issuer")});
+        table.usual.emplace(*category, expense_type(node));
     }
     return table;
 }

@@ -1,4 +1,5 @@
 #include "plugin/domain/certificate_expiry.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,7 +26,7 @@ CertificateStage days_before(int days)
 
 std::string text_at(std::int64_t now_ms)
 {
-    return certificate_text(k_end, now_ms, next_deadline(Date::in_rome(now_ms), false, {}));
+    return support::italian(certificate_text(k_end, now_ms, next_deadline(Date::in_rome(now_ms), false, {})));
 }
 
 } // namespace
@@ -74,5 +75,5 @@ TEST(CertificateExpiry, SaysThatItComesBeforeTheDeadline)
     EXPECT_THAT(text_at(k_end + 5 * k_day), HasSubstr("9 giorni prima del termine del 01/02/2027"));
     EXPECT_THAT(text_at(k_end + 30 * k_day), Not(HasSubstr("termine"))) << "that deadline has passed";
     const Deadline extended{2026, false, date(2027, 1, 20), date(2027, 1, 27), "x"};
-    EXPECT_THAT(certificate_text(k_end, k_end - 60 * k_day, extended), Not(HasSubstr("termine")));
+    EXPECT_THAT(support::italian(certificate_text(k_end, k_end - 60 * k_day, extended)), Not(HasSubstr("termine")));
 }

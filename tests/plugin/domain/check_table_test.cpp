@@ -1,6 +1,7 @@
 #include "check_cases.hpp"
 #include "checks_elsewhere.hpp"
 #include "plugin/domain/check_table.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,6 +12,7 @@
 #include <string>
 
 using namespace sample;
+using support::italian;
 
 namespace {
 
@@ -62,7 +64,7 @@ TEST(CheckTable, EachCaseFindsItsCheckAndNothingElse)
         ASSERT_NE(check, nullptr) << each.id;
         EXPECT_EQ(findings[0].id, std::string(each.id).substr(0, 3));
         EXPECT_EQ(findings[0].severity, check->severity) << each.id;
-        EXPECT_EQ(findings[0].what_to_do, check->what_to_do) << each.id;
+        EXPECT_EQ(findings[0].what_to_do, make_finding(each.id).what_to_do) << each.id;
         const auto assessment = pre_send_check(spoilt.facts, spoilt.associations, spoilt.context);
         EXPECT_EQ(assessment.sendable(), check->severity == Severity::warning) << each.id;
         EXPECT_EQ(assessment.excluded(), check->severity == Severity::excluded) << each.id;
@@ -102,19 +104,19 @@ TEST(CheckTable, HoldsNoCheckThatNothingMakes)
 TEST(CheckTable, SaysWhatIsWrongWhatToDoAndByWhichRule)
 {
     for (const Check& check : checks()) {
-        EXPECT_TRUE(check.text.ends_with('.')) << check.id;
-        EXPECT_TRUE(check.what_to_do.ends_with('.')) << check.id;
+        const Finding finding = make_finding(check.id);
+        EXPECT_TRUE(italian(finding.text).ends_with('.')) << check.id;
+        EXPECT_TRUE(italian(finding.what_to_do).ends_with('.')) << check.id;
         EXPECT_FALSE(check.rules.empty()) << check.id;
-        EXPECT_EQ(check.what_to_do.find('{'), std::string_view::npos) << check.id;
+        EXPECT_EQ(italian(finding.what_to_do).find('{'), std::string::npos) << check.id;
     }
 }
 
 TEST(CheckTable, NamesThePageWhereTheRemedyIs)
 {
     for (const Check& check : checks()) {
-        const auto speaks_of = [&](const char* words) {
-            return check.what_to_do.find(words) != std::string_view::npos;
-        };
+        const std::string what_to_do = italian(make_finding(check.id).what_to_do);
+        const auto speaks_of = [&](const char* words) { return what_to_do.find(words) != std::string::npos; };
         EXPECT_EQ(check.place == MendingPlace::expense_types, speaks_of("Associa tipo spesa")) << check.id;
         EXPECT_EQ(check.place == MendingPlace::configuration, speaks_of("Configura Sistema TS")) << check.id;
         EXPECT_TRUE(!speaks_of("nella scheda del paziente") || check.place == MendingPlace::patient_card) << check.id;

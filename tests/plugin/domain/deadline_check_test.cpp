@@ -1,4 +1,5 @@
 #include "plugin/domain/deadline_check.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +11,7 @@ std::string text_on(const char* today, std::int64_t waiting)
 {
     const auto finding =
         check_deadline(deadline_for(2026, false, {}), Date::from_iso(today).value(), waiting); // 01/02/2027
-    return finding ? finding->text : "";
+    return finding ? support::italian(finding->text) : "";
 }
 
 } // namespace

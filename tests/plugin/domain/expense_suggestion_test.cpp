@@ -1,22 +1,24 @@
 #include "plugin/domain/expense_suggestion.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 using namespace plugin::domain;
+using support::italian;
 using testing::HasSubstr;
 
 namespace {
 
 const SuggestionTable& table()
 {
-    static const SuggestionTable table{{{std::nullopt, "qualcosa che non è una cura", {"corso"}},
-                                        {ExpenseType::IC, "medicina estetica", {"estetic*"}},
-                                        {ExpenseType::SP, "una prestazione non medica", {"fisioterap*"}},
-                                        {ExpenseType::SR, "una prestazione medica", {"visita"}}},
-                                       {{IssuerCategory::doctor, {ExpenseType::SR, "un medico"}},
-                                        {IssuerCategory::other_professional, {ExpenseType::SP, "un professionista"}}},
-                                       {"di", "la", "prima"}};
+    static const SuggestionTable table{
+        {{std::nullopt, "qualcosa che non è una cura", {"corso"}},
+         {ExpenseType::IC, "medicina estetica", {"estetic*"}},
+         {ExpenseType::SP, "una prestazione non medica", {"fisioterap*"}},
+         {ExpenseType::SR, "una prestazione medica", {"visita"}}},
+        {{IssuerCategory::doctor, ExpenseType::SR}, {IssuerCategory::other_professional, ExpenseType::SP}},
+        {"di", "la", "prima"}};
     return table;
 }
 
@@ -44,7 +46,7 @@ TEST(ExpenseSuggestions, TheWordsOfTheNameCountBeforeTheProfession)
     const auto found = suggest("Trattamento ESTETICO viso");
     ASSERT_TRUE(found);
     EXPECT_EQ(found->association.type, ExpenseType::IC);
-    EXPECT_EQ(found->reason, "Nel nome c'è «ESTETICO»: di solito indica medicina estetica.");
+    EXPECT_EQ(italian(found->reason), "Nel nome c'è «ESTETICO»: di solito indica medicina estetica.");
 }
 
 TEST(ExpenseSuggestions, AWordWithoutAStarIsTheWholeWord)
@@ -55,7 +57,7 @@ TEST(ExpenseSuggestions, AWordWithoutAStarIsTheWholeWord)
 
 TEST(ExpenseSuggestions, AccentsAndCaseDoNotMatter)
 {
-    EXPECT_EQ(suggest("VISÌTA")->reason, "Nel nome c'è «VISÌTA»: di solito indica una prestazione medica.");
+    EXPECT_EQ(italian(suggest("VISÌTA")->reason), "Nel nome c'è «VISÌTA»: di solito indica una prestazione medica.");
     EXPECT_EQ(suggest("Estetìca")->association.type, ExpenseType::IC);
 }
 
@@ -64,7 +66,7 @@ TEST(ExpenseSuggestions, WithoutWordsTheProfessionTells)
     const auto doctor = suggest("Infiltrazione");
     ASSERT_TRUE(doctor);
     EXPECT_EQ(doctor->association.type, ExpenseType::SR);
-    EXPECT_EQ(doctor->reason, "È il tipo che di solito usa un medico.");
+    EXPECT_EQ(italian(doctor->reason), "È il tipo che di solito usa un medico o un odontoiatra.");
     EXPECT_EQ(suggest("Colloquio", {}, {IssuerCategory::other_professional}, {})->association.type, ExpenseType::SP);
 }
 
@@ -90,7 +92,7 @@ TEST(ExpenseSuggestions, AnEarlierChoiceForAServiceAlikeCountsMost)
                                {chosen("Infiltrazione ginocchio", ExpenseType::AA), chosen("Altro", ExpenseType::SR)});
     ASSERT_TRUE(found);
     EXPECT_EQ(found->association.type, ExpenseType::AA);
-    EXPECT_EQ(found->reason, "Somiglia a «Infiltrazione ginocchio», che è già associata così.");
+    EXPECT_EQ(italian(found->reason), "Somiglia a «Infiltrazione ginocchio», che è già associata così.");
     EXPECT_EQ(suggest("Prima infiltrazione", {chosen("Infiltrazione di la spalla sinistra", ExpenseType::AA)})
                   ->association.type,
               ExpenseType::SR)
@@ -107,7 +109,7 @@ TEST(ExpenseSuggestions, EarlierChoicesThatDisagreeTellNothing)
     const auto found = suggest(
         "Infiltrazione", {chosen("Infiltrazione spalla", ExpenseType::AA), chosen("Infiltrazione anca", std::nullopt)});
     EXPECT_EQ(found->association.type, ExpenseType::SR);
-    EXPECT_THAT(found->reason, HasSubstr("un medico"));
+    EXPECT_THAT(italian(found->reason), HasSubstr("un medico"));
 }
 
 TEST(ExpenseSuggestions, NamesWithoutWordsAreAlikeToNothing)

@@ -1,5 +1,6 @@
 #include "plugin/domain/pre_send_check.hpp"
 #include "sample_invoice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -121,7 +122,7 @@ TEST(PreSendCheck, V33SaysBothAmounts)
     facts.total_cents = 123456;
     const Assessment assessment = assess(facts);
     ASSERT_THAT(ids(assessment.findings), ElementsAre("V33"));
-    EXPECT_EQ(assessment.findings[0].text,
+    EXPECT_EQ(support::italian(assessment.findings[0].text),
               "La somma delle voci (152,00 €) non coincide con il totale del documento (1.234,56 €).");
 }
 
@@ -184,7 +185,7 @@ TEST(PreSendCheck, V41LateIsAWarningWithYearAndDay)
     facts.issued_on = facts.paid_on = "2025-12-01";
     const Assessment assessment = assess(facts);
     ASSERT_THAT(ids(assessment.findings), ElementsAre("V41"));
-    EXPECT_EQ(assessment.findings[0].text,
+    EXPECT_EQ(support::italian(assessment.findings[0].text),
               "Spesa dell'anno 2025: termine del 02/02/2026 scaduto. L'invio sarà tardivo e "
               "può comportare sanzioni.");
     EXPECT_TRUE(assessment.sendable());

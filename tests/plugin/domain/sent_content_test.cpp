@@ -1,5 +1,6 @@
 #include "plugin/domain/sent_content.hpp"
 #include "tests/plugin/domain/sample_invoice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -31,7 +32,11 @@ FiscalDocument document()
 
 std::vector<FieldChange> changes(const FiscalDocument& now, const char* mark = "m1")
 {
-    return difference(sent_content_of(document(), "m1"), sent_content_of(now, mark));
+    auto changes = difference(sent_content_of(document(), "m1"), sent_content_of(now, mark));
+    for (FieldChange& change : changes) {
+        change = {support::italian(change.field), support::italian(change.was), support::italian(change.is)};
+    }
+    return changes;
 }
 
 } // namespace
@@ -99,6 +104,13 @@ TEST(SentContent, EachFieldThatDiffersIsSaidInWords)
                                           FieldChange{"Importo SR, natura IVA N1", "2,00 €", "–"},
                                           FieldChange{"Importo SR, natura IVA N4", "150,00 €", "120,00 €"},
                                           FieldChange{"Importo SR, IVA 22.00%", "–", "2,00 €"}));
+}
+
+TEST(SentContent, TheRefundedDocumentIsSaidWithItsDay)
+{
+    FiscalDocument now = document();
+    now.refunds = DocumentKey{"01234567897", day("2026-01-02"), 1, "A/1"};
+    EXPECT_THAT(changes(now), ElementsAre(FieldChange{"Documento rimborsato", "–", "A/1 del 02/01/2026"}));
 }
 
 TEST(SentContent, AnotherPatientIsSaidWithoutTheTaxCode)

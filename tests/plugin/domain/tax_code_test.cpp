@@ -1,10 +1,12 @@
 #include "plugin/domain/tax_code.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gtest/gtest.h>
 
 using plugin::domain::check_tax_code;
 using plugin::domain::TaxCodeKind;
 using plugin::domain::TaxCodeProblem;
+using support::italian;
 
 // The rows are those of RULES 6.6.
 
@@ -75,7 +77,7 @@ TEST(TaxCode, RecognisesStpAndEni)
 
 TEST(TaxCode, EachProblemHasItsOwnWords)
 {
-    EXPECT_EQ(italian_text(TaxCodeProblem::wrong_format), "Il codice fiscale non è nel formato corretto.");
-    EXPECT_EQ(italian_text(TaxCodeProblem::impossible_date),
+    EXPECT_EQ(italian(text_of(TaxCodeProblem::wrong_format)), "Il codice fiscale non è nel formato corretto.");
+    EXPECT_EQ(italian(text_of(TaxCodeProblem::impossible_date)),
               "Il codice fiscale contiene una data di nascita impossibile.");
 }

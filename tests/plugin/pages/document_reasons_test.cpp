@@ -6,6 +6,8 @@
 namespace plugin::pages {
 namespace {
 
+using support::italian;
+
 // The pages of the plugin, for who may configure or not; of the host only those of a patient.
 FindMendingLink pages_for(bool may_configure)
 {
@@ -63,9 +65,9 @@ TEST(DocumentReasons, AKnownCodeSaysWhoActsWhetherItWasTakenAndWhetherToSendAgai
 {
     const Reason reason = reason_of({"S011", "IL CF DEL CITTADINO RISULTA FORMALMENTE ERRATO", "E"});
     EXPECT_EQ(reason.tone, "red");
-    EXPECT_EQ(reason.who_acts, "segreteria");
-    EXPECT_EQ(reason.taken, "no");
-    EXPECT_EQ(reason.send_again, "dopo la correzione");
+    EXPECT_EQ(italian(reason.who_acts), "segreteria");
+    EXPECT_EQ(italian(reason.taken), "no");
+    EXPECT_EQ(italian(reason.send_again), "dopo la correzione");
     EXPECT_EQ(reason.link.address, "/host/patient");
 }
 
@@ -73,7 +75,7 @@ TEST(DocumentReasons, ACodeOfTheAccountLeadsToTheSettingsWhoMayOpenThem)
 {
     const ledger::Message message{"104", "PINCODE ERRATO", "E"};
     EXPECT_EQ(reason_of(message).link.address, "/impostazioni");
-    EXPECT_EQ(reason_of(message).who_acts, "medico");
+    EXPECT_EQ(italian(reason_of(message).who_acts), "medico");
     EXPECT_EQ(reason_of(message, false).link.address, "");
 }
 
@@ -100,7 +102,7 @@ TEST(DocumentReasons, AMessageWithoutTextShowsTheOfficialOneOrOurs)
 {
     EXPECT_EQ(reason_of({"S017", "", "E"}).text, "IDENTIFICATIVO DOCUMENTO FISCALE GIA' PRESENTE");
     const Reason unpublished = reason_of({"S035", "", "E"});
-    EXPECT_EQ(unpublished.text, "L'anno del pagamento non è più aperto per la trasmissione.");
+    EXPECT_EQ(italian(unpublished.text), "L'anno del pagamento non è più aperto per la trasmissione.");
     EXPECT_EQ(unpublished.explanation, "");
 }
 

@@ -56,10 +56,10 @@ TEST(Environments, SayWhereTheyAreWrong)
 {
     const RulesFolder folder;
     folder.write("environments.json", R"({"version":"1","checked_on":"2026-11-26","environments":[
-        {"id":"x","name":"X","url":"https://x.it","trust":"nessuno","fictitious_identities":"ammesse"}]})");
+        {"id":"x","url":"https://x.it","trust":"nessuno","fictitious_identities":"ammesse"}]})");
     EXPECT_EQ(folder.error(), "environments.json.environments[0] (x).trust: expected one of \"sistema\" \"file\"");
     folder.write("environments.json", R"({"version":"1","checked_on":"2026-11-26","environments":[
-        {"id":"x","name":"X","url":"http://x.it","trust":"file","fictitious_identities":"ammesse"}]})");
+        {"id":"x","url":"http://x.it","trust":"file","fictitious_identities":"ammesse"}]})");
     EXPECT_EQ(folder.error(),
               "environments.json.environments[0] (x).url: expected an https address without a final slash");
 }

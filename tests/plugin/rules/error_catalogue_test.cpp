@@ -1,5 +1,6 @@
 #include "plugin/rules/rules_data.hpp"
 #include "rules_folder.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +8,7 @@
 using namespace plugin::rules;
 using plugin::domain::MendingPlace;
 using rules_test::k_rules;
+using support::italian;
 using testing::HasSubstr;
 
 namespace {
@@ -79,7 +81,7 @@ CatalogueEntry entry_of(const char* code)
 std::string error_of(const std::string& good, const std::string& bad)
 {
     std::string content = R"({"version":"1","checked_on":"2026-11-23","codes":[
-        {"code":"S017","official_text":"","explanation":"a","what_to_do":"b","who_acts":"medico","taken":"no",
+        {"code":"S017","official_text":"","who_acts":"medico","taken":"no",
          "send_again":"no","mended_on":"nessuna","level":"errore","source":"PROTOCOL 11.3","confidence":"B"}]})";
     const std::size_t place = content.find(good);
     if (place == std::string::npos) return "nothing to spoil";
@@ -100,8 +102,8 @@ TEST(ErrorCatalogue, HoldsEveryCodeOfTheProtocolWithItsText)
         EXPECT_EQ(entry->official_text, official.text) << official.code;
         EXPECT_EQ(entry->level, official.level) << official.code;
         EXPECT_EQ(entry->source, std::string("PROTOCOL ") + official.source) << official.code;
-        EXPECT_TRUE(entry->explanation.ends_with('.')) << official.code;
-        EXPECT_TRUE(entry->what_to_do.ends_with('.')) << official.code;
+        EXPECT_TRUE(italian(entry->explanation).ends_with('.')) << official.code;
+        EXPECT_TRUE(italian(entry->what_to_do).ends_with('.')) << official.code;
     }
 }
 
@@ -117,7 +119,8 @@ TEST(ErrorCatalogue, HoldsNoCodeThatTheProtocolCallsUnreliable)
 TEST(ErrorCatalogue, InventsNoMeaning)
 {
     for (const char* code : {"S003", "W007"}) {
-        EXPECT_THAT(entry_of(code).explanation, HasSubstr("Il significato di questo codice non è pubblicato")) << code;
+        EXPECT_THAT(italian(entry_of(code).explanation), HasSubstr("Il significato di questo codice non è pubblicato"))
+            << code;
         EXPECT_EQ(entry_of(code).confidence, "C");
     }
 }
@@ -154,17 +157,25 @@ TEST(ErrorCatalogue, SaysWhoActsAndWhere)
     EXPECT_EQ(entry_of("0").who_acts, Actor::nobody);
 }
 
+TEST(ErrorCatalogue, SaysItInTheWordsOfTheDoctor)
+{
+    EXPECT_EQ(italian(text_of(Actor::sistema_ts_support)), "assistenza Sistema TS");
+    EXPECT_EQ(italian(text_of(Taken::to_verify)), "da verificare");
+    EXPECT_EQ(italian(text_of(SendAgain::after_correction)), "dopo la correzione");
+}
+
 TEST(ErrorCatalogue, PlacesAgreeWithTheWords)
 {
     const RulesData data = RulesData::load(k_rules);
     for (const Official& official : k_official) {
         const CatalogueEntry entry = data.explain(official.code).value();
+        const std::string what_to_do = italian(entry.what_to_do);
         EXPECT_EQ(entry.mended_on == MendingPlace::configuration,
-                  entry.what_to_do.find("Configura Sistema TS") != std::string::npos)
+                  what_to_do.find("Configura Sistema TS") != std::string::npos)
             << official.code;
-        const bool on_portal = entry.what_to_do.find("area riservata del Sistema TS") != std::string::npos;
+        const bool on_portal = what_to_do.find("area riservata del Sistema TS") != std::string::npos;
         EXPECT_TRUE(on_portal || entry.mended_on != MendingPlace::portal) << official.code;
-        if (entry.what_to_do == "Non occorre fare nulla.") {
+        if (what_to_do == "Non occorre fare nulla.") {
             EXPECT_EQ(entry.who_acts, Actor::nobody) << official.code;
             EXPECT_EQ(entry.mended_on, MendingPlace::nowhere) << official.code;
         }
@@ -184,7 +195,7 @@ TEST(ErrorCatalogue, RefusesBadDataAndNamesTheEntry)
     EXPECT_THAT(error_of("\"nessuna\"", "\"altrove\""), HasSubstr(place + "mended_on: expected the name of a place"));
     EXPECT_THAT(error_of("\"errore\"", "\"grave\""), HasSubstr(place + "level"));
     EXPECT_THAT(error_of("\"confidence\":\"B\"", "\"confidence\":\"D\""), HasSubstr(place + "confidence"));
-    EXPECT_THAT(error_of("\"explanation\":\"a\"", "\"explanation\":\"\""), HasSubstr(place + "explanation"));
+    EXPECT_THAT(error_of("\"official_text\":\"\",", ""), HasSubstr(place + "official_text: expected a text"));
     EXPECT_THAT(error_of("\"who_acts\":\"medico\",", ""), HasSubstr(place + "who_acts: expected a text"));
     EXPECT_THAT(error_of("\"S017\"", "\"\""), HasSubstr("codes[0].code: expected a text that is not empty"));
 }

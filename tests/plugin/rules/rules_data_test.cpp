@@ -1,5 +1,6 @@
 #include "plugin/rules/rules_data.hpp"
 #include "rules_folder.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@ using namespace plugin::rules;
 using namespace plugin::domain;
 using rules_test::k_rules;
 using rules_test::RulesFolder;
+using support::italian;
 
 TEST(RulesData, LegendDescribesEachOfTheTwelveTypesOnce)
 {
@@ -16,6 +18,8 @@ TEST(RulesData, LegendDescribesEachOfTheTwelveTypesOnce)
     for (const ExpenseTypeEntry& entry : data.expense_types()) {
         types.push_back(entry.type);
         EXPECT_EQ(entry.admissions.size(), k_issuer_categories.size());
+        EXPECT_NE(italian(entry.name), "expense-type." + std::string(code(entry.type)) + ".name");
+        EXPECT_TRUE(italian(entry.description).ends_with('.')) << code(entry.type);
     }
     EXPECT_THAT(types, testing::UnorderedElementsAreArray(k_expense_types));
 }
@@ -39,6 +43,17 @@ TEST(RulesData, PublishedDeadlinesAgreeWithTheRuleOfLaw)
         const Deadline computed = computed_deadline(row.expense_year, row.veterinarian);
         EXPECT_EQ(row.insert_by, computed.insert_by) << row.expense_year;
         EXPECT_EQ(row.vary_by, computed.vary_by) << row.expense_year;
+    }
+}
+
+TEST(RulesData, ADeadlineSaysItsLawAndWhatIsToBeSaidOfItsDays)
+{
+    const RulesData data = RulesData::load(k_rules);
+    const std::string law = "Art. 5 D.Lgs. 81/2025 e DM MEF 29/10/2025 (G.U. 10/11/2025)";
+    EXPECT_EQ(italian(data.deadlines()[0].source), law + ": il 31/01/2026 è sabato");
+    EXPECT_EQ(italian(data.deadlines()[1].source), law);
+    for (const Deadline& row : data.deadlines()) {
+        EXPECT_TRUE(italian(row.source).starts_with(law)) << row.expense_year;
     }
 }
 
@@ -67,8 +82,13 @@ TEST(RulesData, SuggestionsOfEachCategoryAreOfTypesThatItMayUse)
 {
     const RulesData data = RulesData::load(k_rules);
     EXPECT_FALSE(data.service_words().words.empty());
+    for (const ServiceWords& kind : data.service_words().words) {
+        EXPECT_FALSE(italian(kind.meaning).starts_with("service-words.")) << kind.meaning;
+    }
     for (const auto& [category, usual] : data.service_words().usual) {
-        EXPECT_EQ(data.admissions_for(category).at(usual.type), Admission::admitted) << storage_code(category);
+        EXPECT_EQ(data.admissions_for(category).at(usual), Admission::admitted) << storage_code(category);
+        const auto suggestion = ExpenseSuggestions(data.service_words(), {category}, {}, {}).of("");
+        EXPECT_TRUE(italian(suggestion->reason).ends_with('.')) << storage_code(category);
     }
 }
 
@@ -111,6 +131,6 @@ TEST(RulesData, SaysWhatIsWrongWithTheWordsOfServices)
     EXPECT_EQ(folder.error(), "service_words.json.groups[0].type: expected one of the twelve codes of tipoSpesa");
     folder.write("service_words.json", with(R"([{"type":"SR","meaning":"m","words":"a *"}])", "[]"));
     EXPECT_EQ(folder.error(), "service_words.json.groups[0].words: expected words, not a star alone");
-    folder.write("service_words.json", with(good, R"([{"category":"mago","type":"SR","issuer":"i"}])"));
+    folder.write("service_words.json", with(good, R"([{"category":"mago","type":"SR"}])"));
     EXPECT_EQ(folder.error(), "service_words.json.usual[0].category: expected the name of a category");
 }
