@@ -2,6 +2,7 @@
 
 #include "plugin/domain/operation.hpp"
 #include "plugin/domain/sent_content.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
@@ -17,7 +18,6 @@ using domain::SentContent;
 using domain::TransmissionStatus;
 using ledger::HeldDocument;
 
-constexpr const char* k_note = "Ricostruito da quanto risulta negli archivi del Sistema TS.";
 constexpr const char* k_technical = "found in the monthly report, after the ledger was rebuilt or put back";
 
 ledger::TotalsByType totals_of(const SentContent& content)
@@ -61,7 +61,7 @@ ledger::Attempt history_of(const HeldDocument& held, const ledger::Document& doc
     attempt.totals = held.totals;
     attempt.started_at = now_ms;
     attempt.state = ledger::AttemptState::resolved;
-    attempt.outcome = italian_text(TransmissionStatus::accepted);
+    attempt.outcome = storage_code(TransmissionStatus::accepted);
     attempt.protocol = held.protocol;
     attempt.ended_at = now_ms;
     attempt.technical = k_technical;
@@ -82,7 +82,7 @@ void adopt_cancelled(ledger::Session& session, ledger::Document& document, const
     document.protocol = held.protocol;
     document.changed_after_sending = false;
     document.check_due = true;
-    document.note = ledger::k_cancelled;
+    document.note = ledger::cancelled_note();
     ledger::FindingTable(session).replace(document.id, {});
     ledger::ProposalTable(session).remove(document.id);
 }
@@ -94,7 +94,7 @@ void adopt(ledger::Session& session, const Judgement& judgement, const std::opti
     document.status = TransmissionStatus::accepted;
     document.protocol = held.protocol;
     document.outcome_at = now_ms;
-    document.note = k_note;
+    document.note = domain::text("adoption.note");
     document.fingerprint = same ? judgement.fingerprint : "";
     document.sent_revision = document.revision;
     document.changed_after_sending = !same;

@@ -1,6 +1,7 @@
 #include "plugin/intake/document_update.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/intake/adoption.hpp"
 #include "plugin/intake/invoice_facts.hpp"
 #include "plugin/ledger/attempt_table.hpp"
@@ -16,11 +17,15 @@ using ledger::Document;
 
 constexpr std::string_view k_cancellation = "C"; // domain::letter
 
-constexpr const char* k_gone_after_sending =
-    "La fattura è stata annullata, eliminata o non risulta più pagata, ma il Sistema TS ha già acquisito il documento.";
-constexpr const char* k_corrected = "Fattura modificata dopo lo scarto: il documento si può inviare di nuovo.";
-constexpr const char* k_changed_in_queue =
-    "La fattura è stata modificata dopo la richiesta di invio: controllarla e chiedere di nuovo l'invio.";
+std::string gone_after_sending()
+{
+    return domain::text("document-update.gone-after-sending");
+}
+
+std::string changed_in_queue()
+{
+    return domain::text("document-update.changed-in-queue");
+}
 
 void copy_facts(const host_sdk::Invoice& invoice, Document& document)
 {
@@ -82,7 +87,7 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     }
     if (document.held_status && (edited || !is_paid(invoice))) {
         take_back_wish(document);
-        document.note = k_changed_in_queue;
+        document.note = changed_in_queue();
     }
     if (!is_paid(invoice)) {
         withdraw(document);
@@ -108,14 +113,14 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
             documents.save(document);
             return updated;
         }
-        document.note = updated.judgement.assessment.sendable() ? k_corrected : "";
+        document.note = updated.judgement.assessment.sendable() ? domain::text("document-update.corrected") : "";
     }
     document.status = status_of(updated.judgement.assessment);
     if (document.queued_at && document.status != TransmissionStatus::to_send) take_back_wish(document);
     if (document.queued_at && edited) {
         // The doctor confirmed another content than this.
         take_back_wish(document);
-        document.note = k_changed_in_queue;
+        document.note = changed_in_queue();
     }
     documents.save(document);
     ledger::FindingTable(m_session).replace(document.id, updated.judgement.assessment.findings);
@@ -142,7 +147,7 @@ void DocumentUpdate::withdraw(Document& document) const
 {
     if (domain::is_acquired(document.status)) {
         document.changed_after_sending = true;
-        document.note = k_gone_after_sending;
+        document.note = gone_after_sending();
         ledger::ProposalTable(m_session).save({document.id, std::string(k_cancellation), {}, m_assessor.now_ms()});
         return;
     }
@@ -154,7 +159,7 @@ void DocumentUpdate::withdraw(Document& document) const
 void DocumentUpdate::update_acquired(const Judgement& judgement, Document& document) const
 {
     ledger::ProposalTable proposals(m_session);
-    if (document.note == k_gone_after_sending) document.note.clear();
+    if (document.note == gone_after_sending()) document.note.clear();
     document.changed_after_sending = judgement.fingerprint != document.fingerprint;
     if (!document.changed_after_sending) return proposals.remove(document.id);
     proposals.save({document.id, operation_for(judgement, document), judgement.content, m_assessor.now_ms()});

@@ -24,7 +24,7 @@ struct ArchiveReading {
     int year = 0;
     unsigned next_month = 1; // the first that was not read yet
     ReadingState state = ReadingState::asked;
-    std::string text; // Italian, where it failed
+    std::string text; // for the doctor, where it failed
     std::string asked_by;
     std::int64_t asked_at = 0;
     std::optional<std::int64_t> ended_at = {};

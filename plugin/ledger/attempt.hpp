@@ -45,7 +45,7 @@ struct Attempt {
     std::int64_t started_at = 0;     // milliseconds since 1970-01-01T00:00Z
     std::string started_by = {};     // the display name of who asked for it
     AttemptState state = AttemptState::claimed;
-    std::string outcome = {};  // esitoChiamata in the words of the status, e.g. "accolto"; empty while there is none
+    std::string outcome = {};  // the code of the status, or else a text for the doctor; empty while there is none
     std::string protocol = {}; // of Sistema TS, where it acquired the document
     std::optional<std::int64_t> ended_at = {};
     std::string technical = {}; // for the support: no secrets, no personal data

@@ -82,7 +82,7 @@ struct AuditEntry {
     AuditAction action = AuditAction::plugin_started;
     std::string billing_entity_id = {}; // empty: of none
     std::string subject = {};           // the number, file name, protocol or service id; may be empty
-    std::string details = {};           // Italian, for the doctor; may be empty
+    std::string details = {};           // a text for the doctor; may be empty
 };
 
 // A row of the log, as it stands in the file: whatever somebody may have done to it.

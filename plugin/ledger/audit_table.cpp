@@ -1,5 +1,6 @@
 #include "plugin/ledger/audit_table.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/audit_chain.hpp"
 #include "plugin/ledger/audit_row.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
@@ -50,7 +51,8 @@ bool AuditTable::note_schema(std::int64_t now)
     Statement told = prepare(connection,
                            "SELECT subject FROM audit WHERE action = 'schema_updated' ORDER BY serial DESC LIMIT 1");
     if (told.executeStep() && told.getColumn(0).getString() == version) return false;
-    add({.action = AuditAction::schema_updated, .subject = version, .details = "Struttura dell'archivio locale"}, now);
+    add({.action = AuditAction::schema_updated, .subject = version, .details = domain::text("audit-table.schema")},
+        now);
     return true;
 }
 

@@ -40,7 +40,7 @@ struct Candidate {
     std::string billing_entity_id;
     Account account;
     CandidateState state = CandidateState::to_check;
-    std::string message;       // Italian, for the doctor
+    std::string message;       // a text for the doctor (domain/text.hpp)
     std::int64_t saved_at = 0; // milliseconds since 1970-01-01T00:00Z
     std::int64_t serial = 0;   // tells one saving from the next; set by the table
     std::string mark;          // keyed fingerprint of the account with its secrets: tells one try from a repeated one

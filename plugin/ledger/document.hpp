@@ -34,7 +34,7 @@ struct Document {
     std::int64_t sent_revision = 0;     // the host's revision last sent
     bool changed_after_sending = false; // acquired, and the invoice has changed since
 
-    std::string note; // Italian, for the doctor
+    std::string note; // a text for the doctor (domain/text.hpp)
     std::string protocol;
     std::optional<std::int64_t> outcome_at;
 

@@ -10,7 +10,7 @@
 
 namespace plugin::ledger {
 
-// What keeps a billing entity from sending. Texts are Italian, for the doctor.
+// What keeps a billing entity from sending. Texts are for the doctor (domain/text.hpp).
 struct EntityState {
     std::string billing_entity_id;
     std::string blocked; // the log-in was refused: nothing is sent until new credentials pass. Empty: not blocked

@@ -13,10 +13,10 @@ namespace {
 using domain::Operation;
 using domain::TransmissionStatus;
 
-// What an attempt is marked with while the messages come in.
-constexpr std::string_view k_rejected_mark = "scartato";
-constexpr std::string_view k_present_mark = "presente";
-constexpr std::string_view k_warned_mark = "accolto con anomalie";
+// What an attempt is marked with while the messages come in. Two stay as its outcome: they are storage codes.
+constexpr std::string_view k_rejected_mark = "rejected";
+constexpr std::string_view k_warned_mark = "accepted_with_warnings";
+constexpr std::string_view k_present_mark = "present";
 
 bool has_letter(const OutgoingFile& file, Operation operation)
 {
@@ -136,14 +136,14 @@ std::int64_t FileDocuments::judge(std::int64_t now)
             "operation = '', held_status = '' "
             "WHERE " +
                 of_mark,
-            m_file.id, k_rejected_mark, now, k_not_done);
+            m_file.id, k_rejected_mark, now, not_done_note());
     run(connection, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
     run(connection, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
     if (has_letter(m_file, Operation::cancellation)) {
         run(connection,
             "UPDATE document SET file_id = NULL, status = 'excluded', note = ?, protocol = ?, outcome_at = ?, "
             "check_due = 1, changed_after_sending = 0, operation = '', held_status = '' WHERE file_id = ?",
-            k_cancelled, m_file.protocol, now, m_file.id);
+            cancelled_note(), m_file.protocol, now, m_file.id);
     } else {
         const std::string accepted =
             "UPDATE document SET file_id = NULL, status = ?3, protocol = ?4, outcome_at = ?5, note = '', "
@@ -163,7 +163,8 @@ std::int64_t FileDocuments::judge(std::int64_t now)
         attempts + "state = 'answered', protocol = ?3, outcome = CASE WHEN outcome = '' THEN ?4 ELSE outcome END" +
             open,
         m_file.id, now, m_file.protocol,
-        has_letter(m_file, Operation::cancellation) ? k_cancelled_outcome : italian_text(TransmissionStatus::accepted));
+        has_letter(m_file, Operation::cancellation) ? cancelled_outcome()
+                                                    : std::string(storage_code(TransmissionStatus::accepted)));
     return present + rejected;
 }
 

@@ -12,7 +12,7 @@ namespace plugin::ledger {
 // Something that stops sending for the whole practice, e.g. a missing certificate.
 struct Notice {
     std::string name; // "certificate"
-    std::string text; // Italian, for the doctor
+    std::string text; // a text for the doctor (domain/text.hpp)
     std::int64_t since = 0;
 };
 

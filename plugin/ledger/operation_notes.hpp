@@ -1,15 +1,16 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
-// What a document says of an operation on what Sistema TS holds, whichever way it went. Italian, for the doctor.
+// What a document and its attempt say of an operation, whichever way it went: texts for the doctor (domain/text.hpp).
 namespace plugin::ledger {
 
-inline constexpr const char* k_not_done =
-    "Il Sistema TS non ha eseguito l'operazione richiesta: negli archivi resta il documento com'era.";
-inline constexpr const char* k_cancelled = "Il documento è stato cancellato dagli archivi del Sistema TS.";
+std::string not_done_note();
+std::string cancelled_note();
 
-// The outcome of an attempt that cancelled its document.
-inline constexpr std::string_view k_cancelled_outcome = "cancellato";
+// The outcome of an attempt that cancelled its document; of one that Sistema TS did not do, or did not receive.
+std::string cancelled_outcome();
+std::string not_done_outcome();
+std::string not_received_outcome();
 
 } // namespace plugin::ledger

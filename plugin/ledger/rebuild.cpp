@@ -1,5 +1,6 @@
 #include "plugin/ledger/rebuild.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/replacement.hpp"
 #include "plugin/ledger/salvage.hpp"
 #include "plugin/ledger/schema.hpp"
@@ -16,16 +17,16 @@ namespace fs = std::filesystem;
 
 // What the doctor knows them by; the other tables are parts of these, or can be had again.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> k_what = {
-    {{"configuration", "collegamenti e credenziali"},
-     {"association", "associazioni dei tipi di spesa"},
-     {"document", "stato dei documenti"},
-     {"attempt", "storia degli invii"},
-     {"receipt", "ricevute"},
-     {"certificate", "certificati installati"}}};
+    {{"configuration", "rebuild.configuration"},
+     {"association", "rebuild.association"},
+     {"document", "rebuild.document"},
+     {"attempt", "rebuild.attempt"},
+     {"receipt", "rebuild.receipt"},
+     {"certificate", "rebuild.certificate"}}};
 
 void add(std::string& list, std::string_view what)
 {
-    list.append(list.empty() ? "" : ", ").append(what);
+    list.append(list.empty() ? "" : ", ").append(domain::text(what));
 }
 
 std::string report_for_doctor(const std::vector<SalvagedTable>& tables, const fs::path& aside)
@@ -43,17 +44,19 @@ std::string report_for_doctor(const std::vector<SalvagedTable>& tables, const fs
             add(table->rows > 0 ? parts : lost, what);
         }
     }
-    std::string report = "Il registro degli invii era danneggiato ed è stato ricostruito.";
-    if (!kept.empty()) report += " Recuperati per intero: " + kept + ".";
-    if (!parts.empty()) report += " Recuperati in parte: " + parts + ".";
-    if (!lost.empty()) report += " Non recuperati: " + lost + ".";
+    std::string report = domain::text("rebuild.report");
+    const auto add_sentence = [&report](std::string_view name, std::string_view place, std::string value) {
+        if (!value.empty()) report += " " + domain::text(name, {{place, std::move(value)}});
+    };
+    add_sentence("rebuild.kept", "what", std::move(kept));
+    add_sentence("rebuild.kept-in-part", "what", std::move(parts));
+    add_sentence("rebuild.lost", "what", std::move(lost));
     if (std::any_of(tables.begin(), tables.end(),
                     [](const auto& each) { return each.name == "configuration" && !each.whole; })) {
-        report += " Controllare le credenziali in Impostazioni e, dove mancano, inserirle di nuovo.";
+        report += " " + domain::text("rebuild.check-credentials");
     }
-    report += " I documenti tornano dalle fatture del gestionale; quali sono già stati trasmessi si chiede al "
-              "Sistema TS.";
-    if (!aside.empty()) report += " Il file danneggiato è conservato in " + aside.filename().string() + ".";
+    report += " " + domain::text("rebuild.what-now");
+    add_sentence("rebuild.kept-aside", "file", aside.filename().string());
     return report;
 }
 

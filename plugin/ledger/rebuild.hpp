@@ -19,7 +19,7 @@ namespace plugin::ledger {
 std::string rebuild_damaged(const std::filesystem::path& ledger, const std::string& damage, LedgerLock& lock);
 
 // This ledger, of the newest schema, may not know of everything that was sent: wishes are taken back, the invoices are
-// read again, documents are held back, and the report (Italian) is shown to the doctor. Inside a transaction.
+// read again, documents are held back, and the report is shown to the doctor. Inside a transaction.
 void begin_reconciling(SQLite::Database& database, const std::string& report, std::int64_t now_ms);
 
 // Milliseconds since 1970-01-01T00:00Z by the clock of the system.

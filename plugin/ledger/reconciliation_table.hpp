@@ -15,7 +15,7 @@ namespace plugin::ledger {
 // A ledger that was rebuilt after damage, or put back from a copy, may not know of everything that was sent. Until the
 // archive of Sistema TS was read back to the month in which a document was issued, nothing is sent of it.
 struct Reconciliation {
-    std::string report; // Italian: what happened, and what was done
+    std::string report; // a text for the doctor: what happened, and what was done
     std::int64_t since = 0;
 };
 
@@ -26,7 +26,7 @@ struct ReconciledEntity {
     bool files_settled = false;              // no file is still to be judged that this ledger does not know
     std::int64_t ask_after = 0;
     int tries = 0;
-    std::string trouble; // Italian: why it does not go on; empty where it does
+    std::string trouble; // a text for the doctor: why it does not go on; empty where it does
 };
 
 // A document that the archive holds.

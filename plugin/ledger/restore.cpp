@@ -1,5 +1,6 @@
 #include "plugin/ledger/restore.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/copy.hpp"
 #include "plugin/ledger/damage.hpp"
 #include "plugin/ledger/ledger_error.hpp"
@@ -16,10 +17,6 @@ namespace plugin::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* k_report =
-    "Il registro degli invii è stato riportato a una copia. Gli invii che erano in coda vanno chiesti di nuovo; quali "
-    "documenti sono stati trasmessi dopo la copia si chiede al Sistema TS.";
 
 void require_whole(const fs::path& copy)
 {
@@ -71,7 +68,7 @@ fs::path restore(const fs::path& copy, const fs::path& ledger)
             fresh.exec("PRAGMA synchronous=FULL");
             migrate(fresh, migrations());
             SQLite::Transaction transaction(fresh);
-            begin_reconciling(fresh, k_report, system_now_ms());
+            begin_reconciling(fresh, domain::text("restore.report"), system_now_ms());
             transaction.commit();
         }
         give_to_owner_of_folder(file);

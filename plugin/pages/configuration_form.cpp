@@ -85,7 +85,7 @@ std::string tax_code_problem(std::string_view code, domain::Environment environm
         return text("configuration-form.tax-code-shape");
     }
     const auto check = domain::check_tax_code(code);
-        return domain::text_of(*check.problem) + " " + text("configuration-form.tax-code-compare");
+    if (check.problem) return domain::text_of(*check.problem) + " " + text("configuration-form.tax-code-compare");
     if (!check.valid() || check.kind == domain::TaxCodeKind::stp || check.kind == domain::TaxCodeKind::eni) {
         return text("configuration-form.tax-code-registered");
     }

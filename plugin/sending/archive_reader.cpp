@@ -1,5 +1,6 @@
 #include "plugin/sending/archive_reader.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/archive_table.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
@@ -39,10 +40,12 @@ public:
         m_breaker.answered();
         const bool empty = sts::has_code(answer.messages, "WS96");
         if (answer.outcome != sts::ReportOutcome::ok || (!answer.zip && !empty)) {
-            return fail(answer.messages.empty() ? "" : " (" + answer.messages.front().description + ")");
+            return fail(answer.messages.empty() ? domain::text("archive-reader.unreadable")
+                                                : domain::text("archive-reader.unreadable-as-told",
+                                                               {{"reason", answer.messages.front().description}}));
         }
         if (answer.zip && !sts::read_month_zip(*answer.zip, [&](const sts::MonthTableRow& row) { add(row); })) {
-            return fail("");
+            return fail(domain::text("archive-reader.unreadable"));
         }
         next_month();
     }
@@ -74,11 +77,11 @@ private:
         m_reading.ended_at = m_now_ms;
     }
 
-    void fail(const std::string& reason)
+    void fail(std::string why)
     {
         m_reading.state = ReadingState::failed;
         m_reading.ended_at = m_now_ms;
-        m_reading.text = "La risposta del Sistema TS non si può leggere" + reason + ": riprovare più tardi.";
+        m_reading.text = std::move(why);
     }
 
     ArchiveReading& m_reading;

@@ -1,6 +1,7 @@
 #include "plugin/sending/audit_trail.hpp"
 
 #include "plugin/domain/operation.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 
@@ -16,47 +17,55 @@ std::string operation_text(std::string_view letter)
 {
     switch (domain::operation_from_letter(letter).value_or(domain::Operation::insert)) {
     case domain::Operation::insert:
-        return "Inserimento";
+        return domain::text("audit-trail.insert");
     case domain::Operation::variation:
-        return "Variazione";
+        return domain::text("audit-trail.variation");
     case domain::Operation::refund:
-        return "Rimborso";
+        return domain::text("audit-trail.refund");
     case domain::Operation::cancellation:
-        return "Cancellazione";
+        return domain::text("audit-trail.cancellation");
     }
     return {};
 }
 
 std::string documents_text(std::int64_t count)
 {
-    return std::to_string(count) + (count == 1 ? " documento" : " documenti");
+    return domain::text(count == 1 ? "audit-trail.documents.one" : "audit-trail.documents.many",
+                        {{"count", std::to_string(count)}});
 }
 
-std::string asked_by(const std::string& name)
+std::string asked_by(std::string what, const std::string& name)
 {
-    return name.empty() ? std::string() : ", chiesto da " + name;
+    return name.empty() ? what : domain::text("audit-trail.asked-by", {{"what", std::move(what)}, {"name", name}});
 }
 
-std::string with_protocol(const std::string& text, const std::string& protocol)
+std::string with_protocol(std::string what, const std::string& protocol)
 {
-    return protocol.empty() ? text : text + ", protocollo " + protocol;
+    if (protocol.empty()) return what;
+    return domain::text("audit-trail.with-protocol", {{"what", std::move(what)}, {"protocol", protocol}});
+}
+
+std::string outcome_text(const std::string& outcome)
+{
+    const auto status = domain::transmission_status_from_code(outcome);
+    return status ? std::string(domain::italian_text(*status)) : outcome;
 }
 
 std::string result_text(const ledger::Document& document, const ledger::AttemptResult& result)
 {
     switch (result.state) {
     case AttemptState::answered:
-        return result.outcome;
+        return outcome_text(result.outcome);
     case AttemptState::resolved:
-        return result.outcome + " (verificato chiedendo al Sistema TS)";
+        return domain::text("audit-trail.resolved", {{"outcome", outcome_text(result.outcome)}});
     case AttemptState::told:
-        return result.outcome + " (secondo chi ha controllato sul portale)";
+        return domain::text("audit-trail.told", {{"outcome", outcome_text(result.outcome)}});
     case AttemptState::uncertain:
-        return "esito da verificare";
+        return domain::text("audit-trail.uncertain");
     case AttemptState::credentials_refused:
-        return "non acquisito: credenziali rifiutate";
+        return domain::text("audit-trail.credentials-refused");
     case AttemptState::not_sent:
-        return document.queued_at ? "non partito: resta in coda" : "non partito";
+        return domain::text(document.queued_at ? "audit-trail.not-sent-queued" : "audit-trail.not-sent");
     case AttemptState::claimed:
         break;
     }
@@ -68,19 +77,20 @@ std::string file_text(const ledger::OutgoingFile& file)
     switch (file.state) {
     case FileState::building:
     case FileState::leaving:
-        return documents_text(file.documents) + asked_by(file.started_by);
+        return asked_by(documents_text(file.documents), file.started_by);
     case FileState::uncertain:
-        return "esito da verificare";
+        return domain::text("audit-trail.uncertain");
     case FileState::taken_in_charge:
-        return "preso in carico";
+        return domain::text("audit-trail.taken-in-charge");
     case FileState::judged:
-        return "elaborato: " + documents_text(file.documents) + ", di cui scartati " + std::to_string(file.errors);
+        return domain::text("audit-trail.file-judged",
+                            {{"documents", documents_text(file.documents)}, {"rejected", std::to_string(file.errors)}});
     case FileState::discarded:
-        return "scartato per intero: nessun documento acquisito";
+        return domain::text("audit-trail.file-discarded");
     case FileState::not_received:
-        return "non ricevuto: nessun documento acquisito";
+        return domain::text("audit-trail.file-not-received");
     case FileState::asked_singly:
-        return "verificato documento per documento";
+        return domain::text("audit-trail.file-asked-singly");
     }
     return {};
 }
@@ -92,7 +102,7 @@ void record_claim(ledger::Session& session, const ledger::Document& document, co
     AuditTable(session).add({.action = AuditAction::document_sent,
                              .billing_entity_id = document.billing_entity_id,
                              .subject = document.number,
-                             .details = operation_text(attempt.operation) + asked_by(attempt.started_by)},
+                             .details = asked_by(operation_text(attempt.operation), attempt.started_by)},
                             attempt.started_at);
 }
 
@@ -108,9 +118,10 @@ void record_outcome(ledger::Session& session, const ledger::Document& document, 
 
 void record_interruption(ledger::Session& session, std::int64_t documents, std::int64_t now_ms)
 {
-    AuditTable(session).add({.action = AuditAction::sending_interrupted,
-                             .details = documents_text(documents) + " in invio: esito da verificare"},
-                            now_ms);
+    AuditTable(session).add(
+        {.action = AuditAction::sending_interrupted,
+         .details = domain::text("audit-trail.interrupted", {{"documents", documents_text(documents)}})},
+        now_ms);
 }
 
 void save_file(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)

@@ -2,6 +2,7 @@
 
 #include "plugin/domain/ascii.hpp"
 #include "plugin/domain/certificate_expiry.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/sts/cipher.hpp"
 
 #include <filesystem>
@@ -17,18 +18,15 @@ std::string read_file(const std::string& path)
 {
     std::error_code error;
     if (!std::filesystem::is_regular_file(path, error)) {
-        throw EnvironmentError("Il certificato SanitelCF non si trova dove indicato: chiedere a chi gestisce "
-                               "l'applicazione di controllare l'impostazione sistema-ts.sanitel-certificate.");
+        throw EnvironmentError(domain::text("sending-certificate.not-found"));
     }
     if (std::filesystem::file_size(path, error) > k_largest_certificate || error) {
-        throw EnvironmentError("Il file indicato come certificato SanitelCF è troppo grande per essere un certificato: "
-                               "scaricarlo di nuovo dal sito del Sistema TS.");
+        throw EnvironmentError(domain::text("sending-certificate.too-large"));
     }
     std::ifstream file(path, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     if (!file.good() && !file.eof()) {
-        throw EnvironmentError("Il certificato SanitelCF non si può leggere: chiedere a chi gestisce l'applicazione di "
-                               "controllare i permessi del file.");
+        throw EnvironmentError(domain::text("sending-certificate.unreadable"));
     }
     return content;
 }
@@ -37,9 +35,7 @@ std::string content_of_deployment(const host_sdk::Settings& settings)
 {
     const std::string path(domain::trim(settings.get("sistema-ts.sanitel-certificate").value_or("")));
     if (path.empty()) {
-        throw EnvironmentError(
-            "Manca il certificato SanitelCF, con cui i dati vengono cifrati: si scarica dal sito del "
-            "Sistema TS e si installa in Impostazioni, Certificato per la cifratura.");
+        throw EnvironmentError(domain::text("sending-certificate.missing"));
     }
     return read_file(path);
 }
@@ -53,8 +49,7 @@ sts::SanitelCertificate usable_certificate(std::string_view content)
         // A certificate that cannot encrypt is found here, before anything is claimed.
         static_cast<void>(sts::SanitelCipher(certificate).encrypt("0000000000000000"));
     } catch (const std::runtime_error&) {
-        throw sts::CertificateError("Il certificato SanitelCF non permette di cifrare i dati: scaricarlo di nuovo dal "
-                                    "sito del Sistema TS.");
+        throw sts::CertificateError(domain::text("sending-certificate.cannot-encrypt"));
     }
     return certificate;
 }
@@ -77,9 +72,8 @@ void require_not_expired(const CertificateInUse& in_use, std::int64_t now_ms)
 {
     const std::int64_t ends = in_use.certificate.not_after() * 1000;
     if (in_use.consent || domain::certificate_stage(ends, now_ms) != domain::CertificateStage::expired) return;
-    throw CertificateExpired("Il certificato SanitelCF è scaduto il " + domain::Date::in_rome(ends).italian() +
-                             ": nulla viene inviato. Installare quello nuovo in Impostazioni, oppure confermare lì che "
-                             "si continua con quello scaduto.");
+    throw CertificateExpired(
+        domain::text("sending-certificate.expired", {{"day", domain::Date::in_rome(ends).italian()}}));
 }
 
 } // namespace plugin::sending

@@ -1,5 +1,6 @@
 #include "plugin/sending/circuit_breaker.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/sending/retry_wait.hpp"
@@ -62,7 +63,8 @@ std::string count_wrong_try(ledger::Session& session, std::string_view username,
 {
     ledger::LogInRefusals refusals(session);
     refusals.add(username, now_ms);
-    return text + " Tentativi errati di seguito: " + std::to_string(refusals.count(username)) + ".";
+    return text + " " +
+           domain::text("circuit-breaker.wrong-tries", {{"count", std::to_string(refusals.count(username))}});
 }
 
 } // namespace plugin::sending

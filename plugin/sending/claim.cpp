@@ -1,6 +1,7 @@
 #include "plugin/sending/claim.hpp"
 
 #include "plugin/domain/sent_content.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/sending/audit_trail.hpp"
@@ -10,10 +11,6 @@ namespace {
 
 using domain::Operation;
 using intake::Judgement;
-
-constexpr const char* k_not_read =
-    "La fattura non è più disponibile nella versione confermata: controllarla e chiedere "
-    "di nuovo l'invio.";
 
 ledger::TotalsByType totals_of(const domain::FiscalDocument& document)
 {
@@ -69,7 +66,7 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
     }
     // Not what was confirmed: an older version than one already seen, or one that a variation cannot carry.
     take_back_wish(*document);
-    document->note = k_not_read;
+    document->note = domain::text("claim.not-read");
     documents.save(*document);
     return std::nullopt;
 }

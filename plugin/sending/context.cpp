@@ -26,7 +26,7 @@ std::unique_ptr<SistemaTs> Context::connect(const std::string& billing_entity_id
         return m_connect(environment, open_credentials(m_host, call, billing_entity_id, configuration->account));
     } catch (const ledger::SecretBoxError&) {
         ledger::Transaction transaction(session);
-        ledger::EntityStateTable(session).block(billing_entity_id, k_unreadable_credentials, now_ms());
+        ledger::EntityStateTable(session).block(billing_entity_id, unreadable_credentials(), now_ms());
         transaction.commit();
         return nullptr;
     }

@@ -1,6 +1,7 @@
 #include "plugin/sending/credential_check.hpp"
 
 #include "plugin/domain/date.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
@@ -18,16 +19,19 @@
 namespace plugin::sending {
 namespace {
 
-constexpr const char* k_no_clear_answer =
-    "Il Sistema TS non ha dato una risposta chiara: le credenziali non sono state verificate. Riprovare più tardi.";
-
-std::string in_words(const std::vector<sts::Message>& messages)
+std::string no_clear_answer()
 {
-    std::string text = "Il Sistema TS non ha accettato i dati:";
+    return domain::text("credential-check.no-clear-answer");
+}
+
+std::string not_accepted(const std::vector<sts::Message>& messages)
+{
+    std::string told;
     for (const sts::Message& message : messages) {
-        text += " " + message.description + " (codice " + message.code + ").";
+        told +=
+            " " + domain::text("credential-check.message", {{"message", message.description}, {"code", message.code}});
     }
-    return text + " Controllarli e premere di nuovo Salva.";
+    return domain::text("credential-check.not-accepted", {{"messages", std::move(told)}});
 }
 
 } // namespace
@@ -69,7 +73,7 @@ CredentialCheck::Verdict CredentialCheck::try_out(const ledger::Candidate& candi
     } catch (const EnvironmentError& error) {
         return Unreachable{error.what()};
     } catch (const ledger::SecretBoxError&) {
-        return Refused{k_unreadable_credentials};
+        return Refused{unreadable_credentials()};
     }
 }
 
@@ -79,19 +83,19 @@ CredentialCheck::Verdict CredentialCheck::verdict_of(const transport::CallOutcom
         return Refused{refused->text, refused->cause == transport::CredentialsRefused::Cause::log_in};
     }
     if (const auto* not_sent = std::get_if<transport::CallNotSent>(&outcome)) return Unreachable{not_sent->text};
-    if (std::holds_alternative<transport::CallUncertain>(outcome)) return Unreachable{k_no_clear_answer};
+    if (std::holds_alternative<transport::CallUncertain>(outcome)) return Unreachable{no_clear_answer()};
     const sts::ReportAnswer& answer = std::get<sts::ReportAnswer>(outcome);
     switch (answer.outcome) {
     case sts::ReportOutcome::ok:
         return Passed{};
     case sts::ReportOutcome::refused:
-        return Refused{in_words(answer.messages)};
+        return Refused{not_accepted(answer.messages)};
     case sts::ReportOutcome::credentials_refused:
     case sts::ReportOutcome::not_valid:
     case sts::ReportOutcome::uncertain:
         break;
     }
-    return Unreachable{k_no_clear_answer};
+    return Unreachable{no_clear_answer()};
 }
 
 void CredentialCheck::record(ledger::Session& session, const std::string& billing_entity_id, const Verdict& verdict,

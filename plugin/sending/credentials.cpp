@@ -1,5 +1,6 @@
 #include "plugin/sending/credentials.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/secret_box.hpp"
 
 #include <host_sdk/secrets.hpp>
@@ -30,6 +31,11 @@ sts::Credentials open_credentials(host_sdk::Host host, const host_sdk::Call& cal
     credentials.owner = sts::make_owner(account.tax_code, account.category, account.structure_code);
     if (!account.intermediary.empty()) credentials.intermediary = account.intermediary;
     return credentials;
+}
+
+std::string unreadable_credentials()
+{
+    return domain::text("credentials.unreadable");
 }
 
 } // namespace plugin::sending

@@ -16,7 +16,6 @@ sts::Credentials open_credentials(host_sdk::Host host, const host_sdk::Call& cal
                                   const ledger::Account& account);
 
 // For the doctor, when they do not open.
-inline constexpr const char* k_unreadable_credentials =
-    "Le credenziali salvate non si possono più leggere: inserire di nuovo parola chiave e PIN in Configura Sistema TS.";
+std::string unreadable_credentials();
 
 } // namespace plugin::sending

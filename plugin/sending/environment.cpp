@@ -1,6 +1,7 @@
 #include "plugin/sending/environment.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/intake/service_url.hpp"
 #include "plugin/sending/certificate.hpp"
 
@@ -18,14 +19,11 @@ std::string read_ca_file(const host_sdk::Settings& settings, const rules::Servic
 {
     std::string path = setting(settings, "sistema-ts.ca");
     if (!path.empty() && environment.trust == rules::Trust::system) {
-        throw EnvironmentError("Con il Sistema TS vero l'identità del server si verifica solo con le autorità "
-                               "riconosciute dal sistema: chiedere a chi gestisce l'applicazione di togliere "
-                               "l'impostazione sistema-ts.ca.");
+        throw EnvironmentError(domain::text("environment-error.own-authority"));
     }
     std::error_code error;
     if (!path.empty() && !std::filesystem::is_regular_file(path, error)) {
-        throw EnvironmentError("Il file delle autorità di certificazione non si trova dove indicato: chiedere a chi "
-                               "gestisce l'applicazione di controllare l'impostazione sistema-ts.ca.");
+        throw EnvironmentError(domain::text("environment-error.no-authorities"));
     }
     return path;
 }
@@ -36,13 +34,11 @@ ServiceAddress read_address(const host_sdk::Settings& settings, const rules::Rul
 {
     std::string url = intake::service_url(settings);
     if (!url.starts_with("https://")) {
-        throw EnvironmentError("L'indirizzo del Sistema TS non è sicuro (deve iniziare con https://): chiedere a chi "
-                               "gestisce l'applicazione di controllare l'impostazione sistema-ts.url.");
+        throw EnvironmentError(domain::text("environment-error.not-https"));
     }
     const std::optional<rules::ServiceEnvironment> environment = rules.environment_of(url);
     if (!environment) {
-        throw EnvironmentError("L'indirizzo indicato non è del Sistema TS, quindi per sicurezza nulla viene inviato: "
-                               "chiedere a chi gestisce l'applicazione di controllare l'impostazione sistema-ts.url.");
+        throw EnvironmentError(domain::text("environment-error.not-sistema-ts"));
     }
     return {std::move(url), read_ca_file(settings, *environment),
             environment->fictitious_identities ? domain::Environment::test : domain::Environment::production};

@@ -4,8 +4,8 @@
 
 namespace plugin::sending {
 
-// An installation that cannot reach Sistema TS as it is set up. The text is Italian, for the doctor: what is wrong and
-// what to do; it holds no secret.
+// An installation that cannot reach Sistema TS as it is set up. The text is for the doctor (see domain/text.hpp):
+// what is wrong and what to do; it holds no secret.
 class EnvironmentError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;

@@ -1,5 +1,6 @@
 #include "plugin/sending/file_judgement.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/receipt_table.hpp"
@@ -14,11 +15,12 @@ using ledger::FileState;
 void take_rows(ledger::FileDocuments& documents, const std::string& zip)
 {
     const auto take = [&](const sts::ErrorReportRow& row) {
-        const ledger::Message message{row.message.code,
-                                      row.expense_type.empty()
-                                          ? row.message.description
-                                          : row.message.description + " (tipo spesa " + row.expense_type + ")",
-                                      row.message.type};
+        const ledger::Message message{
+            row.message.code,
+            row.expense_type.empty() ? row.message.description
+                                     : domain::text("file-judgement.of-expense-type",
+                                                    {{"message", row.message.description}, {"type", row.expense_type}}),
+            row.message.type};
         if (!documents.add_message(row.key, message)) {
             throw UnclearJudgement("the error details speak of a document that was not sent");
         }
@@ -69,11 +71,7 @@ void judge_documents(ledger::Session& session, ledger::OutgoingFile& file, const
 void discard_file(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
 {
     ledger::FileDocuments(session, file)
-        .give_back(
-            "file scartato",
-            "Il Sistema TS ha scartato il file con questo documento, senza acquisirne nessuno: il motivo è nella "
-            "ricevuta. Si può inviare di nuovo.",
-            now_ms);
+        .give_back(domain::text("file-judgement.discarded"), domain::text("file-judgement.discarded-note"), now_ms);
     end(file, FileState::discarded, now_ms);
     file.ask_after = now_ms; // for the receipt
 }

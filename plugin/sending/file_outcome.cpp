@@ -1,5 +1,6 @@
 #include "plugin/sending/file_outcome.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/sending/audit_trail.hpp"
@@ -37,10 +38,10 @@ public:
         // Not accepted as a file: no document was looked at.
         m_file.state = FileState::not_received;
         m_file.ended_at = m_now_ms;
-        m_documents.give_back("file non accolto",
-                              "Il Sistema TS non ha accolto il file con questo documento: " + answer.text +
-                                  (answer.code.empty() ? "." : " (codice " + answer.code + ").") +
-                                  " Nulla è stato acquisito: si può inviare di nuovo.",
+        m_documents.give_back(domain::text("file-outcome.not-accepted"),
+                              domain::text(answer.code.empty() ? "file-outcome.not-accepted-note"
+                                                               : "file-outcome.not-accepted-note-with-code",
+                                           {{"message", answer.text}, {"code", answer.code}}),
                               m_now_ms);
     }
 

@@ -1,6 +1,8 @@
 #include "plugin/sending/file_search.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/file_documents.hpp"
+#include "plugin/ledger/operation_notes.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/sending/file_judgement.hpp"
 #include "plugin/sending/file_question.hpp"
@@ -79,10 +81,7 @@ void store_search(ledger::Session& session, OutgoingFile& file, const sts::FileS
         file.ended_at = now_ms;
         file.ask_after = std::nullopt;
         return ledger::FileDocuments(session, file)
-            .give_back("non ricevuto",
-                       "Il Sistema TS non ha ricevuto il file con questo documento: si può inviare di "
-                       "nuovo.",
-                       now_ms);
+            .give_back(ledger::not_received_outcome(), domain::text("file-search.not-received-note"), now_ms);
     }
     if (const sts::ArchivedDocument* proof = proof_among(probes, file)) {
         file.protocol = proof->protocol;

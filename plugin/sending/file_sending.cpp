@@ -1,5 +1,6 @@
 #include "plugin/sending/file_sending.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -34,10 +35,6 @@ constexpr int k_page = 100; // documents claimed in one transaction
 // A file leaves with what is in it by then: a host ends a step that takes too long, and a slow machine would begin
 // again for ever.
 constexpr std::int64_t k_longest_building_ms = 60'000;
-
-constexpr const char* k_not_written =
-    "Il file per il Sistema TS non si può preparare: nulla è stato inviato. Controllare "
-    "che ci sia spazio libero sul disco dell'applicazione.";
 
 std::string content_of(const std::filesystem::path& path)
 {
@@ -200,7 +197,7 @@ bool FileSending::build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const
         sts::ZipWriter zip(path, base_name(file) + ".xml");
         zip.write(sistema_ts.write_head());
         if (!Building(m_context, file, sistema_ts, zip, call).run() || file.documents == 0) {
-            give_up(file, nullptr);
+            give_up(file);
             return false;
         }
         zip.write(sts::k_attachment_tail);
@@ -210,24 +207,22 @@ bool FileSending::build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const
         file.digest = ledger::sha256_hex(content);
         return true;
     } catch (const host_sdk::Error&) {
-        give_up(file, nullptr);
+        give_up(file);
         throw;
     } catch (const std::runtime_error& error) {
         host_sdk::Log(m_context.host()).error("file " + file.name + " cannot be made: " + error.what());
-        give_up(file, k_not_written);
+        give_up(file, domain::text("file-sending.not-written"));
     }
     return false;
 }
 
 // Nothing has left.
-void FileSending::give_up(const ledger::OutgoingFile& file, const char* trouble) const
+void FileSending::give_up(const ledger::OutgoingFile& file, const std::string& trouble) const
 {
     ledger::Session session = m_context.ledger().session();
     ledger::Transaction transaction(session);
     drop_unsent_file(session, file, m_context.now_ms());
-    if (trouble != nullptr) {
-        CircuitBreaker(session, file.billing_entity_id, m_context.now_ms()).failed(trouble);
-    }
+    if (!trouble.empty()) CircuitBreaker(session, file.billing_entity_id, m_context.now_ms()).failed(trouble);
     transaction.commit();
     remove_zip(m_context.ledger(), file.name);
 }

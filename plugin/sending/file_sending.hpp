@@ -30,7 +30,7 @@ public:
 private:
     ledger::OutgoingFile begin(const std::string& billing_entity_id, const Environment& environment) const;
     bool build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const host_sdk::Call& call) const;
-    void give_up(const ledger::OutgoingFile& file, const char* trouble) const;
+    void give_up(const ledger::OutgoingFile& file, const std::string& trouble = {}) const;
     void leave(ledger::OutgoingFile& file) const;
 
     const Context& m_context;

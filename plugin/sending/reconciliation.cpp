@@ -1,5 +1,6 @@
 #include "plugin/sending/reconciliation.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/feed_table.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/reconciliation_table.hpp"
@@ -24,10 +25,8 @@ constexpr std::chrono::milliseconds k_longest_wait = std::chrono::minutes{5};
 constexpr int k_days_of_files = 31; // a file is judged within them
 constexpr int k_first_year = 2015;  // of Sistema TS for health expenses
 
-constexpr const char* k_unjudged =
-    "Il Sistema TS sta ancora elaborando un file inviato in precedenza: si attende il suo "
-    "esito.";
-constexpr const char* k_unreadable = "La risposta del Sistema TS non si può leggere: si riproverà.";
+constexpr std::string_view k_unjudged = "reconciliation.unjudged";
+constexpr std::string_view k_unreadable = "reconciliation.unreadable";
 
 // The month before the day, which is the first of a month; this month where nothing was read yet.
 sts::YearMonth month_to_read(const ReconciledEntity& entity, std::int64_t now_ms)
@@ -95,11 +94,11 @@ private:
         m_entity.trouble.clear();
     }
 
-    void ask_later(const char* trouble)
+    void ask_later(std::string_view trouble)
     {
         ++m_entity.tries;
         m_entity.ask_after = m_now_ms + std::min(retry_wait(m_entity.tries), k_longest_wait).count();
-        m_entity.trouble = trouble;
+        m_entity.trouble = domain::text(trouble);
     }
 
     bool take(const std::string& zip)

@@ -1,5 +1,6 @@
 #include "plugin/sending/recovery.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -50,8 +51,7 @@ void recover_checks(ledger::LedgerDatabase& ledger)
 {
     ledger::Session session = ledger.session();
     ledger::Transaction transaction(session);
-    ledger::ConfigurationTable(session).recover_checks(
-        "La verifica delle credenziali è stata interrotta: premere Riprova.");
+    ledger::ConfigurationTable(session).recover_checks(domain::text("recovery.check-interrupted"));
     transaction.commit();
 }
 

@@ -84,14 +84,14 @@ private:
         } else {
             settle_acquired(m_session, m_document, status, answer.protocol, m_now_ms);
         }
-        finish({AttemptState::answered, std::string(cancelled ? ledger::k_cancelled_outcome : italian_text(status)),
+        finish({AttemptState::answered, cancelled ? ledger::cancelled_outcome() : std::string(storage_code(status)),
                 answer.protocol, answer.detail, to_ledger(answer.messages)});
     }
 
     void rejected(const sts::DocumentAnswer& answer)
     {
         if (is_held(m_document)) {
-            settle_unchanged(m_document, ledger::k_not_done);
+            settle_unchanged(m_document, ledger::not_done_note());
         } else {
             m_document.status = TransmissionStatus::rejected;
             m_document.protocol.clear();
@@ -99,7 +99,7 @@ private:
             m_document.note.clear();
             ledger::FindingTable(m_session).replace(m_document.id, {});
         }
-        finish({AttemptState::answered, std::string(italian_text(TransmissionStatus::rejected)), "", answer.detail,
+        finish({AttemptState::answered, std::string(storage_code(TransmissionStatus::rejected)), "", answer.detail,
                 to_ledger(answer.messages)});
     }
 
@@ -114,7 +114,7 @@ private:
     void not_valid(const sts::DocumentAnswer& answer)
     {
         if (is_held(m_document)) {
-            settle_unchanged(m_document, ledger::k_not_done);
+            settle_unchanged(m_document, ledger::not_done_note());
         } else {
             m_document.status = TransmissionStatus::to_correct;
             ledger::FindingTable(m_session).replace(m_document.id, {domain::make_finding("P05")});
@@ -151,7 +151,7 @@ void store_sent_outcome(ledger::Session& session, const ledger::Attempt& attempt
     // Read again: the intake may have marked it while the answer was awaited.
     std::optional<ledger::Document> document = documents.find(attempt.document_id);
     if (!document || document->status != TransmissionStatus::sending) {
-        throw std::logic_error("the answer is for a document that is not in invio");
+        throw std::logic_error("the answer is for a document that is not being sent");
     }
     std::visit(StoringAnswer(session, attempt, *document, now_ms), outcome);
     documents.save(*document);

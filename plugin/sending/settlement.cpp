@@ -44,7 +44,7 @@ void settle_cancelled(ledger::Session& session, ledger::Document& document, cons
     document.outcome_at = now_ms;
     document.changed_after_sending = false;
     document.check_due = true;
-    document.note = ledger::k_cancelled;
+    document.note = ledger::cancelled_note();
     ledger::FindingTable(session).replace(document.id, {});
     ledger::ProposalTable(session).remove(document.id);
 }

@@ -1,5 +1,6 @@
 #include "plugin/sending/verdict.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
@@ -11,36 +12,32 @@ namespace {
 
 using domain::TransmissionStatus;
 
-constexpr const char* k_held = "L'esito è stato registrato da chi ha trovato il documento sul portale del Sistema TS.";
-constexpr const char* k_absent =
-    "Chi ha controllato sul portale del Sistema TS non ha trovato il documento: si può inviare di nuovo.";
-
-// Returns the outcome in the words of the attempt.
+// Returns the outcome of the attempt.
 std::string settle(ledger::Session& session, ledger::Document& document, const ledger::Verdict& verdict,
                    std::int64_t now_ms)
 {
     if (is_held(document) && !verdict.done) {
-        settle_unchanged(document, ledger::k_not_done);
-        return "non eseguito";
+        settle_unchanged(document, ledger::not_done_note());
+        return ledger::not_done_outcome();
     }
     if (is_cancellation(document)) {
         settle_cancelled(session, document, verdict.protocol, now_ms);
-        return std::string(ledger::k_cancelled_outcome);
+        return ledger::cancelled_outcome();
     }
     if (verdict.done) {
         const TransmissionStatus status = document.held_status.value_or(TransmissionStatus::accepted);
         const std::string protocol = verdict.protocol.empty() ? document.protocol : verdict.protocol;
         settle_acquired(session, document, status, protocol, now_ms);
-        document.note = k_held;
+        document.note = domain::text("verdict-note.held");
         document.check_due = true; // its invoice may have changed while the answer was open
-        return std::string(italian_text(status));
+        return std::string(storage_code(status));
     }
     document.status = TransmissionStatus::to_send;
     document.verify_after = std::nullopt;
     document.verify_tries = 0;
-    document.note = k_absent;
+    document.note = domain::text("verdict-note.absent");
     document.check_due = true;
-    return "non ricevuto";
+    return ledger::not_received_outcome();
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "plugin/sending/verification.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/operation_notes.hpp"
@@ -17,19 +18,10 @@ namespace {
 using domain::TransmissionStatus;
 using ledger::AttemptState;
 
-constexpr const char* k_found = "La risposta all'invio non era arrivata: l'esito è stato verificato chiedendolo al "
-                                "Sistema TS.";
-constexpr const char* k_not_found = "Il Sistema TS non ha ricevuto il documento: si può inviare di nuovo.";
-constexpr const char* k_cancelled = "Il documento risulta cancellato negli archivi del Sistema TS: se va trasmesso, si "
-                                    "può inviare di nuovo.";
-constexpr const char* k_not_done_asked =
-    "L'operazione richiesta non risulta eseguita dal Sistema TS: negli archivi resta il "
-    "documento com'era.";
-const ledger::Message k_other_amounts = {
-    "P11",
-    "Negli archivi del Sistema TS c'è un documento con lo stesso numero e la stessa data, ma con importi diversi da "
-    "quelli inviati: confrontarli sul portale del Sistema TS.",
-    "W"};
+ledger::Message other_amounts()
+{
+    return {"P11", domain::text("verification.other-amounts"), "W"};
+}
 
 bool is_warning(const ledger::Message& message)
 {
@@ -69,10 +61,13 @@ public:
             return held && !was_done(*answer.document) ? not_done(answer) : found(answer);
         }
         if (answer.outcome == sts::QueryOutcome::found_cancelled) {
-            return is_cancellation(m_document) ? cancelled(answer)
-                                               : not_held(answer, k_cancelled, ledger::k_cancelled_outcome);
+            return is_cancellation(m_document)
+                       ? cancelled(answer)
+                       : not_held(answer, domain::text("verification.cancelled-note"), ledger::cancelled_outcome());
         }
-        if (answer.outcome == sts::QueryOutcome::not_found) return not_held(answer, k_not_found, "non ricevuto");
+        if (answer.outcome == sts::QueryOutcome::not_found) {
+            return not_held(answer, domain::text("verification.not-found-note"), ledger::not_received_outcome());
+        }
         ask_later(); // a question that Sistema TS does not take: still open
     }
 
@@ -99,15 +94,15 @@ private:
 
     void not_done(const sts::QueryAnswer& answer)
     {
-        settle_unchanged(m_document, k_not_done_asked);
-        finish("non eseguito", answer, to_ledger(answer.messages), "");
+        settle_unchanged(m_document, domain::text("verification.not-done-note"));
+        finish(ledger::not_done_outcome(), answer, to_ledger(answer.messages), "");
     }
 
     void cancelled(const sts::QueryAnswer& answer)
     {
         const std::string protocol = answer.document ? answer.document->protocol : std::string();
         settle_cancelled(m_session, m_document, protocol, m_now_ms);
-        finish(std::string(ledger::k_cancelled_outcome), answer, to_ledger(answer.messages), protocol);
+        finish(ledger::cancelled_outcome(), answer, to_ledger(answer.messages), protocol);
     }
 
     void found(const sts::QueryAnswer& answer)
@@ -117,29 +112,29 @@ private:
             messages.push_back(error);
         }
         const bool same = has_same_totals(*answer.document, m_attempt);
-        if (!same) messages.push_back(k_other_amounts);
+        if (!same) messages.push_back(other_amounts());
         const bool clean =
             answer.document->errors.empty() && std::none_of(messages.begin(), messages.end(), is_warning);
         settle_acquired(m_session, m_document,
                         clean ? TransmissionStatus::accepted : TransmissionStatus::accepted_with_warnings,
                         answer.document->protocol, m_now_ms);
-        m_document.note = k_found;
+        m_document.note = domain::text("verification.found-note");
         m_document.changed_after_sending = !same;
         if (!same) m_document.fingerprint.clear(); // what the archive holds is not what was sent
-        finish(std::string(italian_text(m_document.status)), answer, std::move(messages), answer.document->protocol);
+        finish(std::string(storage_code(m_document.status)), answer, std::move(messages), answer.document->protocol);
     }
 
     // The archive does not hold it. Not queued: sending again is for the doctor to decide.
-    void not_held(const sts::QueryAnswer& answer, const char* note, std::string_view outcome)
+    void not_held(const sts::QueryAnswer& answer, std::string note, std::string outcome)
     {
         m_document.status = TransmissionStatus::to_send;
         m_document.verify_after = std::nullopt;
         m_document.verify_tries = 0;
         m_document.operation.clear();
         m_document.held_status.reset();
-        m_document.note = note;
+        m_document.note = std::move(note);
         m_document.check_due = true; // its invoice may have changed while the answer was open
-        finish(std::string(outcome), answer, to_ledger(answer.messages), "");
+        finish(std::move(outcome), answer, to_ledger(answer.messages), "");
     }
 
     void finish(std::string outcome, const sts::QueryAnswer& answer, std::vector<ledger::Message> messages,

@@ -1,6 +1,7 @@
 #include "plugin/sts/sanitel_certificate.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/sts/base64.hpp"
 
 #include <openssl/bio.h>
@@ -97,30 +98,24 @@ std::int64_t seconds_of(const ASN1_TIME* time)
 SanitelCertificate SanitelCertificate::load(std::string_view content)
 {
     if (domain::trim(content).empty()) {
-        throw CertificateError("Manca il certificato SanitelCF: indicare il file del certificato pubblicato dal "
-                               "Sistema TS.");
+        throw CertificateError(domain::text("sanitel-certificate.missing"));
     }
     if (content.find("PRIVATE KEY-----") != std::string_view::npos) {
-        throw CertificateError("Qui c'è una chiave privata, che non va mai consegnata a nessuno: il certificato "
-                               "SanitelCF pubblicato dal Sistema TS contiene solo una chiave pubblica.");
+        throw CertificateError(domain::text("sanitel-certificate.private-key"));
     }
     const X509Ptr certificate = content.size() <= k_largest_file ? parse(content) : X509Ptr(nullptr, &X509_free);
     if (!certificate) {
-        throw CertificateError("Il file indicato non è un certificato: scegliere il file SanitelCF.cer pubblicato dal "
-                               "Sistema TS.");
+        throw CertificateError(domain::text("sanitel-certificate.no-certificate"));
     }
     SanitelCertificate result;
     result.m_key = std::shared_ptr<EVP_PKEY>(X509_get_pubkey(certificate.get()), &EVP_PKEY_free);
     if (!result.m_key || EVP_PKEY_get_base_id(result.m_key.get()) != EVP_PKEY_RSA) {
         ERR_clear_error();
-        throw CertificateError("Il certificato indicato non contiene una chiave RSA: scegliere il file SanitelCF.cer "
-                               "pubblicato dal Sistema TS.");
+        throw CertificateError(domain::text("sanitel-certificate.no-rsa-key"));
     }
     result.m_key_bits = EVP_PKEY_get_bits(result.m_key.get());
     if (result.m_key_bits < k_shortest_key) {
-        throw CertificateError(
-            "La chiave del certificato indicato è troppo corta per cifrare i dati: scegliere il file "
-            "SanitelCF.cer pubblicato dal Sistema TS.");
+        throw CertificateError(domain::text("sanitel-certificate.short-key"));
     }
     result.m_subject = subject_of(certificate.get());
     result.m_fingerprint = fingerprint_of(certificate.get());

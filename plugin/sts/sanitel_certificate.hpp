@@ -11,7 +11,7 @@ struct x509_st;
 
 namespace plugin::sts {
 
-// The text is in Italian, for the doctor: what is wrong with the file, and what to do.
+// The text (domain/text.hpp) is for the doctor: what is wrong with the file, and what to do.
 class CertificateError : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;

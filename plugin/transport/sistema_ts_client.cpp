@@ -1,5 +1,6 @@
 #include "plugin/transport/sistema_ts_client.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/transport/mtom.hpp"
 
 namespace plugin::transport {
@@ -9,24 +10,16 @@ std::string text_for(NotSent::Reason reason)
 {
     switch (reason) {
     case NotSent::Reason::unreachable:
-        return "Il Sistema TS non è raggiungibile: nulla è stato inviato. Controllare la connessione a Internet e "
-               "riprovare più tardi.";
+        return domain::text("sistema-ts-client.unreachable");
     case NotSent::Reason::not_trusted:
-        return "L'identità del server del Sistema TS non è verificabile: per sicurezza nulla è stato inviato. "
-               "Riprovare più tardi; se si ripete, rivolgersi all'assistenza.";
+        return domain::text("sistema-ts-client.not-trusted");
     case NotSent::Reason::cancelled:
-        return "L'operazione è stata interrotta prima dell'invio: nulla è stato inviato.";
+        return domain::text("sistema-ts-client.cancelled");
     case NotSent::Reason::misconfigured:
-        return "Il collegamento al Sistema TS non è configurato correttamente: nulla è stato inviato. Rivolgersi "
-               "all'assistenza.";
+        return domain::text("sistema-ts-client.misconfigured");
     }
-    return "Nulla è stato inviato. Riprovare più tardi.";
+    return domain::text("sistema-ts-client.not-sent");
 }
-
-constexpr std::string_view k_uncertain_text =
-    "Il Sistema TS non ha dato una risposta chiara: l'esito va verificato prima di ripetere l'operazione.";
-constexpr std::string_view k_unavailable_text =
-    "Il Sistema TS è in manutenzione o sovraccarico: il programma riprova da sé, e prima verifica l'esito.";
 
 template <class Answer>
 const std::vector<sts::Message>& messages_of(const Answer& answer)
@@ -42,19 +35,9 @@ std::vector<sts::Message> messages_of(const sts::FileSendingAnswer& answer)
 // The account is right, but not who sends for whom (RULES 1.4). Nothing for another code.
 std::optional<std::string> delegation_text(std::string_view code)
 {
-    constexpr const char* k_then = " Poi premere di nuovo Salva in Configura Sistema TS.";
-    if (code == "105") {
-        return std::string("Il Sistema TS non trova una delega attiva all'intermediario (codice 105): il medico la dà "
-                           "nella propria area riservata del Sistema TS, e l'intermediario la conferma dal "
-                           "collegamento che riceve via PEC.") +
-               k_then;
-    }
-    if (code == "106") {
-        return std::string("È attiva una delega a un intermediario, e finché c'è il Sistema TS non accetta l'invio in "
-                           "proprio (codice 106): revocarla nell'area riservata del Sistema TS, oppure lasciare che "
-                           "invii l'intermediario.") +
-               k_then;
-    }
+    const std::string then = " " + domain::text("sistema-ts-client.then-save");
+    if (code == "105") return domain::text("sistema-ts-client.no-delegation") + then;
+    if (code == "106") return domain::text("sistema-ts-client.delegation") + then;
     return std::nullopt;
 }
 
@@ -62,21 +45,18 @@ std::optional<std::string> delegation_text(std::string_view code)
 template <class Answer>
 std::string log_in_text(const Answer& answer)
 {
-    const std::string stop = " Non verranno fatti altri tentativi, perché troppi accessi errati bloccano l'utenza.";
+    const std::string stop = " " + domain::text("sistema-ts-client.no-more-tries");
     if (answer.fault && answer.fault->kind == sts::FaultKind::password_expired) {
-        return "La parola chiave del Sistema TS è scaduta: cambiarla nell'area riservata del Sistema TS e inserire "
-               "quella nuova in Configura Sistema TS." +
-               stop;
+        return domain::text("sistema-ts-client.password-expired") + stop;
     }
     for (const sts::Message& message : messages_of(answer)) {
         if (sts::is_account_code(message.code)) {
-            return "Il Sistema TS ha rifiutato le credenziali: " + message.description + " (codice " + message.code +
-                   "). Controllare i dati in Configura Sistema TS." + stop;
+            return domain::text("sistema-ts-client.credentials-refused",
+                                {{"message", message.description}, {"code", message.code}}) +
+                   stop;
         }
     }
-    return "Il Sistema TS ha rifiutato l'accesso: controllare Codice identificativo e Parola chiave in Configura "
-           "Sistema TS. Se sono giusti, contattare l'assistenza del Sistema TS." +
-           stop;
+    return domain::text("sistema-ts-client.log-in-refused") + stop;
 }
 
 template <class Answer>
@@ -94,8 +74,9 @@ CredentialsRefused refusal(const Answer& answer, std::string technical)
 CallUncertain uncertain(std::string technical, const HttpAnswer& answer = {})
 {
     constexpr long k_unavailable = 503;
-    return {std::string(answer.status == k_unavailable ? k_unavailable_text : k_uncertain_text), std::move(technical),
-            answer.retry_after};
+    return {
+        domain::text(answer.status == k_unavailable ? "sistema-ts-client.unavailable" : "sistema-ts-client.uncertain"),
+        std::move(technical), answer.retry_after};
 }
 
 std::string with_status(const HttpAnswer& answer, const std::string& detail)
@@ -140,9 +121,7 @@ CallOutcome<Answer> SistemaTsClient::exchange(const sts::ServiceEndpoint& endpoi
     try {
         fill(request);
     } catch (const std::runtime_error& error) { // the cipher: a certificate whose key is too short
-        return CallNotSent{NotSent::Reason::misconfigured,
-                           "I dati non possono essere cifrati: nulla è stato inviato. Controllare il certificato "
-                           "SanitelCF in Configura Sistema TS.",
+        return CallNotSent{NotSent::Reason::misconfigured, domain::text("sistema-ts-client.not-encrypted"),
                            error.what()};
     }
     HttpResult result = m_http.post(request, cancelled);

@@ -22,8 +22,8 @@
 
 namespace plugin::transport {
 
-// Every outcome but a plain answer carries a `text` in Italian for the doctor and a `technical` text for the log, which
-// holds no secret and no personal data.
+// Every outcome but a plain answer carries a `text` for the doctor (see domain/text.hpp) and a `technical` one for the
+// log, which holds no secret and no personal data.
 
 // Sistema TS refuses the account, its password or its PIN. Stop: wrong attempts lock the account (PROTOCOL 3.1).
 struct CredentialsRefused {

@@ -7,6 +7,7 @@
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/write_ahead_log.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
+#include "tests/support/italian.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
@@ -165,7 +166,7 @@ TEST_F(DamagedLedger, IsKeptAsideAsItIsWhereItIsNoDatabase)
     EXPECT_EQ(fs::status(kept_aside()[0]).permissions(), fs::perms::owner_all);
     EXPECT_EQ(fs::status(file()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
     Session open = session();
-    EXPECT_THAT(ReconciliationTable(open).find().value().report, HasSubstr("inserirle di nuovo"));
+    EXPECT_THAT(support::italian(ReconciliationTable(open).find().value().report), HasSubstr("inserirle di nuovo"));
     EXPECT_FALSE(DocumentTable(open).find_by_invoice("i1"));
 }
 

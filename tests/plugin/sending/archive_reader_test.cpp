@@ -1,5 +1,6 @@
 #include "plugin/ledger/archive_table.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -131,7 +132,7 @@ TEST_F(ArchiveReaderTest, AnAnswerThatCannotBeReadEndsTheReadingAndSaysSo)
         m_script.reports.push_back(bad);
         send();
         EXPECT_EQ(reading().state, ReadingState::failed);
-        EXPECT_THAT(reading().text, HasSubstr("riprovare più tardi"));
+        EXPECT_THAT(support::italian(reading().text), HasSubstr("riprovare più tardi"));
         EXPECT_FALSE(send().more);
     }
 }

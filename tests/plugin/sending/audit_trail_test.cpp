@@ -2,6 +2,7 @@
 #include "plugin/ledger/audit_chain.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -33,7 +34,7 @@ protected:
     {
         std::vector<std::string> all;
         for (const auto& row : log())
-            all.push_back(row.action + " " + row.subject + ": " + row.details);
+            all.push_back(row.action + " " + row.subject + ": " + support::italian(row.details));
         return all;
     }
 };

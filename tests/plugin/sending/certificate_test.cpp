@@ -1,6 +1,7 @@
 // What the end of the certificate and a new one mean for the queue.
 #include "plugin/ledger/certificate_table.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
+#include "tests/support/italian.hpp"
 
 using namespace plugin;
 using namespace plugin::sending;
@@ -78,5 +79,5 @@ TEST_F(CertificateOfSending, AfterItsEndCredentialsAreNotTriedEither)
     ledger::Session session = ledger().session();
     const auto candidate = ledger::ConfigurationTable(session).candidate("e1").value();
     EXPECT_EQ(candidate.state, ledger::CandidateState::unreachable);
-    EXPECT_NE(candidate.message.find("scaduto"), std::string::npos);
+    EXPECT_NE(support::italian(candidate.message).find("scaduto"), std::string::npos);
 }

@@ -1,5 +1,6 @@
 #include "plugin/ledger/proposal_table.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -151,7 +152,7 @@ TEST_F(ChangeAfterAcceptance, ARejectedVariationLeavesTheDocumentAccepted)
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
     EXPECT_EQ(document("i1").protocol, "99261124000000001");
     EXPECT_TRUE(document("i1").changed_after_sending);
-    EXPECT_THAT(document("i1").note, HasSubstr("resta il documento com'era"));
+    EXPECT_THAT(support::italian(document("i1").note), HasSubstr("resta il documento com'era"));
     take_in();
     EXPECT_EQ(proposed(), "V") << "it may be asked for again";
     EXPECT_EQ(attempt("i1").messages.at(0).code, "S011");
@@ -168,7 +169,7 @@ TEST_F(ChangeAfterAcceptance, AnEditAfterTheConfirmationTakesItBack)
     send();
     EXPECT_EQ(m_script.sent.size(), 1U);
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
-    EXPECT_THAT(document("i1").note, HasSubstr("modificata dopo la richiesta"));
+    EXPECT_THAT(support::italian(document("i1").note), HasSubstr("modificata dopo la richiesta"));
     EXPECT_EQ(proposed(), "V");
 }
 
@@ -198,7 +199,7 @@ TEST_F(ChangeAfterAcceptance, AVariationWithoutAnswerIsFoundNotDone)
     ask_about(archived(10000, "I", "99261124000000001"));
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
     EXPECT_TRUE(document("i1").changed_after_sending);
-    EXPECT_EQ(attempt("i1").outcome, "non eseguito");
+    EXPECT_EQ(support::italian(attempt("i1").outcome), "non eseguito");
     take_in();
     EXPECT_EQ(proposed(), "V");
 }
@@ -208,8 +209,8 @@ TEST_F(ChangeAfterAcceptance, ACancellationIsProposedForAnInvoiceThatIsNoLongerP
     cancel(accepted("99261124000000010"));
     EXPECT_THAT(m_script.operations, ElementsAre(Operation::insert, Operation::cancellation));
     EXPECT_EQ(document("i1").status, TransmissionStatus::excluded);
-    EXPECT_THAT(document("i1").note, HasSubstr("cancellato dagli archivi"));
-    EXPECT_EQ(attempt("i1").outcome, "cancellato");
+    EXPECT_THAT(support::italian(document("i1").note), HasSubstr("cancellato dagli archivi"));
+    EXPECT_EQ(support::italian(attempt("i1").outcome), "cancellato");
     take_in();
     EXPECT_FALSE(document("i1").hidden) << "it stays in the list";
 }

@@ -1,5 +1,6 @@
 #include "plugin/sending/credential_check.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
+#include "tests/support/italian.hpp"
 
 #include <algorithm>
 
@@ -75,7 +76,8 @@ TEST_F(CredentialsOnSalva, ThatAreRefusedAreTriedOnce)
     }
     EXPECT_FALSE(active());
     EXPECT_EQ(stored_candidate()->state, CandidateState::refused);
-    EXPECT_EQ(stored_candidate()->message, "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.");
+    EXPECT_EQ(support::italian(stored_candidate()->message),
+              "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.");
     EXPECT_EQ(wrong_tries(stored_candidate()->account.username), 1);
     EXPECT_TRUE(stored_candidate()->account.sealed_password.empty());
     pass(std::chrono::hours{48});
@@ -121,7 +123,8 @@ TEST_F(CredentialsOnSalva, ThatSistemaTsDoesNotTakeSayWhy)
     m_script.reports.push_back(refused);
     check();
     EXPECT_EQ(stored_candidate()->state, CandidateState::refused);
-    EXPECT_NE(stored_candidate()->message.find("PROPRIETARIO NON ASSOCIATO (codice WS01)"), std::string::npos);
+    EXPECT_NE(support::italian(stored_candidate()->message).find("PROPRIETARIO NON ASSOCIATO (codice WS01)"),
+              std::string::npos);
 }
 
 TEST_F(CredentialsOnSalva, WithoutACertificateAreNotTried)
@@ -131,7 +134,7 @@ TEST_F(CredentialsOnSalva, WithoutACertificateAreNotTried)
     check();
     EXPECT_EQ(m_script.tried, 0);
     EXPECT_EQ(stored_candidate()->state, CandidateState::unreachable);
-    EXPECT_NE(stored_candidate()->message.find("certificato"), std::string::npos);
+    EXPECT_NE(support::italian(stored_candidate()->message).find("certificato"), std::string::npos);
 }
 
 TEST_F(CredentialsOnSalva, SavedAgainDuringTheCheckAreCheckedNext)

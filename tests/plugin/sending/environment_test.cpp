@@ -3,6 +3,7 @@
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/rules/rules_data.hpp"
 #include "plugin/sending/environment.hpp"
+#include "tests/support/italian.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "tests/support/test_certificate.hpp"
 
@@ -36,7 +37,7 @@ protected:
         try {
             read();
         } catch (const EnvironmentError& error) {
-            return error.what();
+            return support::italian(error.what());
         }
         return "";
     }

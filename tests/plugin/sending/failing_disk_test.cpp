@@ -5,6 +5,7 @@
 #include "tests/plugin/sending/file_practice.hpp"
 #include "tests/plugin/sending/remembering_sistema_ts.hpp"
 #include "tests/support/failing_disk.hpp"
+#include "tests/support/italian.hpp"
 #include "tests/support/stride.hpp"
 
 #include <host_sdk/error.hpp>
@@ -270,7 +271,7 @@ TEST_F(WholeJob, AFileThatFindsNoRoomGoesBackToTheQueueAndLeavesLater)
     sending.step(call());
     EXPECT_EQ(document("g1").status, TransmissionStatus::to_send);
     EXPECT_TRUE(document("g1").queued_at);
-    EXPECT_THAT(entity_state().trouble, HasSubstr("spazio libero sul disco"));
+    EXPECT_THAT(support::italian(entity_state().trouble), HasSubstr("spazio libero sul disco"));
     EXPECT_EQ(m_archive.received["FT/g1"], 0);
     std::filesystem::remove(outgoing);
     pass(std::chrono::hours{1});

@@ -1,4 +1,5 @@
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -44,7 +45,7 @@ TEST_F(FileFollowUpTest, WithoutErrorsEveryDocumentIsAccepted)
     EXPECT_EQ(document("i1").outcome_at, m_now);
     EXPECT_EQ(document("i1").file_id, std::nullopt);
     EXPECT_EQ(attempt("i1").state, ledger::AttemptState::answered);
-    EXPECT_EQ(attempt("i1").outcome, "accolto");
+    EXPECT_EQ(attempt("i1").outcome, "accepted");
     EXPECT_EQ(file().state, FileState::judged);
     EXPECT_FALSE(zip_is_there());
 }
@@ -57,7 +58,7 @@ TEST_F(FileFollowUpTest, EachDocumentHasItsOwnOutcome)
                 {"FT/i2", "S011", "IL CF DEL CITTADINO RISULTA FORMALMENTE ERRATO"}}));
     EXPECT_THAT(statuses(), ElementsAre(k_warned, k_rejected, k_accepted));
     const ledger::Attempt second = attempt("i2");
-    EXPECT_EQ(second.outcome, "scartato");
+    EXPECT_EQ(second.outcome, "rejected");
     ASSERT_EQ(second.messages.size(), 2U);
     EXPECT_EQ(second.messages[1], (ledger::Message{"S011", "IL CF DEL CITTADINO RISULTA FORMALMENTE ERRATO", "E"}));
     EXPECT_EQ(attempt("i1").messages.at(0).code, "W003");
@@ -120,8 +121,8 @@ TEST_F(FileFollowUpTest, ADiscardedFileGivesItsDocumentsBackWithTheReceiptThatSa
     ask();
     EXPECT_THAT(statuses(), Each(TransmissionStatus::to_send));
     EXPECT_FALSE(document("i1").queued_at);
-    EXPECT_THAT(document("i1").note, HasSubstr("ricevuta"));
-    EXPECT_EQ(attempt("i1").outcome, "file scartato");
+    EXPECT_THAT(support::italian(document("i1").note), HasSubstr("ricevuta"));
+    EXPECT_EQ(support::italian(attempt("i1").outcome), "file scartato");
     m_script.receipts.push_back(pdf());
     send();
     EXPECT_EQ(receipt(ledger::ReceiptKind::pdf)->content, "%PDF-1.4 ricevuta");

@@ -1,4 +1,5 @@
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -148,7 +149,7 @@ TEST_F(FileSendingTest, ADocumentThatIsNoLongerAsConfirmedStaysOut)
     EXPECT_EQ(m_script.attachments.at(0), "<head>\nI FT/i1\nI FT/i3\nI FT/i4\n</precompilata>\n");
     EXPECT_EQ(document("i2").status, TransmissionStatus::to_send);
     EXPECT_FALSE(document("i2").queued_at);
-    EXPECT_THAT(document("i2").note, HasSubstr("modificata"));
+    EXPECT_THAT(support::italian(document("i2").note), HasSubstr("modificata"));
 }
 
 TEST_F(FileSendingTest, AFileThatIsNotAcceptedGivesItsDocumentsBack)
@@ -162,7 +163,7 @@ TEST_F(FileSendingTest, AFileThatIsNotAcceptedGivesItsDocumentsBack)
     send();
     EXPECT_THAT(statuses(), Each(TransmissionStatus::to_send));
     EXPECT_FALSE(document("i1").queued_at) << "it is for the doctor to send again";
-    EXPECT_THAT(document("i1").note, HasSubstr("codice 108"));
+    EXPECT_THAT(support::italian(document("i1").note), HasSubstr("codice 108"));
     EXPECT_EQ(file().state, FileState::not_received);
     EXPECT_FALSE(zip_is_there());
     EXPECT_FALSE(send().more);
@@ -279,6 +280,6 @@ TEST_F(FileSendingTest, WhereTheDiskTakesNothingTheQueueIsKept)
     std::ofstream(ledger().file().parent_path() / "outgoing") << "not a folder";
     send();
     EXPECT_TRUE(document("i1").queued_at);
-    EXPECT_THAT(entity_state().trouble, HasSubstr("spazio"));
+    EXPECT_THAT(support::italian(entity_state().trouble), HasSubstr("spazio"));
     EXPECT_TRUE(m_script.sent_files.empty());
 }

@@ -5,6 +5,7 @@
 #include "plugin/ledger/restore.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
 #include "tests/plugin/sending/remembering_sistema_ts.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -179,7 +180,8 @@ TEST_F(Reconciling, AFileThatIsNotJudgedYetIsWaitedFor)
     EXPECT_EQ(held_back(), 3);
     {
         ledger::Session session = ledger().session();
-        EXPECT_THAT(ledger::ReconciliationTable(session).entities().at(0).trouble, HasSubstr("elaborando"));
+        EXPECT_THAT(support::italian(ledger::ReconciliationTable(session).entities().at(0).trouble),
+                    HasSubstr("elaborando"));
     }
     m_archive.unjudged.clear();
     for (auto& [number, entry] : m_archive.documents)

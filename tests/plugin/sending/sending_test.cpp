@@ -1,6 +1,7 @@
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/sending/sending.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -210,7 +211,8 @@ TEST_F(SendingJob, RefusedCredentialsStopThatEntityOnlyAndKeepItsQueue)
         EXPECT_EQ(document(id).queued_by, "Segretaria Carla") << id;
     }
     EXPECT_EQ(attempt("i1").state, AttemptState::credentials_refused);
-    EXPECT_EQ(entity_state("e1").blocked, "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.");
+    EXPECT_EQ(support::italian(entity_state("e1").blocked),
+              "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.");
     EXPECT_FALSE(entity_state("e2").blocked_since);
     pass(std::chrono::hours{24});
     EXPECT_FALSE(send().more); // never by itself
@@ -331,7 +333,8 @@ TEST_F(SendingJob, ARefusedLogInStopsEveryEntityThatUsesIt)
     }
     EXPECT_EQ(m_script.sent.size(), 1u);
     for (const char* entity : {"e1", "e2"}) {
-        EXPECT_EQ(entity_state(entity).blocked, "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.")
+        EXPECT_EQ(support::italian(entity_state(entity).blocked),
+                  "Il Sistema TS ha rifiutato l'accesso. Tentativi errati di seguito: 1.")
             << entity;
     }
     EXPECT_TRUE(document("i2").queued_at);
@@ -386,7 +389,7 @@ TEST_F(SendingJob, NothingIsClaimedWithoutAGoodCertificate)
     }
     m_fake.set_setting("sistema-ts.sanitel-certificate", "");
     send();
-    EXPECT_NE(notices()[0].text.find("Manca il certificato"), std::string::npos);
+    EXPECT_NE(support::italian(notices()[0].text).find("Manca il certificato"), std::string::npos);
 
     m_fake.set_setting("sistema-ts.sanitel-certificate", (m_directory.path() / "sanitel.pem").string());
     m_script.inserts.push_back(accepted());
@@ -413,7 +416,7 @@ TEST_F(SendingJob, SecretsThatNoLongerOpenBlockTheEntity)
     }
     EXPECT_TRUE(m_script.sent.empty());
     EXPECT_TRUE(document("i1").queued_at);
-    EXPECT_NE(entity_state().blocked.find("inserire di nuovo"), std::string::npos);
+    EXPECT_NE(support::italian(entity_state().blocked).find("inserire di nuovo"), std::string::npos);
 }
 
 TEST_F(SendingJob, AnEditWhileTheAnswerIsAwaitedIsSeenAfterwards)

@@ -1,5 +1,6 @@
 #include "plugin/ledger/verdict_table.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 
@@ -81,7 +82,7 @@ TEST_F(DoctorsVerdict, ADocumentThatIsThereIsAcceptedWithItsProtocol)
     send();
     EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
     EXPECT_EQ(document("i1").protocol, "99261124000000007");
-    EXPECT_THAT(document("i1").note, HasSubstr("sul portale"));
+    EXPECT_THAT(support::italian(document("i1").note), HasSubstr("sul portale"));
     EXPECT_EQ(attempt("i1").state, ledger::AttemptState::told);
     EXPECT_EQ(attempt("i1").technical, "on the word of Anna");
     take_in();
@@ -155,5 +156,5 @@ TEST_F(DoctorsVerdict, OfACancellation)
     ASSERT_TRUE(give(true));
     send();
     EXPECT_EQ(document("i1").status, TransmissionStatus::excluded);
-    EXPECT_EQ(attempt("i1").outcome, "cancellato");
+    EXPECT_EQ(support::italian(attempt("i1").outcome), "cancellato");
 }

@@ -1,5 +1,6 @@
 #include "plugin/sending/verification.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
+#include "tests/support/italian.hpp"
 
 using namespace plugin;
 using namespace plugin::sending;
@@ -84,7 +85,8 @@ TEST_F(Verification, ADocumentThatIsNotThereIsOfferedAgainButNotSentByItself)
     }
     EXPECT_EQ(document("i1").status, TransmissionStatus::to_send);
     EXPECT_FALSE(document("i1").queued_at);
-    EXPECT_EQ(document("i1").note, "Il Sistema TS non ha ricevuto il documento: si può inviare di nuovo.");
+    EXPECT_EQ(support::italian(document("i1").note),
+              "Il Sistema TS non ha ricevuto il documento: si può inviare di nuovo.");
     EXPECT_EQ(m_script.sent.size(), 1u);
     enqueue("i1");
     m_script.inserts.push_back(accepted());
@@ -100,7 +102,7 @@ TEST_F(Verification, ADocumentCancelledThereIsOfferedAgain)
     m_script.queries.push_back(cancelled);
     send();
     EXPECT_EQ(document("i1").status, TransmissionStatus::to_send);
-    EXPECT_NE(document("i1").note.find("cancellato"), std::string::npos);
+    EXPECT_NE(support::italian(document("i1").note).find("cancellato"), std::string::npos);
 }
 
 TEST_F(Verification, IsRepeatedWithGrowingWaitsWhileThereIsNoAnswer)

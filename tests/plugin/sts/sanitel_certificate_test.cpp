@@ -1,5 +1,6 @@
 #include "plugin/sts/base64.hpp"
 #include "plugin/sts/sanitel_certificate.hpp"
+#include "tests/support/italian.hpp"
 #include "tests/support/test_certificate.hpp"
 
 #include <gmock/gmock.h>
@@ -20,7 +21,7 @@ std::string error(const std::string& content)
         SanitelCertificate::load(content);
         return "";
     } catch (const CertificateError& problem) {
-        return problem.what();
+        return support::italian(problem.what());
     }
 }
 

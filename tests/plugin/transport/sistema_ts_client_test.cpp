@@ -2,6 +2,7 @@
 #include "plugin/transport/sistema_ts_client.hpp"
 #include "tests/plugin/sts/sample_messages.hpp"
 #include "tests/support/https_server.hpp"
+#include "tests/support/italian.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "trusted_files.hpp"
 
@@ -115,18 +116,20 @@ TEST_F(SistemaTsClientTest, ARejectionIsAnAnswer)
 TEST_F(SistemaTsClientTest, RefusedCredentialsAreToldInWords)
 {
     const auto wrong = insert(500, sample::fault("Errore generico di autenticazione"));
-    EXPECT_THAT(std::get<CredentialsRefused>(wrong).text, HasSubstr("Codice identificativo e Parola chiave"));
-    EXPECT_THAT(std::get<CredentialsRefused>(wrong).text, HasSubstr("Non verranno fatti altri tentativi"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(wrong).text),
+                HasSubstr("Codice identificativo e Parola chiave"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(wrong).text),
+                HasSubstr("Non verranno fatti altri tentativi"));
     EXPECT_EQ(m_requests.size(), 1U);
 
     const auto expired = insert(500, sample::fault("Password scaduta"));
-    EXPECT_THAT(std::get<CredentialsRefused>(expired).text, HasSubstr("è scaduta"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(expired).text), HasSubstr("è scaduta"));
 
     EXPECT_EQ(std::get<CredentialsRefused>(expired).cause, CredentialsRefused::Cause::log_in);
 
     const auto pin =
         insert(200, inserted("<esitoChiamata>1</esitoChiamata>" + list(sample::message("104", "PINCODE ERRATO", "E"))));
-    EXPECT_THAT(std::get<CredentialsRefused>(pin).text, HasSubstr("PINCODE ERRATO (codice 104)"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(pin).text), HasSubstr("PINCODE ERRATO (codice 104)"));
 
     EXPECT_TRUE(std::holds_alternative<CredentialsRefused>(insert(401, "")));
     EXPECT_TRUE(std::holds_alternative<CredentialsRefused>(insert(403, "<html></html>")));
@@ -138,7 +141,7 @@ TEST_F(SistemaTsClientTest, WhatIsNoAnswerIsUncertain)
                                     k_accepted.substr(0, k_accepted.size() / 2), sample::fault("Internal Error")}) {
         const auto outcome = insert(200, body);
         ASSERT_TRUE(std::holds_alternative<CallUncertain>(outcome)) << body;
-        EXPECT_THAT(std::get<CallUncertain>(outcome).text, HasSubstr("l'esito va verificato"));
+        EXPECT_THAT(support::italian(std::get<CallUncertain>(outcome).text), HasSubstr("l'esito va verificato"));
     }
     EXPECT_TRUE(std::holds_alternative<CallUncertain>(insert(503, "")));
     EXPECT_TRUE(std::holds_alternative<CallUncertain>(insert(200, std::string(10'000'000, 'x'))));
@@ -152,7 +155,7 @@ TEST_F(SistemaTsClientTest, MaintenanceIsToldAndSoIsHowLongItLasts)
     const SistemaTsClient client(m_http, server.url(), sample::credentials(), m_cipher);
     const auto outcome = client.send(Operation::insert, "<request/>", {});
     ASSERT_TRUE(std::holds_alternative<CallUncertain>(outcome));
-    EXPECT_THAT(std::get<CallUncertain>(outcome).text, HasSubstr("manutenzione"));
+    EXPECT_THAT(support::italian(std::get<CallUncertain>(outcome).text), HasSubstr("manutenzione"));
     EXPECT_EQ(std::get<CallUncertain>(outcome).retry_after, std::chrono::hours{2});
     EXPECT_EQ(std::get<CallUncertain>(insert(503, "")).retry_after, std::chrono::seconds{0});
 }
@@ -163,7 +166,7 @@ TEST_F(SistemaTsClientTest, AServerThatIsNotThereIsNotSent)
     const auto outcome = client.send(Operation::insert, "<request/>", {});
     ASSERT_TRUE(std::holds_alternative<CallNotSent>(outcome));
     EXPECT_EQ(std::get<CallNotSent>(outcome).reason, NotSent::Reason::unreachable);
-    EXPECT_THAT(std::get<CallNotSent>(outcome).text, HasSubstr("nulla è stato inviato"));
+    EXPECT_THAT(support::italian(std::get<CallNotSent>(outcome).text), HasSubstr("nulla è stato inviato"));
 }
 
 TEST_F(SistemaTsClientTest, AFieldThatCannotBeEncryptedIsNotSent)
@@ -175,7 +178,7 @@ TEST_F(SistemaTsClientTest, AFieldThatCannotBeEncryptedIsNotSent)
     const SistemaTsClient client(m_http, "https://localhost:1", sample::credentials(), broken);
     const auto outcome = client.query(sample::document().key, {});
     ASSERT_TRUE(std::holds_alternative<CallNotSent>(outcome));
-    EXPECT_THAT(std::get<CallNotSent>(outcome).text, HasSubstr("certificato SanitelCF"));
+    EXPECT_THAT(support::italian(std::get<CallNotSent>(outcome).text), HasSubstr("certificato SanitelCF"));
 }
 
 TEST_F(SistemaTsClientTest, QueryReachesItsService)
@@ -272,16 +275,17 @@ TEST_F(SistemaTsClientFileTest, ADelegationThatIsMissingRefusesTheAccount)
 {
     const auto outcome = send(file_received("105", ""));
     ASSERT_TRUE(std::holds_alternative<CredentialsRefused>(outcome));
-    EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("codice 105"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(outcome).text), HasSubstr("codice 105"));
     EXPECT_EQ(std::get<CredentialsRefused>(outcome).cause, CredentialsRefused::Cause::delegation);
-    EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("l'intermediario la conferma"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(outcome).text), HasSubstr("l'intermediario la conferma"));
 }
 
 TEST_F(SistemaTsClientFileTest, ADelegationThatIsActiveSaysThatItIsToBeRevoked)
 {
     const auto outcome = send(file_received("106", ""));
     ASSERT_TRUE(std::holds_alternative<CredentialsRefused>(outcome));
-    EXPECT_THAT(std::get<CredentialsRefused>(outcome).text, HasSubstr("revocarla nell'area riservata"));
+    EXPECT_THAT(support::italian(std::get<CredentialsRefused>(outcome).text),
+                HasSubstr("revocarla nell'area riservata"));
 }
 
 TEST_F(SistemaTsClientFileTest, WithoutAClearAnswerTheFileIsUncertain)
