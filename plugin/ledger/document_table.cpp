@@ -1,5 +1,6 @@
 #include "plugin/ledger/document_table.hpp"
 
+#include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/like_pattern.hpp"
 
@@ -110,6 +111,20 @@ std::string joined(const std::vector<std::string>& columns, const std::string& s
     return text;
 }
 
+// Where it narrows by nothing but entity and year, which are kept: the year, or "" for all of them.
+std::optional<std::string> year_of_kept_counts(const DocumentFilter& filter)
+{
+    DocumentFilter rest = filter;
+    rest.status.reset();
+    rest.billing_entity_id.clear();
+    if (rest == DocumentFilter{}) return "";
+    const std::string year = filter.paid_from.substr(0, 4);
+    rest.paid_from.clear();
+    rest.paid_until.clear();
+    const bool whole_year = filter.paid_from == year + "-01-01" && filter.paid_until == year + "-12-31";
+    return whole_year && rest == DocumentFilter{} ? std::optional(year) : std::nullopt;
+}
+
 void bind_values(SQLite::Statement& statement, const Condition& condition)
 {
     int index = 0;
@@ -203,6 +218,9 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
 
 std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const DocumentFilter& filter) const
 {
+    if (const auto year = year_of_kept_counts(filter)) {
+        return DocumentCounts(m_session).by_status(filter.billing_entity_id, *year);
+    }
     const Condition condition = condition_of(filter, std::nullopt);
     Statement statement = m_session.connection().lend("SELECT d.status, count(*) FROM document d WHERE " +
                                                       condition.sql + " GROUP BY d.status");
@@ -257,12 +275,14 @@ std::vector<Document> DocumentTable::others_of_patient(const Document& document)
 
 std::int64_t DocumentTable::waiting_of_year(int year) const
 {
-    Statement statement = prepare(m_session.connection(),
-                                  "SELECT count(*) FROM document WHERE status IN ('to_send', 'to_correct', 'rejected') "
-                                  "AND paid_on >= ? AND paid_on < ? AND hidden = 0",
-                                  std::to_string(year), std::to_string(year + 1));
-    statement.executeStep();
-    return statement.getColumn(0).getInt64();
+    const auto counts = DocumentCounts(m_session).by_status({}, std::to_string(year));
+    std::int64_t waiting = 0;
+    for (const auto status : {domain::TransmissionStatus::to_send, domain::TransmissionStatus::to_correct,
+                              domain::TransmissionStatus::rejected}) {
+        const auto found = counts.find(status);
+        if (found != counts.end()) waiting += found->second;
+    }
+    return waiting;
 }
 
 void DocumentTable::confirm_advance_payment(std::int64_t id)

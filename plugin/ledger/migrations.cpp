@@ -1,5 +1,6 @@
 #include "plugin/ledger/accepted_schema.hpp"
 #include "plugin/ledger/audit_schema.hpp"
+#include "plugin/ledger/count_schema.hpp"
 #include "plugin/ledger/doubt_schema.hpp"
 #include "plugin/ledger/list_schema.hpp"
 #include "plugin/ledger/password_schema.hpp"
@@ -277,9 +278,9 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr const char* k_migrations[] = {k_first,           k_files,         k_certificates,   k_intermediaries,
-                                        k_doubt_schema,    k_audit_schema,  k_reconciliation, k_password_schema,
-                                        k_accepted_schema, k_document_lists};
+constexpr const char* k_migrations[] = {k_first,           k_files,          k_certificates,   k_intermediaries,
+                                        k_doubt_schema,    k_audit_schema,   k_reconciliation, k_password_schema,
+                                        k_accepted_schema, k_document_lists, k_count_schema};
 
 } // namespace
 

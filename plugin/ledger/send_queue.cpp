@@ -28,6 +28,10 @@ DocumentSum read_sum(Statement statement)
 
 DocumentSum SendQueue::ready(std::string_view billing_entity_id) const
 {
+    Statement reading_back = prepare(m_session.connection(), "SELECT 1 FROM reconciliation LIMIT 1");
+    if (!reading_back.executeStep()) {
+        return DocumentCounts(m_session).not_queued(domain::TransmissionStatus::to_send, billing_entity_id);
+    }
     return read_sum(prepare(m_session.connection(),
                             "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " + k_ready + " AND " +
                                 of_entity(billing_entity_id),
@@ -106,14 +110,17 @@ std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
 
 QueueProgress SendQueue::progress() const
 {
-    Statement statement = prepare(m_session.connection(),
-                                  "SELECT (SELECT count(*) FROM document WHERE queued_at IS NOT NULL), "
-                                  "(SELECT count(*) FROM document WHERE status = 'sending' AND hidden = 0), "
-                                  "(SELECT count(*) FROM document WHERE verify_after IS NOT NULL), "
-                                  "(SELECT count(*) FROM document WHERE status = 'taken_in_charge' AND hidden = 0)");
-    statement.executeStep();
-    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64(), statement.getColumn(2).getInt64(),
-            statement.getColumn(3).getInt64()};
+    const DocumentCounts kept(m_session);
+    const auto by_status = kept.by_status({}, {});
+    const auto in_status = [&](domain::TransmissionStatus status) {
+        const auto found = by_status.find(status);
+        return found == by_status.end() ? 0 : found->second;
+    };
+    Statement to_verify =
+        prepare(m_session.connection(), "SELECT count(*) FROM document WHERE verify_after IS NOT NULL");
+    to_verify.executeStep();
+    return {kept.queued(), in_status(domain::TransmissionStatus::sending), to_verify.getColumn(0).getInt64(),
+            in_status(domain::TransmissionStatus::taken_in_charge)};
 }
 
 std::optional<Document> SendQueue::next_to_send(std::int64_t now) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <span>
@@ -8,14 +9,6 @@
 #include <vector>
 
 namespace plugin::ledger {
-
-// How many documents and how much.
-struct DocumentSum {
-    std::int64_t count = 0;
-    std::int64_t total_cents = 0;
-
-    friend bool operator==(const DocumentSum&, const DocumentSum&) = default;
-};
 
 // Where the sending stands, for the page.
 struct QueueProgress {

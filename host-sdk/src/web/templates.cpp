@@ -6,9 +6,13 @@
 
 #include <kainjow/mustache.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <mutex>
+#include <utility>
+#include <vector>
 
 namespace host_sdk::web {
 
@@ -57,14 +61,9 @@ View& View::set(std::string_view name, const std::vector<View>& list)
     return *this;
 }
 
-struct Templates::Loaded {
-    std::map<std::string, std::string, std::less<>> sources;
-};
-
 namespace {
 
 constexpr std::string_view k_extension = ".mustache";
-constexpr std::string_view k_partial_prefix = "partial:";
 
 std::string read_file(const std::filesystem::path& file)
 {
@@ -103,18 +102,75 @@ std::string with_words(const std::string& name, std::string_view source, const T
     return text.append(source);
 }
 
-/// The library looks partials up among the values: a prefix keeps a template's name from hiding a value of that name.
-std::string with_prefixed_partials(std::string source)
+using Sources = std::map<std::string, std::string, std::less<>>;
+
+/// The template with each {{>name}} replaced by the template of that name, so that it is parsed once and not at each
+/// use. `inside`: those that it is a part of.
+std::string with_parts(const std::string& name, const Sources& sources, std::vector<std::string> inside = {})
 {
-    constexpr std::string_view k_tag = "{{>";
-    for (std::size_t at = source.find(k_tag); at != std::string::npos; at = source.find(k_tag, at)) {
-        at += k_tag.size();
-        source.insert(at, k_partial_prefix);
+    constexpr std::string_view k_open = "{{>";
+    constexpr std::string_view k_close = "}}";
+    if (std::find(inside.begin(), inside.end(), name) != inside.end())
+        throw Error(Status::invalid, "template " + name + " includes itself");
+    const auto found = sources.find(name);
+    if (found == sources.end())
+        throw Error(Status::invalid, "template " + inside.back() + " includes " + name + ", which is not there");
+    inside.push_back(name);
+    std::string_view source = found->second;
+    std::string text;
+    for (std::size_t open = source.find(k_open); open != std::string_view::npos; open = source.find(k_open)) {
+        const std::size_t close = std::min(source.find(k_close, open), source.size());
+        std::string_view part = source.substr(open + k_open.size(), close - open - k_open.size());
+        while (part.starts_with(' '))
+            part.remove_prefix(1);
+        while (part.ends_with(' '))
+            part.remove_suffix(1);
+        text.append(source.substr(0, open)).append(with_parts(std::string(part), sources, inside));
+        source.remove_prefix(std::min(close + k_close.size(), source.size()));
     }
-    return source;
+    return text.append(source);
 }
 
+/// A parsed template is for one thread at a time, and parsing takes longer than rendering: each is kept for the next.
+class ParsedTemplate {
+public:
+    explicit ParsedTemplate(std::string source) : m_source(std::move(source)) {}
+
+    std::string render(const mustache::data& data)
+    {
+        std::unique_ptr<mustache::mustache> parsed = take();
+        std::string html;
+        parsed->render(data, [&html](const std::string& piece) { html += piece; });
+        if (!parsed->is_valid()) throw Error(Status::invalid, parsed->error_message());
+        const std::lock_guard lock(m_mutex);
+        m_idle.push_back(std::move(parsed));
+        return html;
+    }
+
+private:
+    std::unique_ptr<mustache::mustache> take()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_idle.empty()) {
+                std::unique_ptr<mustache::mustache> parsed = std::move(m_idle.back());
+                m_idle.pop_back();
+                return parsed;
+            }
+        }
+        return std::make_unique<mustache::mustache>(m_source);
+    }
+
+    const std::string m_source;
+    std::mutex m_mutex;
+    std::vector<std::unique_ptr<mustache::mustache>> m_idle; ///< as many as have rendered at once
+};
+
 } // namespace
+
+struct Templates::Loaded {
+    std::map<std::string, ParsedTemplate, std::less<>> templates;
+};
 
 Templates::Templates(const std::filesystem::path& directory)
     : Templates(directory, [](std::string_view) { return std::nullopt; })
@@ -128,13 +184,17 @@ Templates::Templates(const std::filesystem::path& directory, const WordsOf& word
     if (!std::filesystem::is_directory(directory, error)) {
         throw Error(Status::io, "no template directory at " + directory.string());
     }
+    Sources sources;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(directory)) {
         if (!entry.is_regular_file() || entry.path().extension() != k_extension) continue;
         std::string name = std::filesystem::relative(entry.path(), directory).generic_string();
         name.resize(name.size() - k_extension.size());
         std::string source = with_words(name, read_file(entry.path()), words_of);
         check(name, source);
-        m_loaded->sources.emplace(std::move(name), with_prefixed_partials(std::move(source)));
+        sources.emplace(std::move(name), std::move(source));
+    }
+    for (const auto& [name, source] : sources) {
+        m_loaded->templates.try_emplace(name, with_parts(name, sources));
     }
 }
 
@@ -142,18 +202,9 @@ Templates::~Templates() = default;
 
 std::string Templates::render(std::string_view name, const View& view) const
 {
-    const auto found = m_loaded->sources.find(name);
-    if (found == m_loaded->sources.end()) throw Error(Status::not_found, "no template named " + std::string(name));
-    mustache::data data = view.m_data->object;
-    for (const auto& [partial, source] : m_loaded->sources) {
-        data.set(std::string(k_partial_prefix) + partial,
-                 mustache::data(mustache::partial([&text = source] { return text; })));
-    }
-    mustache::mustache parsed(found->second);
-    std::string html = parsed.render(data);
-    if (!parsed.is_valid())
-        throw Error(Status::invalid, "template " + std::string(name) + ": " + parsed.error_message());
-    return html;
+    const auto found = m_loaded->templates.find(name);
+    if (found == m_loaded->templates.end()) throw Error(Status::not_found, "no template named " + std::string(name));
+    return found->second.render(view.m_data->object);
 }
 
 LocalizedTemplates::LocalizedTemplates(const std::filesystem::path& directory, const Locales& locales)

@@ -6,6 +6,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 namespace {
 
 using host_sdk::Error;
@@ -43,6 +47,35 @@ TEST_F(TemplatesTest, ATemplateDoesNotHideAValueOfItsName)
     m_directory.write("rows.mustache", "{{#rows}}{{name}}{{/rows}}");
     const Templates templates(m_directory.path());
     EXPECT_EQ(templates.render("rows", View().set("rows", {View().set("name", "a")})), "a");
+}
+
+TEST_F(TemplatesTest, RefusesATemplateThatIncludesItselfOrOneThatIsNotThere)
+{
+    m_directory.write("page.mustache", "a{{>parts/row}}");
+    EXPECT_THROW(Templates{m_directory.path()}, Error);
+    m_directory.write("parts/row.mustache", "b{{> parts/cell }}");
+    m_directory.write("parts/cell.mustache", "c");
+    EXPECT_EQ(Templates(m_directory.path()).render("page", View()), "abc");
+    m_directory.write("parts/cell.mustache", "{{>page}}");
+    EXPECT_THROW(Templates{m_directory.path()}, Error);
+}
+
+TEST_F(TemplatesTest, AreRenderedByManyThreadsAtOnce)
+{
+    m_directory.write("page.mustache", "{{#rows}}{{name}},{{/rows}}");
+    const Templates templates(m_directory.path());
+    std::atomic<int> right = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 4; ++i) {
+            threads.emplace_back([&, name = std::to_string(i)] {
+                const View view = View().set("rows", std::vector<View>(3, View().set("name", name)));
+                for (int round = 0; round < 50; ++round)
+                    right += templates.render("page", view) == name + "," + name + "," + name + "," ? 1 : 0;
+            });
+        }
+    }
+    EXPECT_EQ(right, 200);
 }
 
 TEST_F(TemplatesTest, RefusesUnescapedValues)

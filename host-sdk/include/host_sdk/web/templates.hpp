@@ -21,7 +21,8 @@ namespace host_sdk::web {
 class Templates {
 public:
     /// Throws Error(io) for an unreadable directory and Error(invalid), naming file and fault, for a template that does
-    /// not parse or that uses an unescaped value ({{{ or {{&), which is never allowed.
+    /// not parse, that uses an unescaped value ({{{ or {{&), which is never allowed, or that includes itself or one
+    /// that is not there.
     explicit Templates(const std::filesystem::path& directory);
 
     /// The words of a key, or nothing where there are none.

@@ -1,0 +1,42 @@
+#include "plugin/ledger/document_counts.hpp"
+
+#include "plugin/ledger/statement.hpp"
+
+namespace plugin::ledger {
+
+using domain::TransmissionStatus;
+
+std::map<TransmissionStatus, std::int64_t> DocumentCounts::by_status(std::string_view billing_entity_id,
+                                                                     std::string_view paid_year) const
+{
+    Statement row = prepare(m_session.connection(),
+                            "SELECT status, sum(documents) FROM document_count WHERE (?1 = '' OR billing_entity_id = "
+                            "?1) AND (?2 = '' OR paid_year = ?2) GROUP BY status HAVING sum(documents) > 0",
+                            billing_entity_id, paid_year);
+    std::map<TransmissionStatus, std::int64_t> counts;
+    while (row.executeStep()) {
+        const auto status = domain::transmission_status_from_code(row.getColumn(0).getString());
+        if (status) counts[*status] = row.getColumn(1).getInt64();
+    }
+    return counts;
+}
+
+DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_view billing_entity_id) const
+{
+    Statement row = prepare(m_session.connection(),
+                            "SELECT coalesce(sum(documents), 0), coalesce(sum(total_cents), 0) FROM document_count "
+                            "WHERE status = ?1 AND is_queued = 0 AND (?2 = '' OR billing_entity_id = ?2)",
+                            domain::storage_code(status), billing_entity_id);
+    row.executeStep();
+    return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
+}
+
+std::int64_t DocumentCounts::queued() const
+{
+    Statement row =
+        prepare(m_session.connection(), "SELECT coalesce(sum(documents), 0) FROM document_count WHERE is_queued = 1");
+    row.executeStep();
+    return row.getColumn(0).getInt64();
+}
+
+} // namespace plugin::ledger

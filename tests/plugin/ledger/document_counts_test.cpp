@@ -1,0 +1,92 @@
+#include "plugin/ledger/document_counts.hpp"
+#include "plugin/ledger/send_queue.hpp"
+#include "plugin/ledger/statement.hpp"
+#include "tests/plugin/ledger/ledger_fixture.hpp"
+
+#include <random>
+
+using namespace plugin::ledger;
+using plugin::domain::TransmissionStatus;
+
+namespace {
+
+constexpr TransmissionStatus k_statuses[] = {TransmissionStatus::to_send, TransmissionStatus::to_correct,
+                                             TransmissionStatus::taken_in_charge, TransmissionStatus::accepted,
+                                             TransmissionStatus::rejected};
+
+class Counts : public Ledger {
+protected:
+    // Saves, changes, hides and queues documents at random.
+    void work(std::mt19937& random, int rounds)
+    {
+        const auto one_of = [&random](int choices) {
+            return static_cast<int>(random() % static_cast<unsigned>(choices));
+        };
+        Session session = ledger().session();
+        Transaction transaction(session);
+        DocumentTable documents(session);
+        for (int i = 0; i < rounds; ++i) {
+            const std::string invoice = "i" + std::to_string(one_of(40));
+            Document document = documents.find_by_invoice(invoice).value_or(
+                Ledger::document(invoice, TransmissionStatus::to_send, "2026-03-01", "e1"));
+            document.status = k_statuses[one_of(5)];
+            document.billing_entity_id = one_of(2) == 0 ? "e1" : "e2";
+            document.paid_on = std::to_string(2024 + one_of(3)) + "-12-31";
+            document.total_cents = one_of(10'000);
+            document.hidden = one_of(5) == 0;
+            const bool may_be_queued = document.status == TransmissionStatus::to_send && !document.hidden;
+            document.queued_at = may_be_queued && one_of(2) == 0 ? std::optional<std::int64_t>(7) : std::nullopt;
+            documents.save(document);
+        }
+        transaction.commit();
+    }
+
+    std::int64_t counted(const std::string& condition)
+    {
+        Session session = ledger().session();
+        Statement row =
+            prepare(session.connection(), "SELECT count(*) FROM document WHERE hidden = 0 AND " + condition);
+        row.executeStep();
+        return row.getColumn(0).getInt64();
+    }
+};
+
+} // namespace
+
+TEST_F(Counts, AreWhatCountingWouldFindWhateverHappened)
+{
+    std::mt19937 random(20261126);
+    for (int round = 0; round < 20; ++round) {
+        work(random, 50);
+        Session session = ledger().session();
+        const DocumentCounts kept(session);
+        for (const TransmissionStatus status : k_statuses) {
+            const std::string is_status = "status = '" + std::string(plugin::domain::storage_code(status)) + "'";
+            for (const std::string entity : {"", "e1", "e2"}) {
+                const std::string of_entity = entity.empty() ? "" : " AND billing_entity_id = '" + entity + "'";
+                EXPECT_EQ(kept.by_status(entity, "")[status], counted(is_status + of_entity));
+                EXPECT_EQ(kept.by_status(entity, "2025")[status],
+                          counted(is_status + of_entity + " AND paid_on LIKE '2025%'"));
+                EXPECT_EQ(kept.not_queued(status, entity).count,
+                          counted(is_status + of_entity + " AND queued_at IS NULL"));
+            }
+        }
+        EXPECT_EQ(kept.queued(), counted("queued_at IS NOT NULL"));
+    }
+}
+
+TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
+{
+    std::mt19937 random(7);
+    work(random, 100);
+    const std::int64_t before = counted("status = 'to_send'");
+    {
+        Session session = ledger().session();
+        session.connection().exec(
+            "DROP TRIGGER document_is_counted; DROP TRIGGER document_is_counted_anew; "
+            "DROP TRIGGER document_is_no_longer_counted; DROP TABLE document_count; PRAGMA user_version = 10");
+    }
+    restart();
+    Session session = ledger().session();
+    EXPECT_EQ(DocumentCounts(session).by_status({}, {})[TransmissionStatus::to_send], before);
+}
