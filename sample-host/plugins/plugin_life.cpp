@@ -186,7 +186,7 @@ void PluginLife::start(const std::shared_ptr<const Package>& installed)
             record.step = Step::none;
         },
         "on");
-    m_support.jobs.add(m_practice.id(), std::move(instance));
+    m_support.jobs.add(m_practice.id(), instance);
 }
 
 void PluginLife::require_rest() const

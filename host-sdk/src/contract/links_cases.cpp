@@ -43,7 +43,7 @@ hsdk_link link_to(std::int32_t kind, const std::string& id, std::string_view ret
 /// Somebody who may see and correct everything.
 User add_owner(HostUnderTest& host)
 {
-    const User user = host.add_user("Anna");
+    User user = host.add_user("Anna");
     for (const char* permission : {"invoices.view", "customers.view-personal-data", k_administer})
         host.give(user, permission);
     return user;

@@ -18,9 +18,11 @@ const std::filesystem::path k_package =
     std::filesystem::path(PROJECT_BINARY_DIR) / "fixtures/plain-c/it.example.plain-c";
 
 class PlainC : public testing::Test {
+public:
+    ~PlainC() override { EXPECT_EQ(m_plugin.stop(1s), LoadedPlugin::Stopped::drained); }
+
 protected:
     PlainC() { m_fake.grant_permission("anna", "invoices.view"); }
-    ~PlainC() override { EXPECT_EQ(m_plugin.stop(1s), LoadedPlugin::Stopped::drained); }
 
     void put(const std::string& id, std::int64_t cents, InvoiceState state = InvoiceState::issued)
     {

@@ -56,7 +56,7 @@ public:
 
     User add_user(const std::string& name) override
     {
-        const User user{"id of " + name, name, "it"};
+        User user{"id of " + name, name, "it"};
         m_fake.add_user(user);
         return user;
     }

@@ -19,9 +19,11 @@ using hosting_test::k_build;
 using hosting_test::k_counter_package;
 
 class HintsAndHealth : public testing::Test {
+public:
+    ~HintsAndHealth() override { EXPECT_EQ(m_plugin.stop(5s), LoadedPlugin::Stopped::drained); }
+
 protected:
     HintsAndHealth() { m_plugin.activate(); }
-    ~HintsAndHealth() override { EXPECT_EQ(m_plugin.stop(5s), LoadedPlugin::Stopped::drained); }
 
     testkit::FakeHost m_fake;
     LoadedPlugin m_plugin{std::make_shared<const PluginLibrary>(
