@@ -1,7 +1,5 @@
 #include "plugin/pages/mistake_text.hpp"
 
-#include "plugin/domain/text.hpp"
-
 namespace plugin::pages {
 
 std::string mistake_text(const ledger::Mistake& mistake)
@@ -20,9 +18,14 @@ std::optional<ledger::Mistake> mistake_from(std::string_view text)
 
 std::string mistake_words(const ledger::Mistake& mistake)
 {
-    if (mistake.rule == "V33") return domain::text("mistake.sums-differ"); // the only text that holds amounts
     const domain::Check* check = domain::find_check(mistake.rule);
-    return check == nullptr ? std::string() : std::string(check->text);
+    std::string words(check == nullptr ? std::string_view() : check->text);
+    for (auto at = words.find(" ({"); at != std::string::npos; at = words.find(" ({")) {
+        const auto end = words.find(')', at);
+        if (end == std::string::npos) break;
+        words.erase(at, end + 1 - at);
+    }
+    return words;
 }
 
 } // namespace plugin::pages

@@ -16,13 +16,13 @@ namespace {
 constexpr std::string_view k_cleaned = "puliti";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_labels = {
-    {{k_tax_code_field, "pasted-noise.tax-code"},
-     {k_structure_field, "pasted-noise.structure"},
-     {k_intermediary_field, "pasted-noise.intermediary"},
-     {k_office_field, "pasted-noise.office"},
-     {k_user_field, "pasted-noise.user"},
+    {{k_tax_code_field, "configuration.field.tax-code"},
+     {k_structure_field, "configuration.field.structure"},
+     {k_intermediary_field, "configuration.field.intermediary"},
+     {k_office_field, "configuration.field.office"},
+     {k_user_field, "configuration.field.user"},
      {k_password_field, "pasted-noise.password"},
-     {k_pin_field, "pasted-noise.pin"}}};
+     {k_pin_field, "configuration.field.pin"}}};
 
 } // namespace
 

@@ -85,7 +85,7 @@ std::vector<std::vector<std::string>> year_summary_rows(int year, const std::vec
                                                         const rules::RulesData& rules)
 {
     std::vector<std::vector<std::string>> rows{
-        {text("year-summary.year"), text("common.billing-entity"), text("year-summary.per"), text("year-summary.line"),
+        {text("year-summary.cell-year"), text("common.billing-entity"), text("year-summary.per"), text("year-summary.line"),
          text("year-summary.documents"), text("year-summary.total"), text("year-summary.credit-notes"),
          text("year-summary.total-of-credit-notes")}};
     for (const EntityYear& one : entities) {
@@ -96,7 +96,7 @@ std::vector<std::vector<std::string>> year_summary_rows(int year, const std::vec
         for (const auto& [code, sums] : one.sums.by_type) {
             rows.push_back(csv_cells(year, name, text("year-summary.expense-type"), type_name(code, rules), sums));
         }
-        rows.push_back(csv_cells(year, name, text("year-summary.year"), text("year-summary.total"), one.sums.all));
+        rows.push_back(csv_cells(year, name, text("year-summary.cell-year"), text("year-summary.total"), one.sums.all));
     }
     return rows;
 }
