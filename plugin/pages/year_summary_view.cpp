@@ -85,9 +85,9 @@ std::vector<std::vector<std::string>> year_summary_rows(int year, const std::vec
                                                         const rules::RulesData& rules)
 {
     std::vector<std::vector<std::string>> rows{
-        {text("year-summary.cell-year"), text("common.billing-entity"), text("year-summary.per"), text("year-summary.line"),
-         text("year-summary.documents"), text("year-summary.total"), text("year-summary.credit-notes"),
-         text("year-summary.total-of-credit-notes")}};
+        {text("year-summary.cell-year"), text("common.billing-entity"), text("year-summary.per"),
+         text("year-summary.line"), text("year-summary.documents"), text("year-summary.total"),
+         text("year-summary.credit-notes"), text("year-summary.total-of-credit-notes")}};
     for (const EntityYear& one : entities) {
         const std::string& name = one.entity.name;
         for (const auto& [month, sums] : one.sums.by_month) {
