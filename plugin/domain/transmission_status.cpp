@@ -1,34 +1,36 @@
 #include "plugin/domain/transmission_status.hpp"
 
+#include "plugin/domain/text.hpp"
+
 namespace plugin::domain {
 namespace {
 
 struct Words {
     TransmissionStatus status;
     std::string_view code;
-    std::string_view text;
+    std::string_view name;
 };
 
 constexpr std::array<Words, 9> k_words = {{
-    {TransmissionStatus::to_send, "to_send", "da inviare"},
-    {TransmissionStatus::to_correct, "to_correct", "da correggere"},
-    {TransmissionStatus::excluded, "excluded", "non si invia"},
-    {TransmissionStatus::sending, "sending", "in invio"},
-    {TransmissionStatus::to_verify, "to_verify", "esito da verificare"},
-    {TransmissionStatus::taken_in_charge, "taken_in_charge", "preso in carico"},
-    {TransmissionStatus::accepted, "accepted", "accolto"},
-    {TransmissionStatus::accepted_with_warnings, "accepted_with_warnings", "accolto con anomalie"},
-    {TransmissionStatus::rejected, "rejected", "scartato"},
+    {TransmissionStatus::to_send, "to_send", "status.to-send"},
+    {TransmissionStatus::to_correct, "to_correct", "status.to-correct"},
+    {TransmissionStatus::excluded, "excluded", "status.excluded"},
+    {TransmissionStatus::sending, "sending", "status.sending"},
+    {TransmissionStatus::to_verify, "to_verify", "status.to-verify"},
+    {TransmissionStatus::taken_in_charge, "taken_in_charge", "status.taken-in-charge"},
+    {TransmissionStatus::accepted, "accepted", "status.accepted"},
+    {TransmissionStatus::accepted_with_warnings, "accepted_with_warnings", "status.accepted-with-warnings"},
+    {TransmissionStatus::rejected, "rejected", "status.rejected"},
 }};
 
 } // namespace
 
-std::string_view italian_text(TransmissionStatus status) noexcept
+std::string italian_text(TransmissionStatus status)
 {
     for (const Words& words : k_words) {
-        if (words.status == status) return words.text;
+        if (words.status == status) return text(words.name);
     }
-    return "";
+    return {};
 }
 
 std::string_view storage_code(TransmissionStatus status) noexcept

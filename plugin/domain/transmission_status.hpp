@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 // Where a document stands on its way (architecture.md, "The document's life").
@@ -19,18 +20,15 @@ enum class TransmissionStatus {
     rejected,               // scartato
 };
 
-inline constexpr std::array k_transmission_statuses = {TransmissionStatus::to_send,
-                                                       TransmissionStatus::to_correct,
-                                                       TransmissionStatus::excluded,
-                                                       TransmissionStatus::sending,
-                                                       TransmissionStatus::to_verify,
-                                                       TransmissionStatus::taken_in_charge,
-                                                       TransmissionStatus::accepted,
-                                                       TransmissionStatus::accepted_with_warnings,
-                                                       TransmissionStatus::rejected};
+inline constexpr std::array k_transmission_statuses = {
+    TransmissionStatus::to_send,   TransmissionStatus::to_correct,
+    TransmissionStatus::excluded,  TransmissionStatus::sending,
+    TransmissionStatus::to_verify, TransmissionStatus::taken_in_charge,
+    TransmissionStatus::accepted,  TransmissionStatus::accepted_with_warnings,
+    TransmissionStatus::rejected};
 
-// The words that the doctor reads.
-std::string_view italian_text(TransmissionStatus status) noexcept;
+// The text that the doctor reads.
+std::string italian_text(TransmissionStatus status);
 
 // The code kept in the ledger: it never changes once released.
 std::string_view storage_code(TransmissionStatus status) noexcept;

@@ -1,9 +1,12 @@
 #include "plugin/pages/expense_choice.hpp"
 
+#include "plugin/domain/text.hpp"
+
 namespace plugin::pages {
 
 using domain::Association;
 using domain::ExpenseFlag;
+using domain::text;
 
 namespace {
 
@@ -47,15 +50,15 @@ std::optional<Association> association_from_choice(std::string_view value)
 
 std::string choice_text(const Association& association)
 {
-    if (!association.type) return "Non si invia";
+    if (!association.type) return text("expense-choice.not-sent");
     std::string code(domain::code(*association.type));
     switch (association.flag) {
     case ExpenseFlag::none:
         return code;
     case ExpenseFlag::emergency_room:
-        return code + ", pronto soccorso";
+        return text("expense-choice.emergency-room", {{"code", code}});
     case ExpenseFlag::intramoenia:
-        return code + ", intramoenia";
+        return text("expense-choice.intramoenia", {{"code", code}});
     }
     return code;
 }

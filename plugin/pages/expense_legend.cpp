@@ -1,5 +1,6 @@
 #include "plugin/pages/expense_legend.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/page_frame.hpp"
@@ -8,21 +9,22 @@
 namespace plugin::pages {
 
 using domain::Admission;
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
 
-std::string_view legend_note(Admission admission) noexcept
+std::string legend_note(Admission admission)
 {
     switch (admission) {
     case Admission::admitted:
-        return "";
+        break;
     case Admission::doubtful:
-        return "Insolito per questa categoria: verificare prima di usarlo.";
+        return text("expense-legend.doubtful");
     case Admission::refused:
-        return "Non ammesso per questa categoria.";
+        return text("expense-legend.refused");
     }
-    return "";
+    return {};
 }
 
 } // namespace

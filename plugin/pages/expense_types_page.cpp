@@ -21,6 +21,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -28,7 +29,11 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_expense_types_title = "Associa tipo spesa";
+std::string expense_types_title()
+{
+    return text("frame.tab.expense-types");
+}
+
 constexpr const char* k_intake_job = "intake";
 constexpr std::string_view k_suggestion_field = "suggerimento";
 
@@ -55,10 +60,7 @@ std::optional<Notice> wanted_notice(const std::vector<ServiceRow>& rows, const s
     if (waiting == 0) return std::nullopt;
     return Notice{Notice::Kind::information,
                   found->service.name + ":",
-                  count_text(waiting, "documento aspetta", "documenti aspettano") +
-                      " questa scelta. Dopo Salva associazioni " +
-                      (waiting == 1 ? "viene ricontrollato" : "vengono ricontrollati tutti") + " da " +
-                      (waiting == 1 ? "solo." : "soli."),
+                  text_of_count(waiting, "expense-types.wait-for-choice"),
                   {},
                   {}};
 }
@@ -69,18 +71,18 @@ Response ExpenseTypesPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::expense_types);
-    if (!access.configure) return explain(frame, k_expense_types_title, not_allowed_to_configure());
+    if (!access.configure) return explain(frame, expense_types_title(), not_allowed_to_configure());
     auto session = m_context.ledger.session();
     auto rows = services_of(call, m_context.host, session);
     const std::int64_t open = count_open(rows);
     if (const auto saved = number_field(request.query, "salvate")) {
         if (open == 0) {
-            frame.add({Notice::Kind::success, "Associazioni salvate.", "Tutte le prestazioni sono associate.",
-                       "/documenti", "Vai a Invio Documenti Fiscali"});
+            frame.add({Notice::Kind::success, text("expense-types.saved"), text("expense-types.all-associated"),
+                       "/documenti", text("expense-types.go-to-documents")});
         } else {
             frame.add({Notice::Kind::success,
-                       *saved == 0 ? "Nessuna modifica." : "Associazioni salvate.",
-                       count_text(open, "prestazione resta", "prestazioni restano") + " da associare o confermare.",
+                       text(*saved == 0 ? "expense-types.nothing-changed" : "expense-types.saved"),
+                       text_of_count(open, "expense-types.left-open"),
                        {},
                        {}});
         }
@@ -99,7 +101,7 @@ Response ExpenseTypesPage::page(const Call& call, PageFrame& frame, ledger::Sess
     View view = expense_types_view(rows, page_with(rows, wanted.id, begin), wanted, issuers,
                                    suggestions_of(issuers, rows, m_context.rules), unsaved, m_context.rules);
     set_steps(view, nothing_associated(rows) && !rows.empty() ? 2 : 0);
-    return frame.show("expense_types", k_expense_types_title, std::move(view));
+    return frame.show("expense_types", expense_types_title(), std::move(view));
 }
 
 Response ExpenseTypesPage::fill_in(const Call& call, const Request& request, std::string_view service_id) const
@@ -118,8 +120,8 @@ Response ExpenseTypesPage::fill_in(const Call& call, const Request& request, std
         unsaved.values.insert_or_assign(row->service.id, choice_value(suggestion->association));
         unsaved.focus = row->service.id;
         frame.add({Notice::Kind::information,
-                   "Suggerimento inserito per " + row->service.name + ".",
-                   "Per registrarlo premere Salva associazioni.",
+                   text("expense-types.filled-in", {{"service", row->service.name}}),
+                   text("expense-types.press-save"),
                    {},
                    {}});
     }
@@ -131,7 +133,7 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::expense_types);
-    if (!access.configure) return explain(frame, k_expense_types_title, not_allowed_to_configure(), 409);
+    if (!access.configure) return explain(frame, expense_types_title(), not_allowed_to_configure(), 409);
     if (request.form.has(k_suggestion_field)) return fill_in(call, request, request.form.get(k_suggestion_field));
     auto session = m_context.ledger.session();
     const auto changes = association_changes(request.form, services_of(call, m_context.host, session));
@@ -152,7 +154,7 @@ Response ExpenseTypesPage::save(const Call& call, const Request& request) const
                        ledger::AuditAction::association_changed,
                        {},
                        change.service_id,
-                       change.association ? choice_text(*change.association) : "Da associare"},
+                       change.association ? choice_text(*change.association) : text("expense-choice.none")},
                       now);
         }
         table.save(saved);

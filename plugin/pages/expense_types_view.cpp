@@ -16,6 +16,7 @@ using domain::Admission;
 using domain::Association;
 using domain::ExpenseFlag;
 using domain::ExpenseType;
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
@@ -38,10 +39,10 @@ std::vector<Choice> choices_of(const Admissions& admissions, const rules::RulesD
         const Admission admission = admission_of(entry.type, admissions);
         add(entry.type, ExpenseFlag::none, entry.name, admission);
         if (entry.type == ExpenseType::TK) {
-            add(entry.type, ExpenseFlag::emergency_room, "Ticket di pronto soccorso", admission);
+            add(entry.type, ExpenseFlag::emergency_room, text("expense-types.emergency-room"), admission);
         }
         if (entry.type == ExpenseType::SR) {
-            add(entry.type, ExpenseFlag::intramoenia, "Visita in intramoenia",
+            add(entry.type, ExpenseFlag::intramoenia, text("expense-types.intramoenia"),
                 std::max(admission, Admission::doubtful));
         }
     }
@@ -52,21 +53,16 @@ std::string label_of(const std::string& value, const std::vector<Choice>& choice
 {
     const auto found =
         std::find_if(choices.begin(), choices.end(), [&](const auto& each) { return each.value == value; });
-    return found == choices.end() ? "Non si invia" : found->label;
+    return found == choices.end() ? text("expense-choice.not-sent") : found->label;
 }
 
 // What a choice is good for, in documents.
 std::string waiting_text(const ledger::WaitingDocuments& waiting)
 {
     if (waiting.all == 0) return {};
-    if (waiting.for_it_alone == waiting.all) {
-        return "Sblocca " + count_text(waiting.all, "documento pagato", "documenti pagati") + ".";
-    }
-    const std::string all = count_text(waiting.all, "documento pagato la aspetta", "documenti pagati la aspettano");
-    if (waiting.for_it_alone == 0) return all + ", con altro da correggere.";
-    return all + ": " + number_text(waiting.for_it_alone) +
-           (waiting.for_it_alone == 1 ? " si sblocca" : " si sbloccano") +
-           " subito, gli altri hanno altro da correggere.";
+    if (waiting.for_it_alone == waiting.all) return text_of_count(waiting.all, "expense-types.frees-all");
+    if (waiting.for_it_alone == 0) return text_of_count(waiting.all, "expense-types.frees-none");
+    return text_of_count(waiting.for_it_alone, "expense-types.frees-some", {{"all", number_text(waiting.all)}});
 }
 
 std::string chosen_value(const ServiceRow& row, const UnsavedChoices& unsaved)
@@ -113,7 +109,7 @@ View service_view(const ServiceRow& row, const WantedService& wanted, const Unsa
     view.set("has_focus", unsaved.focus.empty() ? is_wanted : row.service.id == unsaved.focus);
     const bool is_new = row.state == ServiceState::to_associate;
     view.set("state", View()
-                          .set("word", is_new ? "da associare" : "da confermare")
+                          .set("word", text(is_new ? "expense-types.to-associate" : "expense-types.to-confirm"))
                           .set("icon", is_new ? "tag" : "arrow-repeat")
                           .set("tone", is_new ? "orange" : "violet"));
     set_optional(view, "waiting", waiting_text(row.waiting));
@@ -197,9 +193,8 @@ View expense_types_view(const std::vector<ServiceRow>& rows, std::size_t begin, 
     set_optional(view, "way_back", wanted.way_back);
     view.set("has_next", end < rows.size()).set("next_path", "/tipo-spesa?da=" + std::to_string(end));
     view.set("has_first", begin > 0).set("first_path", "/tipo-spesa");
-    view.set("count", count_text(static_cast<std::int64_t>(rows.size()), "prestazione", "prestazioni"));
-    view.set("has_open", open > 0)
-        .set("open", count_text(open, "da associare o confermare", "da associare o confermare"));
+    view.set("count", text_of_count(static_cast<std::int64_t>(rows.size()), "expense-types.services"));
+    view.set("has_open", open > 0).set("open", text("expense-types.open", {{"count", number_text(open)}}));
     set_legend(view, issuers, rules);
     return view;
 }

@@ -24,6 +24,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -33,7 +34,11 @@ using ledger::ReceiptKind;
 
 namespace {
 
-constexpr const char* k_files_title = "File inviati";
+std::string files_title()
+{
+    return text("files.title");
+}
+
 constexpr std::size_t k_file_rows = 50;
 constexpr int k_most_found = 50; // documents
 
@@ -87,7 +92,7 @@ std::vector<int> years_since(const std::optional<std::int64_t>& first_at, std::i
 }
 
 struct StateWords {
-    const char* word;
+    const char* name;
     const char* icon;
     const char* tone;
 };
@@ -96,32 +101,33 @@ StateWords state_words(FileState state) noexcept
 {
     switch (state) {
     case FileState::building:
-        return {"in preparazione", "hourglass", "teal"};
+        return {"files.state.building", "hourglass", "teal"};
     case FileState::leaving:
-        return {"in invio", "arrow-up-circle", "teal"};
+        return {"files.state.leaving", "arrow-up-circle", "teal"};
     case FileState::uncertain:
-        return {"esito da verificare", "question-circle", "violet"};
+        return {"status.to-verify", "question-circle", "violet"};
     case FileState::taken_in_charge:
-        return {"preso in carico", "hourglass-split", "teal"};
+        return {"status.taken-in-charge", "hourglass-split", "teal"};
     case FileState::judged:
-        return {"elaborato", "check-circle", "green"};
+        return {"files.state.judged", "check-circle", "green"};
     case FileState::discarded:
-        return {"scartato per intero", "x-octagon", "red"};
+        return {"files.state.discarded", "x-octagon", "red"};
     case FileState::not_received:
-        return {"non ricevuto", "dash-circle", "grey"};
+        break;
     case FileState::asked_singly:
-        return {"verificato documento per documento", "search", "violet"};
+        return {"files.state.asked-singly", "search", "violet"};
     }
-    return {"", "circle", "grey"};
+    return {"files.state.not-received", "dash-circle", "grey"};
 }
 
 std::string outcome_text(const ledger::OutgoingFile& file)
 {
     if (file.state != FileState::judged) return {};
     const std::int64_t good = file.documents - file.errors;
-    std::string text = count_text(good, "documento acquisito", "documenti acquisiti");
-    if (file.errors > 0) text += ", " + count_text(file.errors, "scartato", "scartati");
-    return text + ".";
+    const std::string acquired = text_of_count(good, "files.acquired");
+    if (file.errors == 0) return text("files.outcome", {{"acquired", acquired}});
+    return text("files.outcome-with-rejected",
+                {{"acquired", acquired}, {"rejected", text_of_count(file.errors, "files.rejected")}});
 }
 
 // The receipt that there is, in either form.
@@ -140,8 +146,8 @@ View file_view(ledger::Session& session, const ledger::OutgoingFile& file,
     view.set("id", std::to_string(file.id)).set("name", file.name);
     view.set("when", moment_text(file.sent_at.value_or(file.started_at))).set("who", file.started_by);
     view.set("entity_name", name_of(file.billing_entity_id, entities));
-    view.set("count", count_text(file.documents, "documento", "documenti"));
-    view.set("badge", View().set("word", words.word).set("icon", words.icon).set("tone", words.tone));
+    view.set("count", text_of_count(file.documents, "common.documents"));
+    view.set("badge", View().set("word", text(words.name)).set("icon", words.icon).set("tone", words.tone));
     set_optional(view, "outcome", outcome_text(file));
     set_optional(view, "protocol", file.protocol);
     const ledger::ReceiptTable receipts(session);
@@ -170,8 +176,7 @@ std::vector<View> found_documents(ledger::Session& session, const ledger::FileFi
 
 Explanation no_such_file()
 {
-    return {"file-earmark-x", "Ricevuta non trovata", "Forse il Sistema TS non l'ha ancora preparata.", {},
-            "/file",          "Torna ai file inviati"};
+    return {"file-earmark-x", text("files.no-receipt"), text("files.no-receipt.why"), {}, "/file", text("files.back")};
 }
 
 } // namespace
@@ -180,7 +185,7 @@ Response FilesPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_files_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, files_title(), no_documents_for_this_user());
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -207,33 +212,35 @@ Response FilesPage::show(const Call& call, const Request& request) const
     view.set("has_any", first_at.has_value()).set("has_documents", !documents.empty()).set("documents", documents);
     view.set("has_files", !files.empty()).set("files", files).set("many_entities", entities.size() > 1);
     view.set("has_next", has_next).set("next_path", has_next ? query.path_before(rows.back().id) : "");
-    return frame.show("files", k_files_title, std::move(view));
+    return frame.show("files", files_title(), std::move(view));
 }
 
 Response FilesPage::download(const Call& call, const Request& request, std::string_view rest) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_files_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, files_title(), no_documents_for_this_user());
     const std::size_t slash = rest.find('/');
     const auto id = parse_number(rest.substr(0, slash));
     const std::string_view what = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
+    const bool is_of_errors = what == "errori";
     auto session = m_context.ledger.session();
     const auto file = id ? ledger::OutgoingFileTable(session).find(*id) : std::nullopt;
-    if (!file || file->protocol.empty()) return explain(frame, k_files_title, no_such_file(), 404);
+    if (!file || file->protocol.empty()) return explain(frame, files_title(), no_such_file(), 404);
     std::optional<ledger::Receipt> receipt;
     if (what == "ricevuta") receipt = receipt_of(session, *file);
-    if (what == "errori") receipt = ledger::ReceiptTable(session).find(file->protocol, ReceiptKind::error_details);
-    if (!receipt) return explain(frame, k_files_title, no_such_file(), 404);
+    if (is_of_errors) receipt = ledger::ReceiptTable(session).find(file->protocol, ReceiptKind::error_details);
+    if (!receipt) return explain(frame, files_title(), no_such_file(), 404);
     ledger::Transaction transaction(session);
     ledger::AuditTable(session).add({actor_of(call), ledger::AuditAction::receipt_downloaded, file->billing_entity_id,
-                                     file->protocol, what == "errori" ? "Dettaglio degli errori" : "Ricevuta"},
+                                     file->protocol, text(is_of_errors ? "files.error-details" : "files.receipt")},
                                     host_sdk::Clock(m_context.host).now_ms());
     transaction.commit();
     const bool is_pdf = receipt->kind == ReceiptKind::pdf;
-    return host_sdk::web::download((what == "errori" ? "errori-" : "ricevuta-") + file->protocol +
-                                       (is_pdf ? ".pdf" : ".zip"),
-                                   is_pdf ? "application/pdf" : "application/zip", std::move(receipt->content));
+    const std::string name = frame.words(
+        text(is_of_errors ? "files.name-of-errors" : "files.name-of-receipt", {{"protocol", file->protocol}}));
+    return host_sdk::web::download(name + (is_pdf ? ".pdf" : ".zip"), is_pdf ? "application/pdf" : "application/zip",
+                                   std::move(receipt->content));
 }
 
 } // namespace plugin::pages

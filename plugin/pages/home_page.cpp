@@ -30,15 +30,15 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     PageFrame frame(m_context, request, access, Tab::none);
     if (!access.configure) {
         Explanation explanation = not_allowed_to_configure();
-        explanation.heading = "Il Sistema TS non è ancora collegato";
+        explanation.heading = domain::text("home.not-connected");
         if (access.invoices) {
             explanation.action = "/documenti";
-            explanation.action_label = "Vedi i documenti";
+            explanation.action_label = domain::text("home.see-documents");
         }
-        return explain(frame, "Sistema Tessera Sanitaria", explanation);
+        return explain(frame, domain::text("common.sistema-ts"), explanation);
     }
     const auto entities = host_sdk::Billing(m_context.host).list(call);
-    if (entities.empty()) return explain(frame, "Configura Sistema TS", no_billing_entity());
+    if (entities.empty()) return explain(frame, domain::text("common.configure"), no_billing_entity());
     if (entities.size() == 1) {
         return host_sdk::web::redirect(request.base_path + configuration_path(entities.front().id));
     }
@@ -46,9 +46,9 @@ host_sdk::web::Response HomePage::show(const host_sdk::Call& call, const host_sd
     if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, true)) frame.add(std::move(*notice));
     host_sdk::web::View view;
-    view.set("lead", "Scegliere l'entità di fatturazione da collegare al Sistema TS.").set("has_many", true);
+    view.set("lead", domain::text("home.choose-entity")).set("has_many", true);
     view.set("entities", entity_views(m_context, session, entities, access)).set("has_certificate", false);
-    return frame.show("entities", "Configura Sistema TS", std::move(view));
+    return frame.show("entities", domain::text("common.configure"), std::move(view));
 }
 
 } // namespace plugin::pages

@@ -1,32 +1,35 @@
 #include "plugin/pages/issuer_category_text.hpp"
 
+#include "plugin/domain/text.hpp"
+
 namespace plugin::pages {
 
 using domain::IssuerCategory;
+using domain::text;
 
-std::string_view italian_text(IssuerCategory category) noexcept
+std::string italian_text(IssuerCategory category)
 {
     switch (category) {
     case IssuerCategory::doctor:
-        return "Medico chirurgo o odontoiatra";
+        return text("issuer-category.doctor");
     case IssuerCategory::other_professional:
-        return "Altro professionista sanitario";
+        return text("issuer-category.other-professional");
     case IssuerCategory::veterinarian:
-        return "Veterinario";
+        return text("issuer-category.veterinarian");
     case IssuerCategory::authorised_facility:
-        return "Struttura sanitaria autorizzata (SSA)";
+        return text("issuer-category.authorised-facility");
     case IssuerCategory::accredited_facility:
-        return "Struttura accreditata o pubblica";
+        return text("issuer-category.accredited-facility");
     case IssuerCategory::pharmacy:
-        return "Farmacia";
+        return text("issuer-category.pharmacy");
     case IssuerCategory::parapharmacy:
-        return "Parafarmacia";
+        return text("issuer-category.parapharmacy");
     case IssuerCategory::optician:
-        return "Ottico";
+        return text("issuer-category.optician");
     case IssuerCategory::veterinary_drug_retailer:
-        return "Vendita al dettaglio di farmaci veterinari";
+        return text("issuer-category.veterinary-drug-retailer");
     }
-    return "";
+    return {};
 }
 
 IssuerCategory category_of_profession(const std::optional<std::string>& profession) noexcept

@@ -4,12 +4,11 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace plugin::pages {
 
-// The words for a category in the list "Tipo di soggetto".
-std::string_view italian_text(domain::IssuerCategory category) noexcept;
+// The text of a category in the list "Tipo di soggetto".
+std::string italian_text(domain::IssuerCategory category);
 
 // The category to propose for a profession as the host names it ("medico", "odontoiatra", "psicologo"): a doctor where
 // the host does not know.

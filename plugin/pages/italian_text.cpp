@@ -2,7 +2,6 @@
 
 #include "plugin/domain/date.hpp"
 #include "plugin/domain/money.hpp"
-#include "plugin/domain/text.hpp"
 
 namespace plugin::pages {
 
@@ -63,9 +62,10 @@ std::string number_text(std::int64_t number)
     return number < 0 ? "-" + digits : digits;
 }
 
-std::string text_of_count(std::int64_t count, std::string_view name)
+std::string text_of_count(std::int64_t count, std::string_view name, domain::TextValues others)
 {
-    return domain::text(std::string(name) + (count == 1 ? ".one" : ".many"), {{"count", number_text(count)}});
+    others.emplace_back("count", number_text(count));
+    return domain::text(std::string(name) + (count == 1 ? ".one" : ".many"), others);
 }
 
 std::string count_text(std::int64_t count, std::string_view one, std::string_view many)

@@ -8,14 +8,15 @@
 #include <chrono>
 
 namespace plugin::pages {
+
+using domain::text;
+
 namespace {
 
 constexpr std::chrono::milliseconds k_told_for = std::chrono::hours{24} * 30;
 
-constexpr const char* k_disk_heading = "Il disco dell'applicazione è pieno o non si può scrivere.";
-constexpr const char* k_disk_text =
-    "Nulla è andato perso e nulla viene inviato due volte. Liberare spazio sul disco, o chiederlo a chi gestisce "
-    "l'applicazione: il lavoro riprende da solo.";
+constexpr const char* k_disk_heading = "ledger-notice.disk";
+constexpr const char* k_disk_text = "ledger-notice.disk.what-to-do";
 
 } // namespace
 
@@ -24,16 +25,14 @@ std::optional<Notice> ledger_notice(const PageContext& context, ledger::Session&
     const ledger::ReconciliationTable table(session);
     const auto reconciliation = table.find();
     if (!reconciliation) return std::nullopt;
-    Notice notice{Notice::Kind::information, "Registro degli invii ricostruito.", reconciliation->report, {}, {}};
+    Notice notice{Notice::Kind::information, text("ledger-notice.rebuilt"), reconciliation->report, {}, {}};
     const std::int64_t held_back = table.count_held_back();
     if (held_back == 0) {
         const std::int64_t until = reconciliation->since + k_told_for.count();
         return host_sdk::Clock(context.host).now_ms() < until ? std::optional(notice) : std::nullopt;
     }
     notice.kind = Notice::Kind::warning;
-    notice.text += " Finché il Sistema TS non lo ha detto " +
-                   count_text(held_back, "documento resta fermo", "documenti restano fermi") +
-                   ": la verifica procede da sola e comincia dopo un quarto d'ora.";
+    notice.text += " " + text_of_count(held_back, "ledger-notice.held-back");
     for (const ledger::ReconciledEntity& entity : table.entities()) {
         if (!entity.trouble.empty()) notice.text += " " + entity.trouble;
     }
@@ -43,16 +42,14 @@ std::optional<Notice> ledger_notice(const PageContext& context, ledger::Session&
 std::optional<Notice> disk_notice(ledger::LedgerTrouble trouble)
 {
     if (trouble != ledger::LedgerTrouble::disk) return std::nullopt;
-    return Notice{Notice::Kind::problem, k_disk_heading, k_disk_text, {}, {}};
+    return Notice{Notice::Kind::problem, text(k_disk_heading), text(k_disk_text), {}, {}};
 }
 
 Explanation explain_trouble(ledger::LedgerTrouble trouble)
 {
-    if (trouble == ledger::LedgerTrouble::disk) return {"hdd", k_disk_heading, k_disk_text};
-    return {"database-x", "Il registro degli invii è danneggiato",
-            "Per prudenza non viene trasmesso più nulla. Disattivare e riattivare la funzionalità: all'attivazione il "
-            "registro viene ricostruito, e quello danneggiato conservato.",
-            "Quali documenti sono già stati trasmessi si chiederà al Sistema TS: nulla viene inviato due volte."};
+    if (trouble == ledger::LedgerTrouble::disk) return {"hdd", text(k_disk_heading), text(k_disk_text)};
+    return {"database-x", text("ledger-notice.damaged"), text("ledger-notice.damaged.what-to-do"),
+            text("ledger-notice.damaged.what-then")};
 }
 
 } // namespace plugin::pages

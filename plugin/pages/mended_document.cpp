@@ -1,5 +1,6 @@
 #include "plugin/pages/mended_document.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/domain/transmission_status.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/pages/document_line.hpp"
@@ -11,6 +12,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 
 namespace {
@@ -36,17 +38,19 @@ struct MendedWords {
 
 MendedWords outcome_of(ledger::Session& session, const ledger::Document& document)
 {
-    const std::string number = "Il documento " + document.number;
-    if (document.hidden) return {"amber", "exclamation-triangle", number + " non è più tra quelli pagati."};
+    const auto& number = document.number;
+    if (document.hidden) return {"amber", "exclamation-triangle", text("mended.not-paid", {{"number", number}})};
     switch (document.status) {
     case TransmissionStatus::to_send:
-        return {"green", "check-circle", number + " è corretto: ora è tra quelli da inviare."};
+        return {"green", "check-circle", text("mended.to-send", {{"number", number}})};
     case TransmissionStatus::to_correct:
-        return {"amber", "exclamation-triangle", number + " resta da correggere: " + document_line(session, document)};
+        return {"amber", "exclamation-triangle",
+                text("mended.to-correct", {{"number", number}, {"reason", document_line(session, document)}})};
     case TransmissionStatus::rejected:
-        return {"amber", "exclamation-triangle", number + " resta scartato: i suoi dati non sono cambiati."};
+        return {"amber", "exclamation-triangle", text("mended.rejected", {{"number", number}})};
     default:
-        return {"blue", "info-circle", number + ": " + std::string(italian_text(document.status)) + "."};
+        return {"blue", "info-circle",
+                text("mended.other", {{"number", number}, {"status", italian_text(document.status)}})};
     }
 }
 
@@ -66,7 +70,7 @@ void set_mended(host_sdk::web::View& view, const host_sdk::Call& call, const hos
     if (!document) return;
     const bool reading = is_being_read(call, host, *document);
     const MendedWords words =
-        reading ? MendedWords{"teal", "arrow-repeat", "Rilettura del documento " + document->number + " in corso…"}
+        reading ? MendedWords{"teal", "arrow-repeat", text("mended.reading", {{"number", document->number}})}
                 : outcome_of(session, *document);
     host_sdk::web::View mended;
     mended.set("tone", words.tone).set("icon", words.icon).set("text", words.text).set("is_being_read", reading);

@@ -1,5 +1,6 @@
 #include "plugin/pages/mending_link.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/entity_list.hpp"
 #include "plugin/pages/way_back.hpp"
 
@@ -10,6 +11,7 @@ namespace plugin::pages {
 
 using domain::MendingField;
 using domain::MendingPlace;
+using domain::text;
 using host_sdk::LinkField;
 using host_sdk::LinkKind;
 
@@ -42,11 +44,11 @@ LinkField field_of(const Mending& mending) noexcept
     return LinkField::none;
 }
 
-std::string_view words_of(const Mending& mending) noexcept
+std::string_view link_name(const Mending& mending) noexcept
 {
-    if (mending.place == MendingPlace::host_settings) return "Correggi la partita IVA";
-    if (mending.place == MendingPlace::invoice) return "Correggi la fattura";
-    return mending.field == MendingField::customer_kind ? "Completa la scheda" : "Correggi il codice fiscale";
+    if (mending.place == MendingPlace::host_settings) return "mending-link.vat-number";
+    if (mending.place == MendingPlace::invoice) return "mending-link.invoice";
+    return mending.field == MendingField::customer_kind ? "mending-link.customer" : "mending-link.tax-code";
 }
 
 } // namespace
@@ -62,14 +64,14 @@ MendingLink MendingLinks::find(const ledger::Document& document, const Mending& 
 {
     switch (mending.place) {
     case MendingPlace::documents:
-        return {m_base + "/documenti", "Apri Invio Documenti Fiscali"};
+        return {m_base + "/documenti", text("mending-link.documents")};
     case MendingPlace::expense_types:
         if (!m_access.configure) break;
         return {m_base + with_way_back(with_field("/tipo-spesa", "prestazione", mending.service_id), m_way_back),
-                "Associa tipo spesa"};
+                text("frame.tab.expense-types")};
     case MendingPlace::configuration:
         if (!m_access.configure) break;
-        return {m_base + configuration_path(document.billing_entity_id), "Configura Sistema TS"};
+        return {m_base + configuration_path(document.billing_entity_id), text("common.configure")};
     case MendingPlace::invoice:
     case MendingPlace::patient_card:
     case MendingPlace::host_settings:
@@ -93,7 +95,7 @@ MendingLink MendingLinks::host_page(const ledger::Document& document, const Mend
     }
     auto address = host_sdk::Links(m_host).mending_page(m_call, link);
     if (!address) return {};
-    return {std::move(*address), std::string(words_of(mending))};
+    return {std::move(*address), text(link_name(mending))};
 }
 
 } // namespace plugin::pages

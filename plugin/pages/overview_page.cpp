@@ -27,7 +27,10 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_overview_title = "Panoramica";
+std::string overview_title()
+{
+    return domain::text("frame.tab.overview");
+}
 
 // The statuses in the order in which a document passes through them.
 std::vector<View> tiles(const StatusCounts& counts, const ledger::DocumentFilter& of_year)
@@ -63,7 +66,7 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::overview);
-    if (!access.invoices) return explain(frame, k_overview_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, overview_title(), no_documents_for_this_user());
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -96,7 +99,7 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
     view.set("certificate",
              View().set("word", certificate.word).set("icon", certificate.icon).set("tone", certificate.tone));
     set_optional(view, "certificate_text", certificate.text);
-    return frame.show("overview", k_overview_title, std::move(view));
+    return frame.show("overview", overview_title(), std::move(view));
 }
 
 } // namespace plugin::pages

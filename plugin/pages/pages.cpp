@@ -35,7 +35,7 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
     });
     m_router.add(Method::get, "/guida", [this](const Call& call, const Request& request, auto) {
         return PageFrame(m_context, request, Access::of(m_context.host, call), Tab::guide)
-            .show("guide", "Guida", host_sdk::web::View());
+            .show("guide", domain::text("frame.tab.guide"), host_sdk::web::View());
     });
     m_router.add(Method::get, "/documenti",
                  [page = DocumentsPage(m_context)](const Call& call, const Request& request, auto) {
@@ -162,7 +162,7 @@ host_sdk::web::Response Pages::explain_ledger(const Call& call, const Request& r
                                               ledger::LedgerTrouble trouble) const
 {
     const PageFrame frame(m_context, request, Access::of(m_context.host, call), Tab::none);
-    return explain(frame, "Sistema Tessera Sanitaria", explain_trouble(trouble), 500);
+    return explain(frame, domain::text("common.sistema-ts"), explain_trouble(trouble), 500);
 }
 
 std::vector<host_sdk::HealthLine> Pages::health(const host_sdk::Call& call) const
@@ -179,11 +179,12 @@ std::vector<host_sdk::HealthLine> Pages::health(const host_sdk::Call& call) cons
 std::vector<host_sdk::HealthLine> Pages::lines_of_health(const host_sdk::Call& call) const
 {
     if (m_context.ledger.trouble() == ledger::LedgerTrouble::damage) {
-        return {{host_sdk::HealthLevel::bad, "Registro degli invii", "danneggiato: disattivare e riattivare"}};
+        return {{host_sdk::HealthLevel::bad, domain::text("health.ledger"), domain::text("health.ledger-damaged")}};
     }
     std::vector<host_sdk::HealthLine> lines = health_report(m_context, call);
     if (m_context.ledger.trouble() == ledger::LedgerTrouble::disk) {
-        lines.insert(lines.begin(), {host_sdk::HealthLevel::bad, "Disco", "pieno, o non si può scrivere"});
+        lines.insert(lines.begin(),
+                     {host_sdk::HealthLevel::bad, domain::text("health.disk"), domain::text("health.disk-full")});
     }
     return lines;
 }

@@ -7,27 +7,28 @@
 namespace plugin::pages {
 
 using domain::PasswordStage;
+using domain::text;
 
 std::string days_ago_text(int days)
 {
-    if (days <= 0) return "oggi";
-    return days == 1 ? "ieri" : number_text(days) + " giorni fa";
+    if (days <= 0) return text("password-age.today");
+    return days == 1 ? text("password-age.yesterday") : text("password-age.days-ago", {{"count", number_text(days)}});
 }
 
 std::string password_warning(int days)
 {
-    const std::string since = "La Parola chiave è stata inserita qui " + days_ago_text(days);
-    constexpr const char* k_what_to_do =
-        " Cambiarla nell'area riservata del Sistema TS, poi scrivere qui quella nuova.";
+    const auto warning = [days](std::string_view name) {
+        return text(name, {{"when", days_ago_text(days)}}) + " " + text("password-age.what-to-do");
+    };
     switch (domain::password_stage(days)) {
     case PasswordStage::fresh:
         return {};
     case PasswordStage::ends_soon:
-        return since + ": il Sistema TS la fa scadere di solito dopo 60 o 90 giorni." + k_what_to_do;
+        return warning("password-age.ends-soon");
     case PasswordStage::may_have_ended:
-        return since + ": può scadere da un giorno all'altro, al più tardi di solito dopo 90 giorni." + k_what_to_do;
+        return warning("password-age.may-have-ended");
     case PasswordStage::has_ended:
-        return since + ": di solito dopo 90 giorni è scaduta." + k_what_to_do;
+        return warning("password-age.has-ended");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "plugin/pages/pasted_noise.hpp"
 
+#include "plugin/domain/text.hpp"
 #include "plugin/pages/configuration_form.hpp"
 
 #include <algorithm>
@@ -8,18 +9,20 @@
 
 namespace plugin::pages {
 
+using domain::text;
+
 namespace {
 
 constexpr std::string_view k_cleaned = "puliti";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> k_labels = {
-    {{k_tax_code_field, "Codice Fiscale"},
-     {k_structure_field, "Codice proprietario"},
-     {k_intermediary_field, "Codice fiscale dell'intermediario"},
-     {k_office_field, "Sede telematica"},
-     {k_user_field, "Codice identificativo"},
-     {k_password_field, "Parola chiave"},
-     {k_pin_field, "PIN"}}};
+    {{k_tax_code_field, "configuration.field.tax-code"},
+     {k_structure_field, "configuration.field.structure"},
+     {k_intermediary_field, "configuration.field.intermediary"},
+     {k_office_field, "configuration.field.office"},
+     {k_user_field, "configuration.field.user"},
+     {k_password_field, "pasted-noise.password"},
+     {k_pin_field, "configuration.field.pin"}}};
 
 } // namespace
 
@@ -51,12 +54,12 @@ void add_cleaned_notice(PageFrame& frame, const std::vector<std::string_view>& f
     std::string names;
     for (const auto& [field, label] : k_labels) {
         if (std::find(fields.begin(), fields.end(), field) == fields.end()) continue;
-        names.append(names.empty() ? "" : ", ").append(label);
+        names.append(names.empty() ? "" : ", ").append(text(label));
     }
     if (names.empty()) return;
     frame.add({Notice::Kind::information,
-               "Tolti gli spazi del copia e incolla.",
-               "C'erano spazi o caratteri invisibili in: " + names + ".",
+               text("pasted-noise.removed"),
+               text("pasted-noise.where", {{"fields", names}}),
                {},
                {}});
 }

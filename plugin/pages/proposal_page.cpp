@@ -17,6 +17,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -25,24 +26,14 @@ namespace {
 
 Explanation not_confirmed(const std::string& back)
 {
-    return {"hand-index",
-            "Manca la conferma",
-            "Per cancellare il documento dal Sistema TS spuntare la casella di "
-            "conferma. Nulla è stato inviato.",
-            {},
-            back,
-            "Torna al documento"};
+    return {"hand-index", text("proposal.not-confirmed"), text("proposal.not-confirmed.what-to-do"), {},
+            back,         text("common.back-to-document")};
 }
 
 Explanation something_else(const std::string& back)
 {
-    return {"arrow-repeat",
-            "Qualcosa è cambiato nel frattempo",
-            "La fattura o il suo stato non sono più quelli che si vedevano: controllare e confermare di nuovo. Nulla è "
-            "stato inviato.",
-            {},
-            back,
-            "Torna al documento"};
+    return {"arrow-repeat", text("proposal.changed-meanwhile"), text("proposal.changed-meanwhile.what-to-do"), {},
+            back,           text("common.back-to-document")};
 }
 
 } // namespace
@@ -67,7 +58,8 @@ Response ProposalPage::confirm(const Call& call, const Request& request) const
     if (queued) {
         const auto document = ledger::DocumentTable(session).find(*id);
         ledger::AuditTable(session).add({actor, ledger::AuditAction::operation_confirmed, document->billing_entity_id,
-                                         document->number, cancels ? "Cancellazione" : "Variazione"},
+                                         document->number,
+                                         text(cancels ? "operation.cancellation" : "operation.variation")},
                                         now);
     }
     transaction.commit();

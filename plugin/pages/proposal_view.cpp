@@ -7,40 +7,30 @@
 #include "plugin/ledger/proposal_table.hpp"
 #include "plugin/pages/page_frame.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace plugin::pages {
 
 using domain::Operation;
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
 
+// The names of texts.
 struct Words {
-    const char* heading;
-    const char* intro;
-    const char* button;
+    std::string_view heading;
+    std::string_view intro;
+    std::string_view button; // empty: no button
 };
 
-constexpr Words k_variation = {
-    "La fattura è cambiata dopo l'invio",
-    "Il Sistema TS conserva i dati inviati. La variazione li sostituisce con quelli che la fattura ha adesso.",
-    "Invia la variazione"};
-constexpr Words k_gone = {
-    "La fattura non vale più",
-    "È stata annullata, eliminata o non risulta più pagata, ma il Sistema TS conserva ancora il documento tra le spese "
-    "del paziente. La cancellazione lo toglie.",
-    "Invia la cancellazione"};
-constexpr Words k_replaced = {"La fattura è cambiata dopo l'invio",
-                              "Questa modifica non si può trasmettere come variazione: si cancella il documento "
-                              "inviato. Subito dopo, se la fattura "
-                              "va trasmessa com'è adesso, torna tra i documenti da inviare.",
-                              "Invia la cancellazione"};
-constexpr Words k_to_correct = {"La fattura è cambiata dopo l'invio",
-                                "Il Sistema TS conserva i dati inviati. Com'è adesso la fattura non si può "
-                                "trasmettere: correggerla nel gestionale, e "
-                                "qui comparirà la variazione.",
-                                ""};
+constexpr std::string_view k_changed = "proposal.invoice-changed";
+constexpr std::string_view k_cancel = "proposal.send-cancellation";
+constexpr Words k_variation = {k_changed, "proposal.variation", "proposal.send-variation"};
+constexpr Words k_gone = {"proposal.invoice-gone", "proposal.gone", k_cancel};
+constexpr Words k_replaced = {k_changed, "proposal.replaced", k_cancel};
+constexpr Words k_to_correct = {k_changed, "proposal.to-correct", ""};
 
 const Words& words_for(const ledger::Proposal& proposal)
 {
@@ -88,9 +78,9 @@ std::optional<View> proposal_view(ledger::Session& session, const ledger::Docume
     View view;
     set_optional(view, "obstacle", obstacle(session, *proposal));
     return view.set("document_id", std::to_string(document.id))
-        .set("heading", words.heading)
-        .set("intro", words.intro)
-        .set("button", words.button)
+        .set("heading", text(words.heading))
+        .set("intro", text(words.intro))
+        .set("button", words.button.empty() ? std::string() : text(words.button))
         .set("operation", proposal->operation)
         .set("is_cancellation", proposal->operation == domain::letter(Operation::cancellation))
         .set("has_changes", !changes.empty())

@@ -19,6 +19,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 using host_sdk::BillingEntity;
 using host_sdk::Call;
@@ -28,65 +29,48 @@ using host_sdk::web::View;
 
 namespace {
 
-std::string documents_text(std::int64_t count)
-{
-    return count_text(count, "documento", "documenti");
-}
-
-// A reason in the singular and in the plural.
-struct Why {
-    std::string_view one;
-    std::string_view many;
-};
-
-View left_out_view(TransmissionStatus status, std::int64_t count, Why why, bool has_list)
+// `why`: the name of a text of a count.
+View left_out_view(TransmissionStatus status, std::int64_t count, std::string_view why, bool has_list)
 {
     View view;
-    view.set("badge", badge_view(status)).set("what", documents_text(count) + ":");
-    view.set("why", count == 1 ? why.one : why.many);
+    view.set("badge", badge_view(status)).set("what", text_of_count(count, "send.left-out"));
+    view.set("why", text_of_count(count, why));
     set_optional(view, "list", has_list ? "/documenti?stato=" + std::string(domain::storage_code(status)) : "");
     return view;
 }
 
-Why why_left_out(TransmissionStatus status) noexcept
+std::string_view why_left_out(TransmissionStatus status) noexcept
 {
     switch (status) {
     case TransmissionStatus::to_correct:
-        return {"c'è prima qualcosa da correggere.", "c'è prima qualcosa da correggere."};
+        return "send.left-out.to-correct";
     case TransmissionStatus::excluded:
-        return {"non va trasmesso al Sistema TS.", "non vanno trasmessi al Sistema TS."};
+        return "send.left-out.excluded";
     case TransmissionStatus::sending:
-        return {"l'invio è già in corso.", "l'invio è già in corso."};
+        return "send.left-out.sending";
     case TransmissionStatus::to_verify:
-        return {"si chiede prima al Sistema TS se lo ha già ricevuto.",
-                "si chiede prima al Sistema TS se li ha già ricevuti."};
-    case TransmissionStatus::rejected:
-        return {"torna disponibile quando la fattura viene corretta.",
-                "tornano disponibili quando le fatture vengono corrette."};
-    default:
-        return {};
+        return "send.left-out.to-verify";
+    default: // rejected: the selection leaves out no other
+        return "send.left-out.rejected";
     }
 }
 
 std::vector<View> left_out_views(const SendSelection& selection)
 {
     std::vector<View> views;
-    const auto add_ready = [&views](std::int64_t count, Why why, bool has_list) {
+    const auto add_ready = [&views](std::int64_t count, std::string_view why, bool has_list) {
         if (count > 0) views.push_back(left_out_view(TransmissionStatus::to_send, count, why, has_list));
     };
-    add_ready(selection.not_selected, {"pronto, ma non selezionato.", "pronti, ma non selezionati."}, true);
-    add_ready(selection.not_connected,
-              {"la sua entità di fatturazione non è ancora collegata al Sistema TS.",
-               "la loro entità di fatturazione non è ancora collegata al Sistema TS."},
-              false);
-    add_ready(selection.held_back,
-              {"prima si verifica se il Sistema TS lo ha già.", "prima si verifica se il Sistema TS li ha già."},
-              false);
+    add_ready(selection.not_selected, "send.left-out.not-selected", true);
+    add_ready(selection.not_connected, "send.left-out.not-connected", false);
+    add_ready(selection.held_back, "send.left-out.held-back", false);
     if (selection.no_longer_ready > 0) {
         View view;
-        view.set("badge", View().set("word", "non pronto").set("icon", "dash-circle").set("tone", "grey"));
-        view.set("what", documents_text(selection.no_longer_ready) + ":").set("has_list", false).set("list", "");
-        view.set("why", "tra la scelta e questo riepilogo è cambiato qualcosa: controllare lo stato nell'elenco.");
+        view.set("badge", View().set("word", text("send.not-ready")).set("icon", "dash-circle").set("tone", "grey"));
+        view.set("what", text_of_count(selection.no_longer_ready, "send.left-out"))
+            .set("has_list", false)
+            .set("list", "");
+        view.set("why", text("send.left-out.changed"));
         views.push_back(std::move(view));
     }
     for (const auto& [status, count] : selection.others) {
@@ -101,7 +85,7 @@ std::vector<View> entity_views(const SendSelection& selection, const std::vector
     for (const auto& [id, sum] : selection.by_entity) {
         views.push_back(View()
                             .set("name", name_of(id, entities))
-                            .set("count", documents_text(sum.count))
+                            .set("count", text_of_count(sum.count, "common.documents"))
                             .set("total", money_text(sum.total_cents)));
     }
     return views;
@@ -139,16 +123,13 @@ Response SendPage::summary(const Call& call, const Request& request) const
     }
     View view;
     view.set("has_documents", !documents.empty()).set("documents", documents);
-    view.set("nothing", request.form.get("quali") == "tutti"
-                            ? "In questo momento nessun documento è pronto."
-                            : "Selezionare nell'elenco almeno un documento pronto, oppure Seleziona tutti i pronti.");
+    view.set("nothing", text(request.form.get("quali") == "tutti" ? "send.none-ready" : "send.none-selected"));
     view.set("count", number_text(selection.sum.count)).set("total", money_text(selection.sum.total_cents));
-    view.set("count_word", selection.sum.count == 1 ? "documento da inviare" : "documenti da inviare");
+    view.set("count_word", text_of_count(selection.sum.count, "send.count-word"));
     set_previews(view, m_context, call, session, selection.ids);
     view.set("many_entities", selection.by_entity.size() > 1).set("by_entity", entity_views(selection, entities));
     view.set("is_cut", selection.ids.size() == k_most_at_once && selection.not_selected > 0);
-    view.set("cut", "Si inviano al massimo " + number_text(k_most_at_once) +
-                        " documenti per volta: per gli altri ripetere l'invio.");
+    view.set("cut", text("send.cut", {{"most", number_text(k_most_at_once)}}));
     const auto left_out = left_out_views(selection);
     view.set("has_left_out", !left_out.empty()).set("left_out", left_out);
     return frame.show("send_summary", k_documents_title, std::move(view));

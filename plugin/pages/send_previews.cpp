@@ -47,8 +47,7 @@ void set_previews(View& view, const PageContext& context, const host_sdk::Call& 
         previews.push_back(std::move(row));
     }
     view.set("previews", previews).set("has_others", !others.empty()).set("others", others);
-    view.set("others_title",
-             count_text(static_cast<std::int64_t>(others.size()), "altro documento", "altri documenti"));
+    view.set("others_title", text_of_count(static_cast<std::int64_t>(others.size()), "send.other-documents"));
 }
 
 } // namespace plugin::pages

@@ -45,9 +45,12 @@ void record_confirmed(ledger::Session& session, const ledger::AuditActor& actor,
 {
     const auto named = first_numbers(session, selection);
     for (const auto& [entity, sum] : selection.by_entity) {
-        std::string details = count_text(sum.count, "documento", "documenti") + ", " + money_text(sum.total_cents) +
-                              ": " + named.at(entity);
-        if (sum.count > k_most_named) details += " e altri " + number_text(sum.count - k_most_named);
+        domain::TextValues values{{"documents", text_of_count(sum.count, "common.documents")},
+                                  {"total", money_text(sum.total_cents)},
+                                  {"numbers", named.at(entity)}};
+        const bool has_others = sum.count > k_most_named;
+        if (has_others) values.emplace_back("others", number_text(sum.count - k_most_named));
+        std::string details = domain::text(has_others ? "send.record-with-others" : "send.record", values);
         ledger::AuditTable(session).add({actor, AuditAction::sending_confirmed, entity, {}, std::move(details)}, now);
     }
 }
@@ -56,12 +59,8 @@ void withdraw_with_record(ledger::Session& session, const ledger::AuditActor& ac
 {
     const auto record = [&](const std::string& entity, std::int64_t count) {
         if (count == 0) return;
-        ledger::AuditTable(session).add({actor,
-                                         AuditAction::sending_withdrawn,
-                                         entity,
-                                         {},
-                                         count_text(count, "documento tolto", "documenti tolti") + " dalla coda"},
-                                        now);
+        ledger::AuditTable(session).add(
+            {actor, AuditAction::sending_withdrawn, entity, {}, text_of_count(count, "send.withdrawn")}, now);
     };
     ledger::SendQueue queue(session);
     for (const std::string& entity : connected_entities(session)) {

@@ -9,6 +9,8 @@
 
 namespace plugin::pages {
 
+using domain::text;
+
 namespace {
 
 void add_link(Notice& notice, bool configure, std::string path, std::string words)
@@ -25,28 +27,27 @@ std::vector<Notice> sending_notices(ledger::Session& session, const std::vector<
                                     bool configure)
 {
     std::vector<Notice> notices;
-    const auto subject = [&](std::string_view id) {
-        return entities.size() > 1 ? " di " + name_of(id, entities) : std::string();
+    // The text `name`, or <name>-of with the entity where there are several.
+    const auto heading = [&](std::string_view name, std::string_view id) {
+        if (entities.size() <= 1) return text(name);
+        return text(std::string(name) + "-of", {{"entity", name_of(id, entities)}});
     };
     for (const auto& problem : ledger::NoticeTable(session).list()) {
-        Notice notice{Notice::Kind::problem, "L'invio è fermo.", problem.text, {}, {}};
-        add_link(notice, configure, "/impostazioni", "Impostazioni");
+        Notice notice{Notice::Kind::problem, text("sending.stopped"), problem.text, {}, {}};
+        add_link(notice, configure, "/impostazioni", text("frame.tab.settings"));
         notices.push_back(std::move(notice));
     }
     for (const auto& state : ledger::EntityStateTable(session).list()) {
         if (!state.blocked.empty()) {
-            Notice notice{Notice::Kind::problem,
-                          "L'invio" + subject(state.billing_entity_id) + " è fermo.",
-                          state.blocked,
-                          {},
-                          {}};
-            add_link(notice, configure, configuration_path(state.billing_entity_id), "Inserire le nuove credenziali");
+            Notice notice{
+                Notice::Kind::problem, heading("sending.stopped", state.billing_entity_id), state.blocked, {}, {}};
+            add_link(notice, configure, configuration_path(state.billing_entity_id), text("sending.enter-credentials"));
             notices.push_back(std::move(notice));
         } else if (!state.trouble.empty()) {
             const std::string again =
-                state.next_try_at ? " Il prossimo tentativo è il " + moment_text(*state.next_try_at) + "." : "";
+                state.next_try_at ? " " + text("sending.next-try", {{"moment", moment_text(*state.next_try_at)}}) : "";
             notices.push_back({Notice::Kind::warning,
-                               "L'invio" + subject(state.billing_entity_id) + " è in attesa.",
+                               heading("sending.waiting", state.billing_entity_id),
                                state.trouble + again,
                                {},
                                {}});
@@ -56,11 +57,11 @@ std::vector<Notice> sending_notices(ledger::Session& session, const std::vector<
     for (const auto& entity : entities) {
         if (configurations.find(entity.id)) continue;
         Notice notice{Notice::Kind::information,
-                      entity.name + ": non ancora collegata al Sistema TS.",
-                      "I suoi documenti si vedono ma non partono.",
+                      text("sending.not-connected", {{"entity", entity.name}}),
+                      text("sending.not-connected.what-then"),
                       {},
                       {}};
-        add_link(notice, configure, configuration_path(entity.id), "Configura Sistema TS");
+        add_link(notice, configure, configuration_path(entity.id), text("common.configure"));
         notices.push_back(std::move(notice));
     }
     return notices;

@@ -1,37 +1,36 @@
 #include "plugin/pages/status_badge.hpp"
 
+#include "plugin/domain/text.hpp"
+
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 
-StatusBadge status_badge(TransmissionStatus status) noexcept
+StatusBadge status_badge(TransmissionStatus status)
 {
-    const std::string_view word = domain::italian_text(status);
+    const std::string word = domain::italian_text(status);
     switch (status) {
     case TransmissionStatus::to_send:
-        return {word, "send", "blue", "Il documento è completo: si può inviare al Sistema TS."};
+        return {word, "send", "blue", text("status.to-send.help")};
     case TransmissionStatus::to_correct:
-        return {word, "pencil-square", "orange", "Prima dell'invio c'è qualcosa da correggere nella fattura."};
+        return {word, "pencil-square", "orange", text("status.to-correct.help")};
     case TransmissionStatus::sending:
-        return {word, "arrow-up-circle", "teal", "L'invio è in corso: l'esito arriva tra poco."};
+        return {word, "arrow-up-circle", "teal", text("status.sending.help")};
     case TransmissionStatus::to_verify:
-        return {word, "question-circle", "violet",
-                "La risposta del Sistema TS non è arrivata: il programma gli chiede se ha ricevuto il documento, senza "
-                "inviarlo di nuovo."};
+        return {word, "question-circle", "violet", text("status.to-verify.help")};
     case TransmissionStatus::taken_in_charge:
-        return {word, "hourglass-split", "teal", "Il documento è in fase di elaborazione da parte del Sistema TS."};
+        return {word, "hourglass-split", "teal", text("status.taken-in-charge.help")};
     case TransmissionStatus::accepted:
-        return {word, "check-circle-fill", "green", "Il documento è stato accettato senza riserve dal Sistema TS."};
+        return {word, "check-circle-fill", "green", text("status.accepted.help")};
     case TransmissionStatus::accepted_with_warnings:
-        return {word, "exclamation-triangle-fill", "amber",
-                "Il documento è stato inviato e accolto, ma il Sistema TS ha riscontrato delle anomalie."};
+        return {word, "exclamation-triangle-fill", "amber", text("status.accepted-with-warnings.help")};
     case TransmissionStatus::rejected:
-        return {word, "x-circle-fill", "red",
-                "Il Sistema TS ha scartato il documento: una volta corretta la fattura, si può inviare di nuovo."};
+        return {word, "x-circle-fill", "red", text("status.rejected.help")};
     case TransmissionStatus::excluded:
-        return {word, "slash-circle", "grey", "Il documento non va trasmesso al Sistema TS."};
+        return {word, "slash-circle", "grey", text("status.excluded.help")};
     }
-    return {word, "circle", "grey", ""};
+    return {word, "circle", "grey", {}};
 }
 
 host_sdk::web::View badge_view(TransmissionStatus status)

@@ -1,6 +1,7 @@
 #include "plugin/pages/stored_configuration.hpp"
 
 #include "plugin/domain/intermediary.hpp"
+#include "plugin/domain/text.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/pages/issuer_category_text.hpp"
@@ -61,7 +62,7 @@ std::optional<int> StoredConfiguration::password_age(std::int64_t now_ms) const
 
 std::string StoredConfiguration::title() const
 {
-    return configuration ? "Impostazioni" : "Configura Sistema TS";
+    return domain::text(configuration ? "frame.tab.settings" : "common.configure");
 }
 
 } // namespace plugin::pages

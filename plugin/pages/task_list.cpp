@@ -18,6 +18,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 
 namespace {
@@ -55,20 +56,20 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session, const std
 {
     const auto counts = ledger::DocumentTable(session).counts({});
     if (const auto count = count_of(counts, TransmissionStatus::rejected); count > 0) {
-        tasks.push_back({"x-circle-fill", "red", count_text(count, "documento scartato", "documenti scartati"),
-                         "Correggere la fattura come indica il Sistema TS: poi il documento si può inviare di nuovo.",
-                         documents_with(TransmissionStatus::rejected), "Vedi perché"});
+        tasks.push_back({"x-circle-fill", "red", text_of_count(count, "task.rejected"),
+                         text("task.rejected.what-to-do"), documents_with(TransmissionStatus::rejected),
+                         text("task.see-why")});
     }
     if (const auto count = count_of(counts, TransmissionStatus::to_correct); count > 0) {
         Task task{"pencil-square",
                   "orange",
-                  count_text(count, "documento da correggere", "documenti da correggere"),
-                  "Manca un dato, o non è valido: accanto a ciascuno c'è il pulsante per correggerlo.",
+                  text_of_count(count, "task.to-correct"),
+                  text("task.to-correct.what-to-do"),
                   documents_with(TransmissionStatus::to_correct),
-                  "Correggi"};
+                  text("task.correct")};
         for (const auto& [mistake, documents] : ledger::FindingTable(session).mistakes()) {
             if (task.parts.size() == k_most_parts) break;
-            task.parts.push_back({mistake_words(mistake) + " " + count_text(documents, "documento", "documenti"),
+            task.parts.push_back({mistake_words(mistake) + " " + text_of_count(documents, "common.documents"),
                                   DocumentsQuery::of(mistake).path()});
         }
         task.address = mending_of_only;
@@ -77,10 +78,9 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session, const std
     if (const auto count = ledger::ProposalTable(session).count(); count > 0) {
         ledger::DocumentFilter changed;
         changed.changed = true;
-        tasks.push_back({"arrow-left-right", "orange",
-                         count_text(count, "fattura cambiata dopo l'invio", "fatture cambiate dopo l'invio"),
-                         "Il Sistema TS conserva ancora i dati di prima: confermare la variazione o la cancellazione.",
-                         DocumentsQuery::of(changed).path(), "Vedi le modifiche"});
+        tasks.push_back({"arrow-left-right", "orange", text_of_count(count, "task.changed"),
+                         text("task.changed.what-to-do"), DocumentsQuery::of(changed).path(),
+                         text("task.see-changes")});
     }
 }
 
@@ -105,27 +105,26 @@ std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& conte
     }
     const std::string no_certificate = context.certificate.in_use().problem;
     if (!no_certificate.empty() && tasks.empty()) { // what tells it above the other pages comes with the next sending
-        Task task{"shield-exclamation", "red", "Certificato per la cifratura da sistemare", no_certificate};
+        Task task{"shield-exclamation", "red", text("task.certificate"), no_certificate};
         if (access.configure) {
             task.path = k_certificate_path;
-            task.action = "Installa il certificato";
+            task.action = text("task.install-certificate");
         }
         tasks.push_back(std::move(task));
     }
     if (access.configure) {
         const std::int64_t open = count_open(services_of(call, context.host, session));
         if (open > 0) {
-            tasks.push_back({"tags", "orange", count_text(open, "prestazione da associare", "prestazioni da associare"),
-                             "Finché manca il tipo di spesa, le fatture che la contengono non si possono inviare.",
-                             "/tipo-spesa", "Associa tipo spesa"});
+            tasks.push_back({"tags", "orange", text_of_count(open, "task.services"), text("task.services.why"),
+                             "/tipo-spesa", text("frame.tab.expense-types")});
         }
     }
     add_documents(tasks, session, mending_of_only(call, context, session, access, base));
     const auto ready = ready_sum(session, connected_entities(session), {});
     if (ready.count > 0 && access.may_transmit()) {
-        Task task{"send", "blue", count_text(ready.count, "documento pronto", "documenti pronti"),
-                  money_text(ready.total_cents) + " in tutto. Prima di inviare si vede un riepilogo."};
-        task.action = "Invia";
+        Task task{"send", "blue", text_of_count(ready.count, "task.ready"),
+                  text("task.ready.what-then", {{"total", money_text(ready.total_cents)}})};
+        task.action = text("task.send");
         task.sends = true;
         tasks.push_back(std::move(task));
     }

@@ -10,6 +10,7 @@
 namespace plugin::pages {
 
 using domain::Operation;
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
@@ -24,21 +25,21 @@ std::string operation_words(Operation operation)
 {
     switch (operation) {
     case Operation::variation:
-        return "Variazione: sostituisce i dati che il Sistema TS ha già di questo documento.";
+        return text("transmission.variation");
     case Operation::refund:
-        return "Rimborso: un documento nuovo, legato alla fattura che rimborsa.";
+        return text("transmission.refund");
     case Operation::cancellation:
-        return "Cancellazione: il Sistema TS toglie il documento dalle spese del paziente.";
+        return text("transmission.cancellation");
     case Operation::insert:
         break;
     }
-    return "Inserimento: un documento nuovo per il Sistema TS.";
+    return text("transmission.insert");
 }
 
 // The fields of a message by what they are about: who sends, then the document, then each of its expense lines.
 class Sections {
 public:
-    explicit Sections(const rules::RulesData& rules) : m_rules(rules), m_sections{{"Chi trasmette", {}}} {}
+    explicit Sections(const rules::RulesData& rules) : m_rules(rules), m_sections{{text("transmission.sender"), {}}} {}
 
     void add(const sts::MessageFields& fields, std::size_t section = k_sender)
     {
@@ -65,14 +66,14 @@ private:
 
     std::size_t section_of(const sts::MessageField& field, std::size_t section)
     {
-        if (field.name == "voceSpesa") return open("Voce di spesa");
-        if (field.name == "idRimborsoDocumentoFiscale") return open("Documento rimborsato");
-        return section == k_sender && field.name != "Proprietario" ? open("Documento") : section;
+        if (field.name == "voceSpesa") return open("transmission.expense-line");
+        if (field.name == "idRimborsoDocumentoFiscale") return open("transmission.refunded");
+        return section == k_sender && field.name != "Proprietario" ? open("common.document") : section;
     }
 
-    std::size_t open(const char* title)
+    std::size_t open(std::string_view title)
     {
-        m_sections.push_back({title, {}});
+        m_sections.push_back({text(title), {}});
         return m_sections.size() - 1;
     }
 
@@ -85,26 +86,26 @@ std::vector<LeftOut> left_out_of(const PlannedMessage& message, std::int64_t tot
     const domain::FiscalDocument& document = message.content.document;
     std::vector<LeftOut> left_out;
     if (message.operation == Operation::cancellation) {
-        left_out.push_back({"Tutto il resto", "per cancellare basta dire quale documento è. Solo in un file di molte "
-                                              "cancellazioni si ripetono i dati già inviati"});
+        left_out.push_back({text("transmission.rest"), text("transmission.rest.why")});
         return left_out;
     }
     if (document.opposition) {
-        left_out.push_back({"Codice fiscale del paziente", "il paziente si è opposto: non parte nemmeno cifrato"});
+        left_out.push_back({text("transmission.field.patient"), text("transmission.rest.opposition")});
     } else if (message.content.patient_mark.empty()) {
-        left_out.push_back({"Codice fiscale del paziente", "nella fattura non c'è"});
+        left_out.push_back({text("transmission.field.patient"), text("transmission.rest.not-there")});
     }
-    left_out.push_back({"Nome e cognome del paziente, indirizzo e recapiti", "il Sistema TS non li chiede"});
-    left_out.push_back({"Descrizione delle prestazioni, diagnosi e note", "si dice solo il tipo di spesa"});
-    left_out.push_back({"Metodo di pagamento", "si dice solo se è tracciato"});
+    left_out.push_back({text("transmission.rest.name"), text("transmission.rest.name.why")});
+    left_out.push_back({text("transmission.rest.services"), text("transmission.rest.services.why")});
+    left_out.push_back({text("transmission.rest.method"), text("transmission.rest.method.why")});
     std::int64_t sent = 0;
     for (const domain::ExpenseLine& line : document.lines) {
         sent += line.amount.value();
     }
     const std::int64_t total = total_cents < 0 ? -total_cents : total_cents;
     if (sent < total) {
-        left_out.push_back({money_text(total - sent) + " sul totale di " + money_text(total),
-                            "sono voci che non si inviano, perché non sono spese sanitarie"});
+        left_out.push_back(
+            {text("transmission.rest.amount", {{"amount", money_text(total - sent)}, {"total", money_text(total)}}),
+             text("transmission.rest.amount.why")});
     }
     return left_out;
 }

@@ -9,35 +9,38 @@
 #include <array>
 
 namespace plugin::pages {
+
+using domain::text;
+
 namespace {
 
 struct Label {
     std::string_view name;
-    std::string_view words;
+    std::string_view text; // its name
 };
 
 constexpr auto k_labels = std::to_array<Label>({
-    {"pIva", "Partita IVA"},
-    {"dataEmissione", "Data del documento"},
-    {"dispositivo", "Dispositivo"},
-    {"numDocumento", "Numero del documento"},
-    {"dataPagamento", "Data di pagamento"},
-    {"flagPagamentoAnticipato", "Pagamento anticipato"},
-    {"cfCittadino", "Codice fiscale del paziente"},
-    {"tipoSpesa", "Tipo di spesa"},
-    {"flagTipoSpesa", "Precisazione del tipo di spesa"},
-    {"importo", "Importo, IVA compresa"},
-    {"aliquotaIVA", "Aliquota IVA"},
-    {"naturaIVA", "Natura IVA"},
-    {"pagamentoTracciato", "Pagamento tracciato"},
-    {"tipoDocumento", "Tipo di documento"},
-    {"flagOpposizione", "Opposizione del paziente"},
-    {"opzionale1", "Intermediario che trasmette"},
-    {"pincode", "PIN di chi trasmette"},
-    {"codiceRegione", "Codice della regione"},
-    {"codiceAsl", "Codice della ASL"},
-    {"codiceSSA", "Codice della struttura"},
-    {"cfProprietario", "Codice fiscale del titolare"},
+    {"pIva", "transmission.field.vat-number"},
+    {"dataEmissione", "transmission.field.issued-on"},
+    {"dispositivo", "transmission.field.device"},
+    {"numDocumento", "transmission.field.number"},
+    {"dataPagamento", "transmission.field.paid-on"},
+    {"flagPagamentoAnticipato", "transmission.field.paid-before"},
+    {"cfCittadino", "transmission.field.patient"},
+    {"tipoSpesa", "transmission.field.expense-type"},
+    {"flagTipoSpesa", "transmission.field.expense-flag"},
+    {"importo", "transmission.field.amount"},
+    {"aliquotaIVA", "transmission.field.vat-rate"},
+    {"naturaIVA", "transmission.field.vat-nature"},
+    {"pagamentoTracciato", "transmission.field.traced"},
+    {"tipoDocumento", "transmission.field.document-kind"},
+    {"flagOpposizione", "transmission.field.opposition"},
+    {"opzionale1", "transmission.field.intermediary"},
+    {"pincode", "transmission.field.pin"},
+    {"codiceRegione", "transmission.field.region"},
+    {"codiceAsl", "transmission.field.asl"},
+    {"codiceSSA", "transmission.field.facility"},
+    {"cfProprietario", "transmission.field.owner"},
 });
 
 std::string expense_words(const std::string& code, const rules::RulesData& rules)
@@ -73,7 +76,7 @@ std::string field_label(std::string_view name)
 {
     const auto* found =
         std::find_if(k_labels.begin(), k_labels.end(), [&](const Label& label) { return label.name == name; });
-    return std::string(found == k_labels.end() ? name : found->words);
+    return found == k_labels.end() ? std::string(name) : text(found->text);
 }
 
 std::string field_words(const sts::MessageField& field, const rules::RulesData& rules)
@@ -85,13 +88,14 @@ std::string field_words(const sts::MessageField& field, const rules::RulesData& 
     if (name == "tipoSpesa") return expense_words(value, rules);
     if (name == "naturaIVA") return nature_words(value);
     if (name == "aliquotaIVA") return rate_words(value);
-    if (name == "pagamentoTracciato") return value == "SI" ? "sì" : "no";
-    if (name == "flagPagamentoAnticipato" || name == "flagOpposizione") return value == "1" ? "sì" : "no";
-    if (name == "flagTipoSpesa") return value == "1" ? "1 – pronto soccorso" : "2 – intramoenia";
-    if (name == "tipoDocumento") return value == "F" ? "F – fattura o ricevuta" : value;
-    if (name == "dispositivo") return value == "1" ? "1 – fattura" : value;
+    if (name == "pagamentoTracciato") return text(value == "SI" ? "common.yes" : "common.no");
+    if (name == "flagPagamentoAnticipato" || name == "flagOpposizione")
+        return text(value == "1" ? "common.yes" : "common.no");
+    if (name == "flagTipoSpesa") return text(value == "1" ? "transmission.emergency-room" : "transmission.intramoenia");
+    if (name == "tipoDocumento") return value == "F" ? text("transmission.invoice-or-receipt") : value;
+    if (name == "dispositivo") return value == "1" ? text("transmission.first-device") : value;
     // Of an Entratel access alone; what it is stays out of the page.
-    if (name == "pincode") return "protetto dalla connessione sicura";
+    if (name == "pincode") return text("transmission.by-secure-connection");
     return value;
 }
 

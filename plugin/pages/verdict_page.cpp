@@ -17,31 +17,22 @@
 
 namespace plugin::pages {
 
+using domain::text;
+
 namespace {
 
 constexpr std::size_t k_longest_protocol = 30;
 
 Explanation not_told(const std::string& back)
 {
-    return {
-        "hand-index",
-        "Manca una risposta",
-        "Scegliere che cosa si è trovato sul portale e spuntare la casella di conferma. Il protocollo, se si scrive, "
-        "è di sole cifre. Nulla è stato registrato.",
-        {},
-        back,
-        "Torna al documento"};
+    return {"hand-index", text("verdict.no-answer"),      text("verdict.no-answer.what-to-do"), {},
+            back,         text("common.back-to-document")};
 }
 
 Explanation known_meanwhile(const std::string& back)
 {
-    return {"arrow-repeat",
-            "Non serve più",
-            "L'esito di questo documento non è più da verificare, oppure la verifica non è ancora stata tentata "
-            "abbastanza. Nulla è stato registrato.",
-            {},
-            back,
-            "Torna al documento"};
+    return {"arrow-repeat", text("verdict.not-needed"),     text("verdict.not-needed.why"), {},
+            back,           text("common.back-to-document")};
 }
 
 void record(const host_sdk::Call& call, ledger::Session& session, const ledger::Verdict& verdict)
@@ -51,7 +42,7 @@ void record(const host_sdk::Call& call, ledger::Session& session, const ledger::
                                      .action = ledger::AuditAction::verdict_given,
                                      .billing_entity_id = document.billing_entity_id,
                                      .subject = document.number,
-                                     .details = verdict.done ? "eseguito" : "non eseguito"},
+                                     .details = text(verdict.done ? "verdict.done" : "verdict.not-done")},
                                     verdict.given_at);
 }
 

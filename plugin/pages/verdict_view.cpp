@@ -7,11 +7,12 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::web::View;
 
 namespace {
 
-// What was asked of Sistema TS, and how the portal shows whether it was done.
+// What was asked of Sistema TS, and how the portal shows whether it was done: the names of texts.
 struct Words {
     const char* asked;
     const char* done;
@@ -21,22 +22,22 @@ struct Words {
 Words words_for(const std::string& operation)
 {
     if (operation == domain::letter(domain::Operation::variation)) {
-        return {"Variazione", "Il documento c'è, con i dati nuovi", "Il documento c'è, ma con i dati di prima"};
+        return {"operation.variation", "verdict.there-new", "verdict.there-old"};
     }
     if (operation == domain::letter(domain::Operation::cancellation)) {
-        return {"Cancellazione", "Il documento non c'è più", "Il documento c'è ancora"};
+        return {"operation.cancellation", "verdict.no-longer-there", "verdict.still-there"};
     }
-    return {operation == domain::letter(domain::Operation::refund) ? "Rimborso" : "Invio", "Il documento c'è",
-            "Il documento non c'è"};
+    return {operation == domain::letter(domain::Operation::refund) ? "operation.refund" : "operation.insert",
+            "verdict.there", "verdict.not-there"};
 }
 
 std::string amounts_text(const ledger::TotalsByType& totals)
 {
-    std::string text;
+    std::string amounts;
     for (const auto& [type, amount] : totals) {
-        text += (text.empty() ? "" : ", ") + type + " " + money_text(amount.value());
+        amounts += (amounts.empty() ? "" : ", ") + type + " " + money_text(amount.value());
     }
-    return text;
+    return amounts;
 }
 
 } // namespace
@@ -51,7 +52,7 @@ std::optional<View> verdict_view(ledger::Session& session, const ledger::Documen
     const Words words = words_for(attempt.operation);
     const bool given = ledger::VerdictTable(session).is_given(document.id);
     View view;
-    view.set("asked", words.asked).set("done", words.done).set("not_done", words.not_done);
+    view.set("asked", text(words.asked)).set("done", text(words.done)).set("not_done", text(words.not_done));
     view.set("when", moment_text(attempt.started_at)).set("who", attempt.started_by);
     view.set("key_number", attempt.key.number).set("key_date", date_text(attempt.key.issued_on.iso()));
     view.set("amounts", amounts_text(attempt.totals)).set("questions", std::to_string(document.verify_tries));

@@ -5,6 +5,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using domain::TransmissionStatus;
 
 namespace {
@@ -32,29 +33,22 @@ YearState year_state(const StatusCounts& counts, const domain::Deadline& deadlin
     const bool is_soon = domain::days_left(deadline, today) <= k_soon_days;
 
     if (all == 0) {
-        return {"calendar-check", "grey", "Nessun documento del " + year + " da trasmettere, per ora.",
-                "Qui compaiono le fatture con una data di pagamento."};
+        return {"calendar-check", "grey", text("year-state.empty", {{"year", year}}), text("year-state.empty.why")};
     }
+    const std::string day = deadline.insert_by.italian();
+    const domain::TextValues progress{{"held", number_text(held)}, {"all", number_text(all)}};
     if (left > 0) {
         return {is_soon ? "alarm" : "send", is_soon ? "orange" : "blue",
-                (left == 1 ? "Resta da trasmettere 1 documento del "
-                           : "Restano da trasmettere " + count_text(left, "documento", "documenti") + " del ") +
-                    year + ".",
-                "Entro il " + deadline.insert_by.italian() + ": " + days_left_text(deadline, today) + ". Già accolti " +
-                    number_text(held) + " su " + number_text(all) + "."};
+                text_of_count(left, "year-state.left", {{"year", year}}),
+                text("year-state.until", {{"day", day}, {"days_left", days_left_text(deadline, today)}}) + " " +
+                    text("year-state.progress", progress)};
     }
     if (awaited > 0) {
-        return {"hourglass-split", "teal",
-                "Manca solo la risposta del Sistema TS per " + count_text(awaited, "documento", "documenti") + " del " +
-                    year + ".",
-                "Arriva da sola: non occorre fare nulla. Già accolti " + number_text(held) + " su " + number_text(all) +
-                    "."};
+        return {"hourglass-split", "teal", text_of_count(awaited, "year-state.awaited", {{"year", year}}),
+                text("year-state.arrives") + " " + text("year-state.progress", progress)};
     }
-    return {"check-circle-fill", "green",
-            "Tutto trasmesso: " + (all == 1
-                                       ? std::string("l'unico documento del ") + year + " è stato accolto."
-                                       : "i " + number_text(all) + " documenti del " + year + " sono stati accolti."),
-            "La scadenza è il " + deadline.insert_by.italian() + "."};
+    return {"check-circle-fill", "green", text_of_count(all, "year-state.done", {{"year", year}}),
+            text("year-state.deadline", {{"day", day}})};
 }
 
 } // namespace plugin::pages

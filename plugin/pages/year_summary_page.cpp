@@ -10,6 +10,7 @@
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/page_frame.hpp"
+#include "plugin/pages/spreadsheet_csv.hpp"
 #include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -18,6 +19,7 @@
 
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::Call;
 using host_sdk::web::Request;
 using host_sdk::web::Response;
@@ -25,7 +27,10 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr const char* k_summary_title = "Riepilogo dell'anno";
+std::string summary_title()
+{
+    return text("archive.nav.year-summary");
+}
 
 } // namespace
 
@@ -68,7 +73,7 @@ Response YearSummaryPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_summary_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, summary_title(), no_documents_for_this_user());
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
     const Choice choice = choice_of(call, request, session);
@@ -96,23 +101,27 @@ Response YearSummaryPage::show(const Call& call, const Request& request) const
     view.set("when", moment_text(host_sdk::Clock(m_context.host).now_ms())).set("cards", cards);
     view.set("has_waiting", waiting > 0)
         .set("waiting_path", DocumentsQuery::of(ledger::DocumentFilter::of_year(choice.year)).path());
-    view.set(
-        "waiting",
-        count_text(waiting, "documento pagato nel " + year + " è ancora da inviare o da correggere: qui non è contato",
-                   "documenti pagati nel " + year + " sono ancora da inviare o da correggere: qui non sono contati"));
-    return frame.show("year_summary", k_summary_title, std::move(view));
+    view.set("waiting", text_of_count(waiting, "year-summary.not-counted", {{"year", year}}));
+    return frame.show("year_summary", summary_title(), std::move(view));
 }
 
 Response YearSummaryPage::download(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_summary_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, summary_title(), no_documents_for_this_user());
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
     const Choice choice = choice_of(call, request, session);
-    return host_sdk::web::download("riepilogo-sistema-ts-" + std::to_string(choice.year) + ".csv", "text/csv",
-                                   year_summary_csv(choice.year, read(choice, session), m_context.rules));
+    std::string csv(k_utf8_mark);
+    for (auto& row : year_summary_rows(choice.year, read(choice, session), m_context.rules)) {
+        for (std::string& cell : row) {
+            cell = frame.words(cell);
+        }
+        csv += csv_line(row);
+    }
+    const std::string name = frame.words(text("year-summary.file", {{"year", std::to_string(choice.year)}}));
+    return host_sdk::web::download(name + ".csv", "text/csv", std::move(csv));
 }
 
 } // namespace plugin::pages

@@ -5,29 +5,24 @@
 #include "plugin/pages/spreadsheet_csv.hpp"
 #include "plugin/rules/rules_data.hpp"
 
-#include <array>
-
 namespace plugin::pages {
 
+using domain::text;
 using host_sdk::web::View;
 using ledger::AcceptedSum;
 using ledger::AcceptedSums;
 
 namespace {
 
-constexpr std::array<std::string_view, 12> k_months = {"Gennaio",   "Febbraio", "Marzo",    "Aprile",
-                                                       "Maggio",    "Giugno",   "Luglio",   "Agosto",
-                                                       "Settembre", "Ottobre",  "Novembre", "Dicembre"};
-
 std::string month_name(unsigned month)
 {
-    return month >= 1 && month <= k_months.size() ? std::string(k_months[month - 1]) : "Data non leggibile";
+    return month >= 1 && month <= 12 ? text("month." + std::to_string(month)) : text("year-summary.no-date");
 }
 
 // "SR – Visite e prestazioni mediche".
 std::string type_name(const std::string& code, const rules::RulesData& rules)
 {
-    if (code.empty()) return "Tipo non noto";
+    if (code.empty()) return text("year-summary.no-type");
     for (const auto& entry : rules.expense_types()) {
         if (domain::code(entry.type) == code) return code + " – " + entry.name;
     }
@@ -74,34 +69,36 @@ View entity_year_view(const EntityYear& year, const rules::RulesData& rules)
         types.push_back(line_view(type_name(code, rules), sums));
     }
     const AcceptedSums& all = year.sums.all;
-    View view = line_view("Totale", all);
+    View view = line_view(text("year-summary.total"), all);
     view.set("id", year.entity.id).set("entity_name", year.entity.name);
     set_optional(view, "vat", year.entity.vat_number);
     view.set("has_rows", !months.empty()).set("months", months).set("types", types);
-    view.set("count", count_text(all.expenses.documents, "documento accolto", "documenti accolti"));
+    view.set("count", text_of_count(all.expenses.documents, "year-summary.accepted"));
     view.set("has_refunds", all.credit_notes.documents > 0);
-    view.set("refund_count", count_text(all.credit_notes.documents, "nota di credito", "note di credito"));
+    view.set("refund_count", text_of_count(all.credit_notes.documents, "year-summary.refunds"));
     view.set("refund_total", money_text(all.credit_notes.total_cents));
     view.set("net", money_text(all.expenses.total_cents - all.credit_notes.total_cents));
     return view;
 }
 
-std::string year_summary_csv(int year, const std::vector<EntityYear>& entities, const rules::RulesData& rules)
+std::vector<std::vector<std::string>> year_summary_rows(int year, const std::vector<EntityYear>& entities,
+                                                        const rules::RulesData& rules)
 {
-    std::string csv(k_utf8_mark);
-    csv += csv_line({"Anno", "Entità di fatturazione", "Per", "Voce", "Documenti", "Totale", "Note di credito",
-                     "Totale note di credito"});
+    std::vector<std::vector<std::string>> rows{
+        {text("year-summary.cell-year"), text("common.billing-entity"), text("year-summary.per"),
+         text("year-summary.line"), text("year-summary.documents"), text("year-summary.total"),
+         text("year-summary.credit-notes"), text("year-summary.total-of-credit-notes")}};
     for (const EntityYear& one : entities) {
         const std::string& name = one.entity.name;
         for (const auto& [month, sums] : one.sums.by_month) {
-            csv += csv_line(csv_cells(year, name, "Mese", month_name(month), sums));
+            rows.push_back(csv_cells(year, name, text("year-summary.month"), month_name(month), sums));
         }
         for (const auto& [code, sums] : one.sums.by_type) {
-            csv += csv_line(csv_cells(year, name, "Tipo spesa", type_name(code, rules), sums));
+            rows.push_back(csv_cells(year, name, text("year-summary.expense-type"), type_name(code, rules), sums));
         }
-        csv += csv_line(csv_cells(year, name, "Anno", "Totale", one.sums.all));
+        rows.push_back(csv_cells(year, name, text("year-summary.cell-year"), text("year-summary.total"), one.sums.all));
     }
-    return csv;
+    return rows;
 }
 
 } // namespace plugin::pages

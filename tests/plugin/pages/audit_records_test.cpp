@@ -7,6 +7,7 @@
 #include "plugin/ledger/receipt_table.hpp"
 #include "plugin/ledger/verdict_table.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
+#include "tests/support/italian.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "tests/support/test_certificate.hpp"
 
@@ -58,7 +59,7 @@ protected:
         for (auto at = m_seen; at < rows.size(); ++at) {
             const auto& row = rows[at];
             lines.push_back(row.actor_id + " " + row.action + " " + row.billing_entity_id + " " + row.subject + ": " +
-                            row.details);
+                            support::italian(row.details));
         }
         m_seen = rows.size();
         return lines;
@@ -120,8 +121,9 @@ TEST_F(AuditRecords, OfManyConfirmedDocumentsTheFirstAreNamed)
     }
     m_plugin.post("/documenti/invio/conferma", form);
     ASSERT_EQ(added().size(), 1U);
-    EXPECT_THAT(log().back().details, StartsWith("60 documenti, 7.200,00 €: N0, N1, "));
-    EXPECT_THAT(log().back().details, testing::EndsWith("N49 e altri 10"));
+    const std::string details = support::italian(log().back().details);
+    EXPECT_THAT(details, StartsWith("60 documenti, 7.200,00 €: N0, N1, "));
+    EXPECT_THAT(details, testing::EndsWith("N49 e altri 10"));
 }
 
 TEST_F(AuditRecords, AConfirmedCorrection)
