@@ -48,8 +48,8 @@ bool AuditTable::note_schema(std::int64_t now)
     m_session.require_transaction();
     Connection& connection = m_session.connection();
     const std::string version = std::to_string(connection.execAndGet("PRAGMA user_version").getInt());
-    Statement told = prepare(connection,
-                           "SELECT subject FROM audit WHERE action = 'schema_updated' ORDER BY serial DESC LIMIT 1");
+    Statement told =
+        prepare(connection, "SELECT subject FROM audit WHERE action = 'schema_updated' ORDER BY serial DESC LIMIT 1");
     if (told.executeStep() && told.getColumn(0).getString() == version) return false;
     add({.action = AuditAction::schema_updated, .subject = version, .details = domain::text("audit-table.schema")},
         now);

@@ -93,9 +93,9 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
     m_session.require_transaction();
     Connection& connection = m_session.connection();
     Statement found = prepare(connection,
-                                      "SELECT id, outcome FROM attempt WHERE file_id = ? AND number = ? AND "
-                                      "vat_number = ? AND issued_on = ? AND device = ? AND state = 'claimed'",
-                                      m_file.id, key.number, key.vat_number, key.issued_on.iso(), key.device);
+                              "SELECT id, outcome FROM attempt WHERE file_id = ? AND number = ? AND "
+                              "vat_number = ? AND issued_on = ? AND device = ? AND state = 'claimed'",
+                              m_file.id, key.number, key.vat_number, key.issued_on.iso(), key.device);
     if (!found.executeStep()) return false;
     const std::string attempt = found.getColumn(0).getString();
     const std::string before = found.getColumn(1).getString();

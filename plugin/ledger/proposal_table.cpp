@@ -6,8 +6,8 @@ namespace plugin::ledger {
 
 std::optional<Proposal> ProposalTable::find(std::int64_t document_id) const
 {
-    Statement row = prepare(
-        m_session.connection(), "SELECT operation, content, since FROM proposal WHERE document_id = ?", document_id);
+    Statement row = prepare(m_session.connection(),
+                            "SELECT operation, content, since FROM proposal WHERE document_id = ?", document_id);
     if (!row.executeStep()) return std::nullopt;
     return Proposal{document_id, row.getColumn(0).getString(), row.getColumn(1).getString(),
                     row.getColumn(2).getInt64()};

@@ -21,7 +21,7 @@ host_sdk::web::Response AdvancePaymentPage::confirm(const host_sdk::Call& call,
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);

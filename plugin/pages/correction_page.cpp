@@ -73,7 +73,7 @@ host_sdk::web::Response CorrectionPage::show(const host_sdk::Call& call, const h
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, documents_title(), no_documents_for_this_user());
     const auto mistake = mistake_from(request.query.get("motivo"));
     const std::string asked_back = way_back_of(request.query);
     const std::string back = asked_back.empty() ? "/documenti" : asked_back;
@@ -90,7 +90,7 @@ host_sdk::web::Response CorrectionPage::show(const host_sdk::Call& call, const h
     View view;
     view.set("back", back).set("mistake", mistake_words(*mistake)).set("confirms", false).set("has_address", false);
     if (mistake->rule == "V37") {
-        if (!access.may_transmit()) return explain(frame, k_documents_title, not_allowed_to_send());
+        if (!access.may_transmit()) return explain(frame, documents_title(), not_allowed_to_send());
         view.set("confirms", true);
     } else if (check.place == MendingPlace::patient_card) {
         const auto id = number_field(request.query, "documento");

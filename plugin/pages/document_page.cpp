@@ -137,13 +137,13 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, documents_title(), no_documents_for_this_user());
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
     const auto number = parse_number(id);
     const auto document = number ? ledger::DocumentTable(session).find(*number) : std::nullopt;
     if (!document) {
-        return explain(frame, k_documents_title,
+        return explain(frame, documents_title(),
                        {"file-earmark-x",
                         text("document.not-found"),
                         text("document.not-found.why"),
@@ -190,7 +190,7 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     view.set("has_proposal", proposal.has_value());
     if (proposal) view.set("proposal", *proposal);
     view.set("groups", groups).set("has_attempts", !history.empty()).set("attempts", history);
-    return frame.show("document", k_documents_title, std::move(view));
+    return frame.show("document", documents_title(), std::move(view));
 }
 
 } // namespace plugin::pages

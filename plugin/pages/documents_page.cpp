@@ -178,7 +178,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (!access.invoices) return explain(frame, k_documents_title, no_documents_for_this_user());
+    if (!access.invoices) return explain(frame, documents_title(), no_documents_for_this_user());
     const DocumentsQuery query = DocumentsQuery::from(request.query);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     ledger::DocumentFilter filter = query.filter;
@@ -223,7 +223,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     set_mended(view, call, m_context.host, request, session);
     set_one_mistake(view, session, query, access);
     set_rows(view, call, request, access, session, query, filter, entities);
-    return frame.show("documents", k_documents_title, std::move(view));
+    return frame.show("documents", documents_title(), std::move(view));
 }
 
 void DocumentsPage::set_rows(View& view, const Call& call, const Request& request, const Access& access,

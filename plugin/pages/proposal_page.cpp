@@ -42,13 +42,13 @@ Response ProposalPage::confirm(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const std::string operation(request.form.get("operazione"));
     const auto id = parse_number(request.form.get("documento"));
     const std::string back = "/documenti/" + (id ? std::to_string(*id) : std::string());
     const bool cancels = operation == domain::letter(domain::Operation::cancellation);
     if (cancels && request.form.get("conferma") != "1")
-        return explain(frame, k_documents_title, not_confirmed(back), 422);
+        return explain(frame, documents_title(), not_confirmed(back), 422);
 
     const ledger::AuditActor actor = actor_of(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
@@ -63,7 +63,7 @@ Response ProposalPage::confirm(const Call& call, const Request& request) const
                                         now);
     }
     transaction.commit();
-    if (!queued) return explain(frame, k_documents_title, something_else(back), 409);
+    if (!queued) return explain(frame, documents_title(), something_else(back), 409);
     host_sdk::JobControl(m_context.host).request_step(k_send_job);
     return host_sdk::web::redirect(request.base_path + back);
 }

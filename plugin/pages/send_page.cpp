@@ -104,7 +104,7 @@ Response SendPage::summary(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
@@ -132,14 +132,14 @@ Response SendPage::summary(const Call& call, const Request& request) const
     view.set("cut", text("send.cut", {{"most", number_text(k_most_at_once)}}));
     const auto left_out = left_out_views(selection);
     view.set("has_left_out", !left_out.empty()).set("left_out", left_out);
-    return frame.show("send_summary", k_documents_title, std::move(view));
+    return frame.show("send_summary", documents_title(), std::move(view));
 }
 
 Response SendPage::confirm(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const ledger::AuditActor actor = actor_of(call);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
@@ -156,7 +156,7 @@ Response SendPage::withdraw(const Call& call, const Request& request) const
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);

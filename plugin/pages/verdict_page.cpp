@@ -52,7 +52,7 @@ host_sdk::web::Response VerdictPage::give(const host_sdk::Call& call, const host
 {
     const Access access = Access::of(m_context.host, call);
     const PageFrame frame(m_context, request, access, Tab::documents);
-    if (const auto refused = sending_refusal(access)) return explain(frame, k_documents_title, *refused, 409);
+    if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const auto id = parse_number(request.form.get("documento"));
     const std::string back = "/documenti/" + (id ? std::to_string(*id) : std::string());
     const std::string_view outcome = request.form.get("esito");
@@ -60,7 +60,7 @@ host_sdk::web::Response VerdictPage::give(const host_sdk::Call& call, const host
     const bool understood = outcome == "eseguito" || outcome == "non_eseguito";
     if (!understood || request.form.get("conferma") != "1" || protocol.size() > k_longest_protocol ||
         (!protocol.empty() && !domain::all_digits(protocol))) {
-        return explain(frame, k_documents_title, not_told(back), 422);
+        return explain(frame, documents_title(), not_told(back), 422);
     }
     const auto user = call.user();
     auto session = m_context.ledger.session();
@@ -71,7 +71,7 @@ host_sdk::web::Response VerdictPage::give(const host_sdk::Call& call, const host
     const bool given = id && ledger::VerdictTable(session).give(verdict);
     if (given) record(call, session, verdict);
     transaction.commit();
-    if (!given) return explain(frame, k_documents_title, known_meanwhile(back), 409);
+    if (!given) return explain(frame, documents_title(), known_meanwhile(back), 409);
     host_sdk::JobControl(m_context.host).request_step(k_send_job);
     return host_sdk::web::redirect(request.base_path + back);
 }

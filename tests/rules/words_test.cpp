@@ -61,7 +61,7 @@ std::vector<std::string> literals(std::string_view line)
         if (line[at] != '"') continue;
         const std::size_t begin = ++at;
         while (at < line.size() && line[at] != '"') {
-            at += line[at] == '\\' ? 2 : 1;
+            at += line[at] == '\\' ? std::size_t{2} : std::size_t{1};
         }
         found.emplace_back(line.substr(begin, std::min(at, line.size()) - begin));
     }
