@@ -27,10 +27,10 @@ std::vector<Notice> sending_notices(ledger::Session& session, const std::vector<
                                     bool configure)
 {
     std::vector<Notice> notices;
-    // The text `name`, or <name>-of with the entity where there are several.
+    // The text `name`, or <name>.of with the entity where there are several.
     const auto heading = [&](std::string_view name, std::string_view id) {
         if (entities.size() <= 1) return text(name);
-        return text(std::string(name) + "-of", {{"entity", name_of(id, entities)}});
+        return text(std::string(name) + ".of", {{"entity", name_of(id, entities)}});
     };
     for (const auto& problem : ledger::NoticeTable(session).list()) {
         Notice notice{Notice::Kind::problem, text("sending.stopped"), problem.text, {}, {}};

@@ -11,11 +11,11 @@ using domain::text;
 
 namespace {
 
-// A line: the text `name`, or <name>-with-protocol where there is one.
+// A line: the text `name`, or <name>.with-protocol where there is one.
 std::string with_protocol(std::string name, domain::TextValues values, const std::string& protocol)
 {
     if (!protocol.empty()) {
-        name += "-with-protocol";
+        name += ".with-protocol";
         values.emplace_back("protocol", protocol);
     }
     return text(name, values) + "\n";

@@ -71,7 +71,9 @@ std::vector<std::string> literals(std::string_view line)
 std::vector<rules::SourceFile> code()
 {
     auto files = rules::read_sources("plugin", rules::cpp_extensions());
-    std::erase_if(files, [](const auto& file) { return file.path.starts_with("plugin/tool/"); }); // for developers
+    std::erase_if(files, [](const auto& file) {
+        return file.path.starts_with("plugin/tool/") || file.path == "plugin/domain/text.hpp"; // for developers
+    });
     return files;
 }
 
@@ -100,17 +102,10 @@ std::set<std::string> literals_of_code()
     return found;
 }
 
-std::string without_number(const std::string& name)
-{
-    for (const std::string_view end : {".one", ".many"}) {
-        if (name.ends_with(end)) return name.substr(0, name.size() - end.size());
-    }
-    return name;
-}
-
+/// By its name, by that of which it is a variant ("count" for "count.one"), or by its beginning ("status.").
 bool is_used(const std::string& name, const std::set<std::string>& literals)
 {
-    if (literals.contains(name) || literals.contains(without_number(name))) return true;
+    if (literals.contains(name) || literals.contains(name.substr(0, name.rfind('.')))) return true;
     for (std::size_t dot = name.find('.'); dot != std::string::npos; dot = name.find('.', dot + 1)) {
         if (literals.contains(name.substr(0, dot + 1))) return true;
     }
@@ -126,7 +121,7 @@ std::multiset<std::string> places(const std::string& words)
 
 bool has_word(std::string_view text)
 {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0; };
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::size_t letters = 0;
     for (const char c : text) {
         letters = is_letter(c) ? letters + 1 : 0;
@@ -150,9 +145,10 @@ bool sounds_italian(const std::string& literal)
     for (const std::string_view letter : {"à", "è", "é", "ì", "ò", "ù", "À", "È"}) {
         if (literal.find(letter) != std::string::npos) return true;
     }
+    if (literal.find(' ') == std::string::npos) return false;
     const std::string padded = " " + literal + " ";
     for (const std::string_view word : {" il ", " la ", " lo ", " gli ", " le ", " del ", " della ", " dei ", " che ",
-                                        " per ", " una ", " sono ", " nel ", " nella ", " dal ", " alla ", " stato "}) {
+                                        " per ", " una ", " sono ", " nel ", " nella ", " dal ", " alla "}) {
         if (padded.find(word) != std::string::npos) return true;
     }
     return false;
@@ -186,8 +182,8 @@ TEST(Words, AreThereForEveryNameThatIsUsed)
     int seen = 0;
     for (const auto& file : code()) {
         const std::string source = whole(file);
-        for (const std::string_view call : {"text(\"", "text_of_count(\""}) {
-            for (const std::string& name : between(source, call, "\"")) {
+        for (const std::string_view before : {" ", "(", "{", ":", "!"}) {
+            for (const std::string& name : between(source, std::string(before) + "text(\"", "\"")) {
                 ++seen;
                 EXPECT_TRUE(words_of("it").contains(name) || name.ends_with(".")) << file.path << ": " << name;
             }
@@ -225,6 +221,7 @@ TEST(Words, StandInNoTemplate)
 TEST(Words, StandInNoCode)
 {
     for (const auto& file : code()) {
+        if (file.path == "plugin/rules/catalogue_reader.cpp") continue; // the fixed words of its data
         for (const std::string& line : file.lines) {
             for (const std::string& literal : literals(line)) {
                 EXPECT_FALSE(sounds_italian(literal)) << file.path << ": " << literal;
