@@ -52,6 +52,8 @@ inline constexpr HostFunction k_function<&hsdk_users_v1::has_permission>{"users.
 template <>
 inline constexpr HostFunction k_function<&hsdk_users_v1::describe>{"users.describe", "users.read-permissions"};
 template <>
+inline constexpr HostFunction k_function<&hsdk_invoice_batch_v1::get>{"invoice-batch.get", "invoices.read"};
+template <>
 inline constexpr HostFunction k_function<&hsdk_invoice_search_v1::by_patient>{"invoice-search.by_patient",
                                                                               "invoices.read-personal-data"};
 template <>

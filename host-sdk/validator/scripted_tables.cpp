@@ -45,6 +45,8 @@ constexpr const char* k_id<hsdk_users_v1> = HSDK_EXT_USERS;
 template <>
 constexpr const char* k_id<hsdk_invoice_search_v1> = HSDK_EXT_INVOICE_SEARCH;
 template <>
+constexpr const char* k_id<hsdk_invoice_batch_v1> = HSDK_EXT_INVOICE_BATCH;
+template <>
 constexpr const char* k_id<hsdk_invoices_v1> = HSDK_EXT_INVOICES;
 
 /// The function of a table that notes the call, fails it when the script says so, and else passes it on.
@@ -90,6 +92,7 @@ constexpr hsdk_secrets_v1 k_secrets{k_call<&hsdk_secrets_v1::derive_key>};
 constexpr hsdk_billing_v1 k_billing{k_call<&hsdk_billing_v1::list>, k_call<&hsdk_billing_v1::get>};
 constexpr hsdk_catalogue_v1 k_catalogue{k_call<&hsdk_catalogue_v1::current_revision>, k_call<&hsdk_catalogue_v1::list>};
 constexpr hsdk_users_v1 k_users{k_call<&hsdk_users_v1::has_permission>, k_call<&hsdk_users_v1::describe>};
+constexpr hsdk_invoice_batch_v1 k_invoice_batch{k_call<&hsdk_invoice_batch_v1::get>};
 constexpr hsdk_invoice_search_v1 k_invoice_search{k_call<&hsdk_invoice_search_v1::by_patient>};
 constexpr hsdk_invoices_v1 k_invoices_table{k_call<&hsdk_invoices_v1::current_revision>,
                                             k_call<&hsdk_invoices_v1::changes>, k_call<&hsdk_invoices_v1::get>};
@@ -98,7 +101,7 @@ constexpr hsdk_invoices_v1 k_invoices_table{k_call<&hsdk_invoices_v1::current_re
 
 const void* scripted_table(const char* id) noexcept
 {
-    static constexpr std::array<std::pair<std::string_view, const void*>, 13> k_tables{{
+    static constexpr std::array<std::pair<std::string_view, const void*>, 14> k_tables{{
         {HSDK_EXT_LOG, &k_log},
         {HSDK_EXT_CLOCK, &k_clock},
         {HSDK_EXT_STORAGE, &k_storage},
@@ -110,6 +113,7 @@ const void* scripted_table(const char* id) noexcept
         {HSDK_EXT_BILLING, &k_billing},
         {HSDK_EXT_CATALOGUE, &k_catalogue},
         {HSDK_EXT_USERS, &k_users},
+        {HSDK_EXT_INVOICE_BATCH, &k_invoice_batch},
         {HSDK_EXT_INVOICE_SEARCH, &k_invoice_search},
         {HSDK_EXT_INVOICES, &k_invoices_table},
     }};

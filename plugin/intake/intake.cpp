@@ -81,11 +81,11 @@ bool Intake::check_due_documents(const HostFacts& facts, const host_sdk::Call& c
     const std::vector<ledger::Document> due = ledger::DocumentTable(session).due_for_check(k_batch);
     if (due.empty()) return false;
 
-    std::vector<std::optional<host_sdk::Invoice>> read;
+    std::vector<std::string> ids;
     for (const ledger::Document& document : due) {
-        call.throw_if_cancelled();
-        read.push_back(invoices.get(call, document.invoice_id));
+        ids.push_back(document.invoice_id);
     }
+    const std::vector<std::optional<host_sdk::Invoice>> read = invoices.get_many(call, ids);
     ledger::Transaction transaction(session);
     const Assessor assessor(facts, m_rules, session);
     const DocumentUpdate update(session, assessor);

@@ -47,11 +47,11 @@ Documents of_same_patient(Documents documents, const ledger::Document& one, cons
     return documents;
 }
 
-View document_view(const ledger::Document& document, const host_sdk::Call& call, const host_sdk::Host& host)
+View document_view(const ledger::Document& document, std::string_view patient)
 {
     View view;
     view.set("id", std::to_string(document.id)).set("number", document.number);
-    view.set("patient", patient_name(call, host, document.invoice_id));
+    view.set("patient", patient);
     view.set("issued_on", date_text(document.issued_on)).set("paid_on", date_text(document.paid_on));
     return view.set("amount", money_text(document.total_cents));
 }
@@ -59,8 +59,9 @@ View document_view(const ledger::Document& document, const host_sdk::Call& call,
 void set_documents(View& view, const Documents& documents, const host_sdk::Call& call, const host_sdk::Host& host)
 {
     std::vector<View> rows;
-    for (const auto& document : documents) {
-        rows.push_back(document_view(document, call, host));
+    const std::vector<std::string> names = patient_names(call, host, documents);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        rows.push_back(document_view(documents[i], names[i]));
     }
     view.set("documents", rows).set("is_cut", documents.size() == k_most_at_once);
     view.set("cut", text("correction.cut", {{"most", number_text(k_most_at_once)}}));

@@ -162,7 +162,7 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     set_mended(view, call, m_context.host, request, session);
     const bool held_back = document->held_back && document->status == domain::TransmissionStatus::to_send;
     set_optional(view, "note", held_back ? held_back_text() : document->note);
-    view.set("patient", patient_name(call, m_context.host, document->invoice_id));
+    view.set("patient", patient_name(call, m_context.host, *document));
     view.set("entity", name_of(document->billing_entity_id, host_sdk::Billing(m_context.host).list(call)));
     const auto attempts = ledger::AttemptTable(session).list(document->id);
     const std::string list = way_back_of(request.query);

@@ -237,11 +237,13 @@ void DocumentsPage::set_rows(View& view, const Call& call, const Request& reques
     const std::string here = query.path_after(query.after);
     MistakeCounts counts(session);
     std::vector<View> rows;
+    const std::vector<std::string> names = patient_names(call, m_context.host, documents);
+    auto name = names.begin();
     for (const auto& document : documents) {
         View row;
         row.set("id", std::to_string(document.id)).set("doc_number", document.number);
         row.set("paid_on", date_text(document.paid_on)).set("amount", money_text(document.total_cents));
-        row.set("patient", patient_name(call, m_context.host, document.invoice_id));
+        row.set("patient", *name++);
         row.set("entity_name", name_of(document.billing_entity_id, entities));
         row.set("is_note", document.kind == domain::DocumentKind::credit_note);
         row.set("is_queued", document.queued_at.has_value());

@@ -34,11 +34,12 @@ void set_previews(View& view, const PageContext& context, const host_sdk::Call& 
     const Senders senders(session);
     const auto plans =
         first.empty() ? std::vector<std::optional<PlannedMessage>>{} : context.plan_messages(call, session, first);
+    const std::vector<std::string> names = patient_names(call, context.host, first);
     std::vector<View> previews;
     for (std::size_t i = 0; i < first.size(); ++i) {
         const ledger::Document& document = first[i];
         View row;
-        row.set("number", document.number).set("patient", patient_name(call, context.host, document.invoice_id));
+        row.set("number", document.number).set("patient", names[i]);
         row.set("paid_on", date_text(document.paid_on)).set("amount", money_text(document.total_cents));
         row.set("has_preview", plans[i].has_value());
         if (plans[i])

@@ -120,8 +120,30 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
     });
 }
 
+hsdk_status get_batch(const hsdk_host* host, const hsdk_call* call, const hsdk_str* ids, std::uint32_t count,
+                      const hsdk_invoice_sink* sink, hsdk_error* error) noexcept
+{
+    return host_sdk::guard(error, [&] {
+        if (count < 1 || count > HSDK_INVOICE_BATCH_MAX_COUNT) throw Error(Status::invalid, "count must be 1..1000");
+        HostContext& context = context_of(host);
+        PermissionGuard guard(context, call, k_invoices_scope, services::permission::invoices_view);
+        const bool personal = sees_personal_data(guard);
+        std::vector<std::int64_t> wanted;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            if (const auto number = parse_record_id(host_sdk::view(ids[i]))) wanted.push_back(*number);
+        }
+        for (const auto& invoice : context.practice.invoices().find_all(wanted)) {
+            if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
+            push(invoice, personal, *sink);
+            guard.count_rows(1);
+            if (personal) guard.count_rows_under(k_personal_scope, 1);
+        }
+    });
+}
+
 } // namespace
 
+const hsdk_invoice_batch_v1 k_invoice_batch_table{&get_batch};
 const hsdk_invoices_v1 k_invoices_table{&invoices_revision, &changes, &get};
 
 } // namespace sample_host::bridge

@@ -14,10 +14,11 @@ namespace {
 
 const void* get_extension(const hsdk_host*, const char* id) noexcept
 {
-    static constexpr std::array<std::pair<std::string_view, const void*>, 13> k_tables{{
+    static constexpr std::array<std::pair<std::string_view, const void*>, 14> k_tables{{
         {HSDK_EXT_BILLING, &k_billing_table},
         {HSDK_EXT_CATALOGUE, &k_catalogue_table},
         {HSDK_EXT_CLOCK, &k_clock_table},
+        {HSDK_EXT_INVOICE_BATCH, &k_invoice_batch_table},
         {HSDK_EXT_INVOICE_SEARCH, &k_invoice_search_table},
         {HSDK_EXT_INVOICES, &k_invoices_table},
         {HSDK_EXT_JOB_CONTROL, &k_job_control_table},

@@ -10,6 +10,7 @@ namespace sample_host::bridge {
 extern const hsdk_billing_v1 k_billing_table;
 extern const hsdk_catalogue_v1 k_catalogue_table;
 extern const hsdk_clock_v1 k_clock_table;
+extern const hsdk_invoice_batch_v1 k_invoice_batch_table;
 extern const hsdk_invoice_search_v1 k_invoice_search_table;
 extern const hsdk_invoices_v1 k_invoices_table;
 extern const hsdk_job_control_v1 k_job_control_table;

@@ -200,9 +200,10 @@ std::vector<PluginEvent> PluginStore::events(const std::string& plugin_id, int l
     return events;
 }
 
+// Written with each call of a plugin, many in a second: waiting for the disk each time would slow every page down.
 void PluginStore::add_access(const std::string& plugin_id, std::int64_t at_ms, const bridge::Access& access)
 {
-    auto transaction = m_database.write();
+    auto transaction = m_database.write(store::Database::Durability::process);
     SQLite::Statement statement(transaction.connection(), "INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, at_ms);
     statement.bind(2, plugin_id);

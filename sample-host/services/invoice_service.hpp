@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ public:
     InvoiceService(store::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
     std::optional<store::Invoice> find(std::int64_t id);
+    std::vector<store::Invoice> find_all(std::span<const std::int64_t> ids); ///< in that order, those that there are
     std::vector<store::Invoice> list(const store::InvoiceFilter& filter, std::int64_t offset, std::int64_t limit);
     std::int64_t count(const store::InvoiceFilter& filter);
     std::vector<std::int64_t> of_patient(std::string_view text, std::int64_t limit); ///< see store::InvoiceStore

@@ -84,9 +84,15 @@ Transaction Database::read()
     return Transaction(*this, std::move(reader));
 }
 
-Transaction Database::write()
+Transaction Database::write(Durability durability)
 {
-    return Transaction(*this, std::unique_lock(m_write_mutex));
+    std::unique_lock lock(m_write_mutex);
+    if (durability != m_durability) {
+        m_writer->exec(durability == Durability::power_cut ? "PRAGMA synchronous = FULL"
+                                                           : "PRAGMA synchronous = NORMAL");
+        m_durability = durability;
+    }
+    return Transaction(*this, std::move(lock));
 }
 
 void Database::give_back(std::unique_ptr<SQLite::Database> reader)

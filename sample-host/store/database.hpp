@@ -58,7 +58,12 @@ public:
     ~Database();
 
     Transaction read();
-    Transaction write();
+
+    enum class Durability {
+        power_cut, ///< on the disk when commit() returns
+        process,   ///< outlives the end of the process; the newest may be lost when the power fails
+    };
+    Transaction write(Durability durability = Durability::power_cut);
 
     ChangeNotifier& changes() { return m_changes; }
 
@@ -70,6 +75,7 @@ private:
     std::filesystem::path m_file;
     std::mutex m_write_mutex;
     std::unique_ptr<SQLite::Database> m_writer;
+    Durability m_durability = Durability::power_cut; ///< of the writer, now
     std::mutex m_idle_mutex;
     std::vector<std::unique_ptr<SQLite::Database>> m_idle_readers;
     ChangeNotifier m_changes;

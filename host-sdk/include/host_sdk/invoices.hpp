@@ -1,11 +1,13 @@
 #pragma once
 
+#include "host_sdk/abi/invoice_batch.h"
 #include "host_sdk/abi/invoices.h"
 #include "host_sdk/call.hpp"
 #include "host_sdk/host.hpp"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -76,6 +78,10 @@ public:
                                                std::uint32_t limit) const;
     /// nullopt when there is none with that id.
     [[nodiscard]] std::optional<Invoice> get(const Call& call, std::string_view id) const;
+    /// As many as there are ids, in their order; nullopt where there is none with that id. One call of the host for
+    /// 1000 of them where it offers hsdk.invoice-batch/1, else one for each.
+    [[nodiscard]] std::vector<std::optional<Invoice>> get_many(const Call& call,
+                                                               std::span<const std::string> ids) const;
 
 private:
     Host m_host;

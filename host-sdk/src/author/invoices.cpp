@@ -2,6 +2,8 @@
 
 #include "host_call.hpp"
 
+#include <algorithm>
+
 namespace host_sdk {
 
 namespace {
@@ -49,6 +51,16 @@ hsdk_status receive(void* ctx, const hsdk_invoice* raw) noexcept
     return append<Page>(ctx, raw, convert_invoice);
 }
 
+/// Those of one call, for the ids in the order in which they were asked for.
+void sort_in(Page page, std::span<const std::string> ids, std::vector<std::optional<Invoice>>& invoices)
+{
+    auto next = page.begin();
+    for (const std::string& id : ids) {
+        const bool is_there = next != page.end() && next->id == id;
+        invoices.push_back(is_there ? std::optional(std::move(*next++)) : std::nullopt);
+    }
+}
+
 } // namespace
 
 std::int64_t Invoices::current_revision(const Call& call) const
@@ -82,6 +94,32 @@ std::optional<Invoice> Invoices::get(const Call& call, std::string_view id) cons
     }
     if (page.empty()) return std::nullopt;
     return std::move(page.front());
+}
+
+std::vector<std::optional<Invoice>> Invoices::get_many(const Call& call, std::span<const std::string> ids) const
+{
+    std::vector<std::optional<Invoice>> invoices;
+    invoices.reserve(ids.size());
+    if (m_host.raw()->get_extension(m_host.raw(), HSDK_EXT_INVOICE_BATCH) == nullptr) {
+        for (const std::string& id : ids) {
+            invoices.push_back(get(call, id));
+        }
+        return invoices;
+    }
+    const auto& table = m_host.extension<hsdk_invoice_batch_v1>(HSDK_EXT_INVOICE_BATCH);
+    while (!ids.empty()) {
+        const auto some = ids.first(std::min<std::size_t>(ids.size(), HSDK_INVOICE_BATCH_MAX_COUNT));
+        std::vector<hsdk_str> lent;
+        for (const std::string& id : some) {
+            lent.push_back(lend(id));
+        }
+        Page page;
+        const hsdk_invoice_sink sink{&page, &receive};
+        call_host(table.get, m_host.raw(), call.raw(), lent.data(), static_cast<std::uint32_t>(lent.size()), &sink);
+        sort_in(std::move(page), some, invoices);
+        ids = ids.subspan(some.size());
+    }
+    return invoices;
 }
 
 } // namespace host_sdk

@@ -19,6 +19,7 @@ std::span<const Case> clock_cases();
 std::span<const Case> general_cases();
 std::span<const Case> invoice_feed_cases();
 std::span<const Case> invoice_listing_cases();
+std::span<const Case> invoice_batch_cases();
 std::span<const Case> invoice_search_cases();
 std::span<const Case> job_control_cases();
 std::span<const Case> links_cases();

@@ -31,10 +31,10 @@ private:
 
 void register_host_contract(const std::string& name, const MakeHost& make_host)
 {
-    for (const auto& cases :
-         {billing_cases(), catalogue_cases(), clock_cases(), general_cases(), invoice_feed_cases(),
-          invoice_listing_cases(), invoice_search_cases(), job_control_cases(), links_cases(), log_cases(),
-          notify_cases(), secrets_cases(), settings_cases(), storage_cases(), two_keys_cases(), users_cases()}) {
+    for (const auto& cases : {billing_cases(), catalogue_cases(), clock_cases(), general_cases(), invoice_feed_cases(),
+                              invoice_listing_cases(), invoice_batch_cases(), invoice_search_cases(),
+                              job_control_cases(), links_cases(), log_cases(), notify_cases(), secrets_cases(),
+                              settings_cases(), storage_cases(), two_keys_cases(), users_cases()}) {
         for (const Case& tried : cases) {
             testing::RegisterTest(
                 name.c_str(), tried.name, nullptr, nullptr, __FILE__, __LINE__,

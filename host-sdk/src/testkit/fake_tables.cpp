@@ -25,6 +25,7 @@ constexpr hsdk_users_v1 k_users{&FakeTables::has_permission, &FakeTables::descri
 constexpr hsdk_job_control_v1 k_job_control{&FakeTables::request_step};
 constexpr hsdk_links_v1 k_links{&FakeTables::mending_page};
 constexpr hsdk_notify_v1 k_notify{&FakeTables::post_notice, &FakeTables::withdraw_notice};
+constexpr hsdk_invoice_batch_v1 k_invoice_batch{&FakeTables::get_invoices};
 constexpr hsdk_invoice_search_v1 k_invoice_search{&FakeTables::find_by_patient};
 constexpr hsdk_invoices_v1 k_invoices{&FakeTables::invoice_revision, &FakeTables::invoice_changes,
                                       &FakeTables::get_invoice};
@@ -73,6 +74,7 @@ const void* FakeTables::get_extension(const hsdk_host* host, const char* id) noe
     if (wanted == HSDK_EXT_JOB_CONTROL) return &k_job_control;
     if (wanted == HSDK_EXT_LINKS) return &k_links;
     if (wanted == HSDK_EXT_NOTIFY) return &k_notify;
+    if (wanted == HSDK_EXT_INVOICE_BATCH) return &k_invoice_batch;
     if (wanted == HSDK_EXT_INVOICE_SEARCH) return &k_invoice_search;
     if (wanted == HSDK_EXT_INVOICES) return &k_invoices;
     return nullptr;

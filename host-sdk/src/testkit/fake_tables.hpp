@@ -45,6 +45,9 @@ struct FakeTables {
     static hsdk_status get_invoice(const hsdk_host* host, const hsdk_call* call, hsdk_str id,
                                    const hsdk_invoice_sink* sink, hsdk_error* error) noexcept;
 
+    static hsdk_status get_invoices(const hsdk_host* host, const hsdk_call* call, const hsdk_str* ids,
+                                    std::uint32_t count, const hsdk_invoice_sink* sink, hsdk_error* error) noexcept;
+
 private:
     static FakeHost& self(const hsdk_host* host) noexcept { return *static_cast<FakeHost*>(host->impl); }
     static const manifest::Manifest* manifest_of(const hsdk_host* host) noexcept;

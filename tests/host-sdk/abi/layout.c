@@ -102,6 +102,8 @@ int main(void)
     RECORD(hsdk_invoice_sink);
     FIELD(hsdk_invoice_sink, ctx);
     FIELD(hsdk_invoice_sink, invoice);
+    RECORD(hsdk_invoice_batch_v1);
+    FIELD(hsdk_invoice_batch_v1, get);
     RECORD(hsdk_invoice_search_v1);
     FIELD(hsdk_invoice_search_v1, by_patient);
     RECORD(hsdk_invoices_v1);

@@ -11,6 +11,7 @@
 #include "host_sdk/abi/events.h"
 #include "host_sdk/abi/health.h"
 #include "host_sdk/abi/host.h"
+#include "host_sdk/abi/invoice_batch.h"
 #include "host_sdk/abi/invoice_search.h"
 #include "host_sdk/abi/invoices.h"
 #include "host_sdk/abi/job_control.h"

@@ -15,7 +15,7 @@ void extension_missing(Bench& bench)
 {
     for (const char* id : {HSDK_EXT_LOG, HSDK_EXT_CLOCK, HSDK_EXT_STORAGE, HSDK_EXT_SETTINGS, HSDK_EXT_SECRETS,
                            HSDK_EXT_BILLING, HSDK_EXT_CATALOGUE, HSDK_EXT_USERS, HSDK_EXT_JOB_CONTROL, HSDK_EXT_LINKS,
-                           HSDK_EXT_NOTIFY, HSDK_EXT_INVOICE_SEARCH, HSDK_EXT_INVOICES}) {
+                           HSDK_EXT_NOTIFY, HSDK_EXT_INVOICE_BATCH, HSDK_EXT_INVOICE_SEARCH, HSDK_EXT_INVOICES}) {
         const auto host = bench.make_empty_host();
         add_sample_data(host->data());
         host->data().remove_extension(id);
