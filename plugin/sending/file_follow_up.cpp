@@ -119,8 +119,7 @@ void FileFollowUp::search(OutgoingFile file, SistemaTs& sistema_ts, const host_s
 {
     const auto cancelled = [&call] { return call.cancelled(); };
     const std::int64_t now = m_context.now_ms();
-    const auto outcome = sistema_ts.file_states(domain::Date::in_rome(file.sent_at.value_or(now)),
-                                                domain::Date::in_rome(now), cancelled);
+    const auto outcome = sistema_ts.file_states(first_day_of_search(file, now), domain::Date::in_rome(now), cancelled);
     ledger::Session session = m_context.ledger().session();
     ProbeAnswers probes;
     if (const auto* answer = std::get_if<sts::FileStateAnswer>(&outcome)) {

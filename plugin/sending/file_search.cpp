@@ -18,6 +18,16 @@ using ledger::OutgoingFile;
 
 // A file that has just arrived may not be listed at once.
 constexpr std::chrono::milliseconds k_listed_within = std::chrono::minutes{15};
+// Its clock and ours may differ: around midnight, on the day.
+constexpr std::chrono::milliseconds k_clocks_agree_within = std::chrono::hours{1};
+
+// It would be listed by now, whatever the clock of Sistema TS says: also the day that it may have had then has come.
+bool would_be_listed(const OutgoingFile& file, std::int64_t now_ms)
+{
+    const std::int64_t sent_at = file.sent_at.value_or(now_ms);
+    return now_ms - sent_at >= k_listed_within.count() &&
+           domain::Date::in_rome(now_ms) >= domain::Date::in_rome(sent_at + k_clocks_agree_within.count());
+}
 
 // Files of the period that this ledger does not know, with as many documents.
 std::vector<sts::SentFile> candidates(ledger::Session& session, const OutgoingFile& file,
@@ -59,6 +69,11 @@ bool all_answered(const ProbeAnswers& probes)
 
 } // namespace
 
+domain::Date first_day_of_search(const OutgoingFile& file, std::int64_t now_ms)
+{
+    return domain::Date::in_rome(file.sent_at.value_or(now_ms) - k_clocks_agree_within.count());
+}
+
 bool wants_probes(ledger::Session& session, const OutgoingFile& file, const sts::FileStateAnswer& listed)
 {
     const std::vector<sts::SentFile> found = candidates(session, file, listed);
@@ -76,7 +91,7 @@ void store_search(ledger::Session& session, OutgoingFile& file, const sts::FileS
     }
     if (!understood || std::any_of(found.begin(), found.end(), in_progress)) return ask_later(file, now_ms);
     if (found.empty()) {
-        if (now_ms - file.sent_at.value_or(now_ms) < k_listed_within.count()) return ask_later(file, now_ms);
+        if (!would_be_listed(file, now_ms)) return ask_later(file, now_ms);
         file.state = FileState::not_received;
         file.ended_at = now_ms;
         file.ask_after = std::nullopt;

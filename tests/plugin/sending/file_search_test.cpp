@@ -127,3 +127,36 @@ TEST_F(FileSearchTest, WhereItsFilesAreNeverToldTheDocumentsAreAskedForByThemsel
                 ElementsAre(TransmissionStatus::accepted, TransmissionStatus::to_send, TransmissionStatus::accepted));
     EXPECT_EQ(m_script.sent_files.size(), 1U);
 }
+
+// The clock of Sistema TS may be behind or ahead of ours, so that around midnight its day is another.
+TEST_F(FilePractice, AFileOfJustAfterMidnightIsLookedForOnTheDayBeforeToo)
+{
+    configure();
+    pass_until("2026-11-25", std::chrono::minutes{20});
+    queue_three();
+    m_script.files.push_back(no_answer());
+    send();
+    m_script.lists.push_back(none_listed());
+    ask();
+    ASSERT_EQ(m_script.periods.size(), 1U);
+    EXPECT_EQ(m_script.periods[0].first.iso(), "2026-11-24");
+    EXPECT_EQ(m_script.periods[0].second.iso(), "2026-11-25");
+}
+
+TEST_F(FilePractice, AFileOfJustBeforeMidnightIsNotGivenUpBeforeTheNextDay)
+{
+    configure();
+    pass_until("2026-11-25", -std::chrono::minutes{20});
+    queue_three();
+    m_script.files.push_back(no_answer());
+    send();
+    for (int i = 0; i < 3; ++i) { // until two minutes before midnight
+        m_script.lists.push_back(none_listed());
+        ask();
+        EXPECT_EQ(file().state, FileState::uncertain);
+    }
+    m_script.lists.push_back(none_listed());
+    ask();
+    EXPECT_EQ(m_script.periods.back().second.iso(), "2026-11-25");
+    EXPECT_EQ(file().state, FileState::not_received);
+}

@@ -21,6 +21,7 @@ struct Script {
     std::deque<transport::CallOutcome<sts::FileSendingAnswer>> files;
     std::deque<transport::CallOutcome<sts::FileStateAnswer>> states;
     std::deque<transport::CallOutcome<sts::FileStateAnswer>> lists;
+    std::vector<std::pair<domain::Date, domain::Date>> periods; // that were asked for
     std::deque<transport::CallOutcome<sts::ErrorDetailsAnswer>> details;
     std::deque<transport::CallOutcome<sts::ReceiptPdfAnswer>> receipts;
     std::function<void()> during_call = [] {}; // while the request is on its way
@@ -82,9 +83,10 @@ public:
         return next(m_script.states);
     }
 
-    transport::CallOutcome<sts::FileStateAnswer> file_states(domain::Date, domain::Date,
+    transport::CallOutcome<sts::FileStateAnswer> file_states(domain::Date from, domain::Date to,
                                                              const transport::Cancelled&) override
     {
+        m_script.periods.emplace_back(from, to);
         return next(m_script.lists);
     }
 

@@ -64,6 +64,15 @@ protected:
         m_fake.set_now_ms(m_now);
     }
 
+    // To that time after midnight of that day in Italy, in winter.
+    void pass_until(const std::string& day, std::chrono::milliseconds after_midnight)
+    {
+        constexpr std::chrono::hours k_winter{1};
+        const int days = domain::Date::in_rome(0).days_until(domain::Date::from_iso(day).value());
+        const std::chrono::milliseconds then = std::chrono::days{days} - k_winter + after_midnight;
+        pass(then - std::chrono::milliseconds{m_now});
+    }
+
     ledger::Attempt attempt(const std::string& invoice_id)
     {
         ledger::Session session = ledger().session();
