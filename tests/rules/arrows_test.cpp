@@ -142,7 +142,9 @@ TEST(Arrows, HeavyHeadersStayBehindTheirFences)
         {"httplib.h", 4},
         {"kainjow/mustache.hpp", 2},
     };
-    for (const auto& [header, most] : fences) {
+    for (const auto& fence : fences) {
+        const std::string& header = fence.first;
+        const std::size_t most = fence.second;
         std::vector<std::string> users;
         for (const char* top : {"host-sdk", "plugin", "sample-host"}) {
             for (const auto& file : rules::read_sources(top, rules::cpp_extensions())) {

@@ -42,7 +42,7 @@ public:
             ::kill(m_process, SIGKILL);
             ::waitpid(m_process, nullptr, 0);
         }
-        ::fclose(m_output);
+        static_cast<void>(::fclose(m_output));
     }
     Program(const Program&) = delete;
     Program& operator=(const Program&) = delete;

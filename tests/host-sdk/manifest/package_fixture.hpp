@@ -13,11 +13,13 @@ namespace manifest_test {
 
 /// A package without faults in a folder of its own, which a test then spoils.
 class PackageFixture : public testing::Test {
-protected:
-    PackageFixture();
+public:
     ~PackageFixture() override;
     PackageFixture(const PackageFixture&) = delete;
     PackageFixture& operator=(const PackageFixture&) = delete;
+
+protected:
+    PackageFixture();
 
     const std::filesystem::path& package() const { return m_package; }
     /// Writes `<package>/<name>`, making its directory.

@@ -16,9 +16,9 @@ TEST(StructureCodes, AreReadFromTheCredentialsLetter)
 TEST(StructureCodes, AreSplitHoweverTheyWerePasted)
 {
     for (const char* text : {"601 120 01a008", "601/120/01A008",
-                             "601\xE2\x80\x93"
-                             "120\xE2\x80\x93"
-                             "01A008",
+                             ("601\xE2\x80\x93"
+                              "120\xE2\x80\x93"
+                              "01A008"),
                              "60112001A008", "601 - 120 - 01A008", "601.120.01A008"}) {
         const auto codes = StructureCodes::parse(text);
         ASSERT_TRUE(codes) << text;

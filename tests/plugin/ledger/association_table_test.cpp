@@ -10,7 +10,7 @@ namespace {
 
 class AssociationsOfServices : public Ledger {
 protected:
-    void save(std::vector<ServiceAssociation> associations)
+    void save(const std::vector<ServiceAssociation>& associations)
     {
         Session session = ledger().session();
         Transaction transaction(session);

@@ -13,14 +13,13 @@ namespace {
 class Configurations : public Ledger {
 protected:
     // Saves a candidate and begins its check.
-    Candidate checking(Candidate candidate)
+    Candidate checking(const Candidate& candidate)
     {
         Session session = ledger().session();
         Transaction transaction(session);
         ConfigurationTable configurations(session);
-        const std::string entity = candidate.billing_entity_id;
-        configurations.save_candidate(std::move(candidate));
-        const Candidate next = configurations.next_to_check().value();
+        configurations.save_candidate(candidate);
+        Candidate next = configurations.next_to_check().value();
         EXPECT_TRUE(configurations.begin_check(next));
         transaction.commit();
         return next;

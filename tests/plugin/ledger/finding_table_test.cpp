@@ -10,8 +10,8 @@ namespace {
 
 class Findings : public Ledger {
 protected:
-    void add(const std::string& invoice, TransmissionStatus status, std::vector<plugin::domain::Finding> findings,
-             bool hidden = false)
+    void add(const std::string& invoice, TransmissionStatus status,
+             const std::vector<plugin::domain::Finding>& findings, bool hidden = false)
     {
         Document document = Ledger::document(invoice, status);
         document.hidden = hidden;

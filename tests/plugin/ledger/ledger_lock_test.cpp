@@ -86,7 +86,7 @@ TEST_F(LedgerInUse, IsNotSetFreeByClosingAFileOfIt)
     // A lock of fcntl on the ledger itself would be lost here.
     for (const char* side : {"", ".lock"}) {
         const std::string name = file().string() + side;
-        std::fclose(std::fopen(name.c_str(), "rb"));
+        ASSERT_EQ(std::fclose(std::fopen(name.c_str(), "rb")), 0);
     }
     const pid_t child = fork();
     if (child == 0) {

@@ -64,7 +64,9 @@ void add_documents(pages_test::PluginUnderTest& plugin)
         {TransmissionStatus::excluded, "Studio Alfa S.r.l."},
     };
     int number = 120;
-    for (const auto& [status, patient] : rows) {
+    for (const auto& row : rows) {
+        const TransmissionStatus status = row.first;
+        const auto& patient = row.second;
         const std::string id = "i" + std::to_string(number);
         plugin.add_invoice(id, patient);
         auto document =

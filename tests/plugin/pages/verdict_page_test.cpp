@@ -80,8 +80,8 @@ TEST_F(VerdictPage, TakesNothingHalfSaid)
 {
     for (const char* rest :
          {"esito=eseguito", "conferma=1", "esito=forse&conferma=1", "esito=eseguito&conferma=1&protocollo=12a",
-          "esito=eseguito&conferma=1&protocollo="
-          "1234567890123456789012345678901"}) {
+          ("esito=eseguito&conferma=1&protocollo="
+           "1234567890123456789012345678901")}) {
         EXPECT_EQ(give(m_plugin.secretary, rest).status, 422) << rest;
     }
     EXPECT_FALSE(given());

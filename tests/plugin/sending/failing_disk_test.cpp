@@ -288,7 +288,7 @@ TEST_F(WholeJob, IsRefusedWhereNotEvenTheLockCanBeWritten)
     const auto file = Practice::file();
     const pid_t child = fork();
     if (child == 0) {
-        std::signal(SIGXFSZ, SIG_IGN);
+        static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
         const rlimit nothing{0, 0};
         setrlimit(RLIMIT_FSIZE, &nothing);
         try {

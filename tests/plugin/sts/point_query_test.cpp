@@ -38,7 +38,7 @@ const std::string k_not_found = sample::message("WS96", "LA RICERCA NON HA PRODO
 
 QueryAnswer read(const std::string& answer)
 {
-    const QueryAnswer result = read_point_query(answer, sample::document().key);
+    QueryAnswer result = read_point_query(answer, sample::document().key);
     EXPECT_EQ(result.document.has_value(),
               result.outcome == QueryOutcome::found || result.outcome == QueryOutcome::found_cancelled);
     return result;

@@ -67,7 +67,7 @@ protected:
     void cut_everywhere()
     {
         const std::vector<Service> all = sample::services();
-        const std::string answer = support::http_answer(all[m_sends_file ? 2 : 0].good);
+        std::string answer = support::http_answer(all[m_sends_file ? 2 : 0].good);
         support::ByteServer server(m_files.server(), [&](const std::string&) { return answer; });
         support::CuttingRelay relay(server.port());
         ASSERT_EQ(call(relay.url()), Told::answered);

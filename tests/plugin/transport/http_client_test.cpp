@@ -40,7 +40,7 @@ protected:
         return client().post(request(url), cancelled);
     }
 
-    static HttpsServer::Handler answering(PreparedAnswer answer)
+    static HttpsServer::Handler answering(const PreparedAnswer& answer)
     {
         return [answer](const ReceivedRequest&) { return answer; };
     }

@@ -169,7 +169,7 @@ TEST(BadPluginsProgram, PackagesThatAreNotRightAreListedWithEverythingThatIsWron
     const support::TemporaryDirectory folder;
     const auto good = k_build / "plugins/it.example.invoice-counter";
     const auto copy = [&](const char* name) {
-        const auto target = folder.path() / "packages" / name;
+        auto target = folder.path() / "packages" / name;
         fs::create_directories(target.parent_path());
         fs::copy(good, target, fs::copy_options::recursive);
         return target;
