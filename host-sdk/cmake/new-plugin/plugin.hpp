@@ -15,6 +15,7 @@ public:
     explicit @CLASS@(host_sdk::Host host) : m_host(host) {}
 
     void activate() override;
+    void deactivate() noexcept override { m_templates.reset(); }
     host_sdk::web::Response handle(const host_sdk::Call& call, const host_sdk::web::Request& request) override;
 
 private:
