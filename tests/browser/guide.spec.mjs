@@ -2,6 +2,18 @@ import { test, expect } from './support/fixtures.mjs';
 import { shoot } from './support/screenshots.mjs';
 import { activate, configure, k_bianchi, logIn, openTab } from './support/words.mjs';
 
+test('on a telephone the current tab is in sight, whichever it is', async ({ page }) => {
+  await logIn(page, 'titolare@bianchi.example');
+  await activate(page);
+  await configure(page, k_bianchi);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ['Panoramica', 'Invio Documenti Fiscali', 'Associa tipo spesa', 'Impostazioni', 'Guida']) {
+    await openTab(page, name);
+    await expect(page.locator('.sts-current').first()).toHaveText(name);
+    await expect(page.locator('.sts-current').first()).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('the guide is a tab of its own, and prints without anything around it', async ({ page }) => {
   await logIn(page, 'titolare@bianchi.example');
   await activate(page);
