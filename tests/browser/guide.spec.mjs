@@ -23,6 +23,12 @@ test('the guide is a tab of its own, and prints without anything around it', asy
     'Inviare', 'Le scadenze', 'Farsi aiutare da un collaboratore', 'Disattivare']) {
     await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
   }
+  for (const picture of await page.getByRole('main').getByRole('img').all()) {
+    await picture.scrollIntoViewIfNeeded(); // they are loaded when they are seen
+    await expect.poll(() => picture.evaluate(({ complete, naturalWidth, width }) => complete && naturalWidth >= width)).toBe(true);
+    await expect(picture).toHaveAttribute('alt', /\w+ .*\w+/);
+  }
+  await expect(page.getByRole('main').getByRole('img')).toHaveCount(8);
   await shoot(page, 'plugin-guida');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation', { name: 'Menù principale' })).toBeHidden();
