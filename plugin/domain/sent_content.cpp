@@ -107,7 +107,7 @@ struct Reading {
 
 std::string yes_no(bool value)
 {
-    return text(value ? "sent-content.yes" : "sent-content.no");
+    return text(value ? "common.yes" : "common.no");
 }
 
 std::string traced_text(const std::optional<bool>& traced)

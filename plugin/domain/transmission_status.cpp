@@ -25,7 +25,7 @@ constexpr std::array<Words, 9> k_words = {{
 
 } // namespace
 
-std::string italian_text(TransmissionStatus status)
+std::string text_of(TransmissionStatus status)
 {
     for (const Words& words : k_words) {
         if (words.status == status) return text(words.name);

@@ -28,7 +28,7 @@ inline constexpr std::array k_transmission_statuses = {
     TransmissionStatus::rejected};
 
 // The text that the doctor reads.
-std::string italian_text(TransmissionStatus status);
+std::string text_of(TransmissionStatus status);
 
 // The code kept in the ledger: it never changes once released.
 std::string_view storage_code(TransmissionStatus status) noexcept;

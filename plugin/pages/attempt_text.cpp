@@ -13,8 +13,7 @@ namespace {
 AttemptText answered(const ledger::Attempt& attempt)
 {
     for (const auto status : domain::k_transmission_statuses) {
-        if (attempt.outcome != domain::italian_text(status) && attempt.outcome != domain::storage_code(status))
-            continue;
+        if (attempt.outcome != domain::text_of(status) && attempt.outcome != domain::storage_code(status)) continue;
         const StatusBadge badge = status_badge(status);
         return {badge.icon, badge.tone, text("attempt.outcome", {{"status", std::string(badge.word)}})};
     }

@@ -18,7 +18,7 @@ std::vector<View> category_views(const std::string& chosen)
     std::vector<View> views;
     for (const auto category : domain::k_issuer_categories) {
         const auto code = domain::storage_code(category);
-        views.push_back(View().set("value", code).set("label", italian_text(category)).set("selected", chosen == code));
+        views.push_back(View().set("value", code).set("label", text_of(category)).set("selected", chosen == code));
     }
     return views;
 }

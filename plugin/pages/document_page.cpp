@@ -73,6 +73,7 @@ View group_view(const ReasonGroup& group, const ReasonContext& context)
         view.set("address", reason.link.address).set("is_decisive", keeps_back);
         set_mistake(view, reason, context);
         set_optional(view, "code", reason.code);
+        view.set("is_quoted", reason.is_quoted);
         set_optional(view, "explanation", reason.explanation);
         set_optional(view, "what_to_do", reason.what_to_do);
         set_optional(view, "link", reason.link.words);

@@ -90,6 +90,7 @@ Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, 
     Reason reason;
     reason.code = message.code;
     reason.text = message.description;
+    reason.is_quoted = !message.description.empty();
     const auto entry = entry_for(message, rules);
     set_look(entry ? entry->level : rules::level_of_unknown(message.code, message.type), reason);
     if (entry) explain(*entry, find, reason);

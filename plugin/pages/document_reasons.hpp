@@ -18,6 +18,7 @@ struct Reason {
     std::string tone;
     std::string code;        // of Sistema TS; empty for a finding of our checks
     std::string text;        // what it says
+    bool is_quoted = false;  // the text is that of Sistema TS
     std::string explanation; // ours, where it adds something
     std::string what_to_do;
     MendingLink link;                       // where to do it, where there is a page for that

@@ -49,7 +49,7 @@ void set_legend(View& view, const PracticeIssuers& issuers, const rules::RulesDa
     std::string who;
     for (const domain::IssuerCategory category : issuers.categories) {
         if (!who.empty()) who += ", ";
-        who += italian_text(category);
+        who += text_of(category);
     }
     set_optional(view, "legend_for", who);
     view.set("legend", usual).set("other_codes", others).set("has_other_codes", !others.empty());

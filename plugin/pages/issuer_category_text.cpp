@@ -7,7 +7,7 @@ namespace plugin::pages {
 using domain::IssuerCategory;
 using domain::text;
 
-std::string italian_text(IssuerCategory category)
+std::string text_of(IssuerCategory category)
 {
     switch (category) {
     case IssuerCategory::doctor:

@@ -8,7 +8,7 @@
 namespace plugin::pages {
 
 // The text of a category in the list "Tipo di soggetto".
-std::string italian_text(domain::IssuerCategory category);
+std::string text_of(domain::IssuerCategory category);
 
 // The category to propose for a profession as the host names it ("medico", "odontoiatra", "psicologo"): a doctor where
 // the host does not know.

@@ -68,9 +68,4 @@ std::string text_of_count(std::int64_t count, std::string_view name, domain::Tex
     return domain::text(std::string(name) + (count == 1 ? ".one" : ".many"), others);
 }
 
-std::string count_text(std::int64_t count, std::string_view one, std::string_view many)
-{
-    return number_text(count) + " " + std::string(count == 1 ? one : many);
-}
-
 } // namespace plugin::pages

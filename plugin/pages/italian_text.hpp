@@ -21,9 +21,6 @@ std::string money_text(std::int64_t cents);
 // The text <name>.one or <name>.many, with {count} for "1.250" and the other values.
 std::string text_of_count(std::int64_t count, std::string_view name, domain::TextValues others = {});
 
-// "1 documento", "12 documenti", "1.250 documenti".
-std::string count_text(std::int64_t count, std::string_view one, std::string_view many);
-
 // "1.250".
 std::string number_text(std::int64_t number);
 

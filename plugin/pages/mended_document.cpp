@@ -50,7 +50,7 @@ MendedWords outcome_of(ledger::Session& session, const ledger::Document& documen
         return {"amber", "exclamation-triangle", text("mended.rejected", {{"number", number}})};
     default:
         return {"blue", "info-circle",
-                text("mended.other", {{"number", number}, {"status", italian_text(document.status)}})};
+                text("mended.other", {{"number", number}, {"status", text_of(document.status)}})};
     }
 }
 

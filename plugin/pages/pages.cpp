@@ -34,8 +34,10 @@ Pages::Pages(PageContext context) : m_context(std::move(context))
         return page.show(call, request);
     });
     m_router.add(Method::get, "/guida", [this](const Call& call, const Request& request, auto) {
+        host_sdk::web::View view;
+        set_optional(view, "assets", request.assets_path);
         return PageFrame(m_context, request, Access::of(m_context.host, call), Tab::guide)
-            .show("guide", domain::text("frame.tab.guide"), host_sdk::web::View());
+            .show("guide", domain::text("frame.tab.guide"), std::move(view));
     });
     m_router.add(Method::get, "/documenti",
                  [page = DocumentsPage(m_context)](const Call& call, const Request& request, auto) {

@@ -9,7 +9,7 @@ using domain::TransmissionStatus;
 
 StatusBadge status_badge(TransmissionStatus status)
 {
-    const std::string word = domain::italian_text(status);
+    const std::string word = domain::text_of(status);
     switch (status) {
     case TransmissionStatus::to_send:
         return {word, "send", "blue", text("status.to-send.help")};

@@ -10,7 +10,7 @@
 namespace plugin::pages {
 
 // How a status looks: an icon, a word and a tone, always together, so that colour is never the only sign. The words
-// are domain::italian_text's.
+// are domain::text_of's.
 struct StatusBadge {
     std::string word;
     std::string_view icon; // name of a Bootstrap icon, without "bi-"

@@ -29,7 +29,7 @@ std::string support_text(const ledger::Document& document, const std::vector<Rea
     std::string lines = text("support.document", {{"number", document.number},
                                                   {"day", date_text(document.issued_on)},
                                                   {"paid_on", date_text(document.paid_on)}});
-    lines += "\n" + with_protocol("support.status", {{"status", italian_text(document.status)}}, document.protocol);
+    lines += "\n" + with_protocol("support.status", {{"status", text_of(document.status)}}, document.protocol);
     for (const ReasonGroup& group : groups) {
         for (const Reason& reason : group.reasons) {
             lines += "- " + (reason.code.empty() ? "" : reason.code + " ") + reason.text + "\n";

@@ -48,7 +48,7 @@ std::string with_protocol(std::string what, const std::string& protocol)
 std::string outcome_text(const std::string& outcome)
 {
     const auto status = domain::transmission_status_from_code(outcome);
-    return status ? std::string(domain::italian_text(*status)) : outcome;
+    return status ? domain::text_of(*status) : outcome;
 }
 
 std::string result_text(const ledger::Document& document, const ledger::AttemptResult& result)

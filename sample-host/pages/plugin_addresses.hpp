@@ -7,13 +7,18 @@
 
 namespace sample_host::pages {
 
-/// "/plugins/<id>/assets/<version>-<start of the digest>/": where this host serves a package's own files from. The
+/// "/plugins/<id>/assets/<version>-<start of the digest>": where this host serves a package's own files from. The
 /// address changes with every build, so a browser may keep them for ever.
-inline std::string asset_base(const plugins::Package& package)
+inline std::string assets_path(const plugins::Package& package)
 {
     const auto& manifest = package.manifest;
-    return "/plugins/" + manifest.id + "/assets/" + manifest.version_text + "-" +
-           manifest.library.sha256.substr(0, 12) + "/";
+    return "/plugins/" + manifest.id + "/assets/" + manifest.version_text + "-" + manifest.library.sha256.substr(0, 12);
+}
+
+/// The same with a final "/".
+inline std::string asset_base(const plugins::Package& package)
+{
+    return assets_path(package) + "/";
 }
 
 inline std::vector<std::string> asset_addresses(const plugins::Package& package, const std::vector<std::string>& files)

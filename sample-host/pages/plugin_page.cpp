@@ -82,8 +82,8 @@ web::Response PluginPage::switched_off(const web::RequestContext& context) const
 
 web::Response PluginPage::call(const web::RequestContext& context, const web::PluginMount& mount) const
 try {
-    const auto answer = web::call_plugin(context, mount);
     const auto& package = mount.instance->package();
+    const auto answer = web::call_plugin(context, mount, assets_path(package));
     web::Response response;
     if (answer.status == 303) {
         response.status = 303;

@@ -10,7 +10,8 @@ constexpr std::chrono::seconds k_request_limit{30};
 
 } // namespace
 
-host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, const PluginMount& mount)
+host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, const PluginMount& mount,
+                                                std::string_view assets_path)
 {
     using host_sdk::lend;
     const auto& package = mount.instance->package();
@@ -26,6 +27,7 @@ host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, c
     request.csrf_token = lend(context.csrf_token);
     request.base_path = lend(base);
     request.locale = lend(package.locale);
+    request.assets_path = lend(assets_path);
     host_sdk::hosting::ResponseReceiver receiver;
     const host_sdk::User user{std::to_string(context.user->id), context.user->name, package.locale};
     mount.instance->plugin().handle(user, k_request_limit, request, receiver.sink());

@@ -14,7 +14,9 @@ struct AnswerRefused : std::runtime_error {
 };
 
 /// Pipeline steps 7, 8 and 9: enters the gate, sets the deadline, calls the plugin on behalf of the user and judges its
-/// answer. Throws LoadedPlugin::NotActive, host_sdk::Error, AnswerRefused.
-host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, const PluginMount& mount);
+/// answer. `assets_path`: where the files of its package are served. Throws LoadedPlugin::NotActive, host_sdk::Error,
+/// AnswerRefused.
+host_sdk::hosting::ReceivedResponse call_plugin(const RequestContext& context, const PluginMount& mount,
+                                                std::string_view assets_path);
 
 } // namespace sample_host::web

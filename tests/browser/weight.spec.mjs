@@ -29,7 +29,8 @@ test('a first visit to any page is light', async ({ page }) => {
   test.slow();
   await makeReady(page);
   const mount = '/plugins/it.sistemats.plugin';
-  for (const address of ['/', '/fatture', '/fatture/nuova', '/impostazioni', `${mount}/documenti`, `${mount}/tipo-spesa`, `${mount}/configura`]) {
+  for (const address of ['/', '/fatture', '/fatture/nuova', '/impostazioni', `${mount}/documenti`, `${mount}/tipo-spesa`, `${mount}/configura`,
+    `${mount}/guida`]) {
     const { bytes, files, answer, paint } = await visit(page, address);
     console.log(`${address}: ${Math.round(bytes / 1000)} kB in ${files.length} files, answer ${answer.toFixed(0)} ms, first paint ${paint.toFixed(0)} ms`);
     expect(bytes, address).toBeLessThan(k_most_bytes);

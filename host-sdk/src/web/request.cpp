@@ -22,6 +22,7 @@ Request decode(const hsdk_request& raw)
     request.csrf_token = copy(raw.csrf_token);
     request.base_path = copy(raw.base_path);
     request.locale = copy(raw.locale);
+    if (HSDK_HAS(&raw, assets_path)) request.assets_path = copy(raw.assets_path);
     return request;
 }
 

@@ -25,6 +25,7 @@ hosting::ReceivedResponse ask(hosting::LoadedPlugin& plugin, const User& user, s
     request.csrf_token = lend("token-of-the-validator");
     request.base_path = lend(k_base_path);
     request.locale = lend("it");
+    request.assets_path = lend(k_assets_path);
     hosting::ResponseReceiver receiver({k_most_bytes, k_most_bytes, k_most_headers});
     plugin.handle(user, k_limit, request, receiver.sink());
     return receiver.take();

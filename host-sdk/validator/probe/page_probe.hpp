@@ -12,6 +12,7 @@
 namespace host_sdk::validator {
 
 inline constexpr std::string_view k_base_path = "/plugins/under-test";
+inline constexpr std::string_view k_assets_path = "/files/under-test";
 
 /// Asks a page as a host would, and takes the answer up to a bound far above what a host takes. Throws what
 /// LoadedPlugin::handle() throws.

@@ -1,5 +1,6 @@
 // The ways through the pages that many tests share, by the words that a person reads.
 import { expect } from './fixtures.mjs';
+import { say } from './language.mjs';
 
 export const k_feature = 'Sistema Tessera Sanitaria';
 
@@ -53,28 +54,28 @@ export async function openPlugin(page) {
 /** The tab of that name on the plugin's pages. */
 export async function openTab(page, name) {
   await openPlugin(page);
-  await page.getByRole('navigation', { name: 'Sezioni del Sistema Tessera Sanitaria' }).getByRole('link', { name }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await page.getByRole('navigation', { name: say(page, 'Sezioni del Sistema Tessera Sanitaria') }).getByRole('link', { name: say(page, name) }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say(page, name) })).toBeVisible();
 }
 
 /** Fills *Configura Sistema TS* with the credentials of `who` and presses Salva. The form must be open. */
 export async function fillConfiguration(page, who, changes = {}) {
   const values = { user: who.user, password: who.password, taxCode: who.user, pin: who.pin, ...changes };
-  await page.getByLabel('Codice identificativo').fill(values.user);
-  await page.getByLabel('Parola chiave (password)').fill(values.password);
-  await page.getByLabel('Codice Fiscale', { exact: true }).fill(values.taxCode);
+  await page.getByLabel(say(page, 'Codice identificativo')).fill(values.user);
+  await page.getByLabel(say(page, 'Parola chiave (password)')).fill(values.password);
+  await page.getByLabel(say(page, 'Codice Fiscale'), { exact: true }).fill(values.taxCode);
   await page.getByLabel('PIN', { exact: true }).fill(values.pin);
-  await page.getByRole('button', { name: 'Salva', exact: true }).click();
+  await page.getByRole('button', { name: say(page, 'Salva'), exact: true }).click();
 }
 
 /** Opens the configuration of `who` from the icon and completes it. */
 export async function configure(page, who) {
   await openPlugin(page);
   if (await page.getByRole('heading', { name: who.entity }).count() > 0) {
-    await page.getByRole('link', { name: new RegExp(`Configura.* ${who.entity}`) }).click();
+    await page.getByRole('link', { name: new RegExp(`${say(page, 'Configura')}.* ${who.entity}`) }).click();
   }
   await fillConfiguration(page, who);
-  await expect(page.getByText('Credenziali verificate')).toBeVisible();
+  await expect(page.getByText(say(page, 'Credenziali verificate'))).toBeVisible();
 }
 
 /** Associates services: `{ 'Visita specialistica': 'SR', 'Corso per pazienti': '-' }`; '-' is *Non si invia*. */
@@ -83,8 +84,8 @@ export async function associate(page, types) {
   for (const [service, type] of Object.entries(types)) {
     await page.getByLabel(service, { exact: true }).selectOption(type);
   }
-  await page.getByRole('button', { name: 'Salva associazioni' }).click();
-  await expect(page.getByRole('status').filter({ hasText: /associazion/i })).toBeVisible();
+  await page.getByRole('button', { name: say(page, 'Salva associazioni') }).click();
+  await expect(page.getByRole('status').filter({ hasText: say(page, 'Associazioni salvate.') })).toBeVisible();
 }
 
 /** Associates every service of the demo catalogue. */
@@ -150,7 +151,7 @@ export const row = (page, number) => page.getByRole('row').filter({ has: page.ge
 export async function expectStatus(page, number, word) {
   await expect(async () => {
     await openTab(page, 'Invio Documenti Fiscali');
-    await expect(row(page, number).locator('.sts-badge')).toHaveText(new RegExp(`^\\s*${word}\\s*$`), { timeout: 500 });
+    await expect(row(page, number).locator('.sts-badge')).toHaveText(new RegExp(`^\\s*${say(page, word)}\\s*$`), { timeout: 500 });
   }).toPass({ timeout: 40_000 });
 }
 
@@ -166,10 +167,10 @@ export async function expectListed(page, number) {
 export async function send(page, ...numbers) {
   for (const number of numbers) await expectStatus(page, number, 'da inviare');
   await openTab(page, 'Invio Documenti Fiscali');
-  for (const number of numbers) await page.getByLabel(`Seleziona il documento ${number}`).check();
-  await page.getByRole('button', { name: 'Invia selezionati' }).click();
-  await page.getByRole('button', { name: 'Conferma invio' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Invio Documenti Fiscali' })).toBeVisible();
+  for (const number of numbers) await page.getByLabel(say(page, `Seleziona il documento ${number}`)).check();
+  await page.getByRole('button', { name: say(page, 'Invia selezionati') }).click();
+  await page.getByRole('button', { name: say(page, 'Conferma invio') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: say(page, 'Invio Documenti Fiscali') })).toBeVisible();
 }
 
 /** The whole way up to a practice that can send: log-in, activation, credentials, expense types. */

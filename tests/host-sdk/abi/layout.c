@@ -156,6 +156,7 @@ int main(void)
     FIELD(hsdk_request, csrf_token);
     FIELD(hsdk_request, base_path);
     FIELD(hsdk_request, locale);
+    FIELD(hsdk_request, assets_path);
     RECORD(hsdk_header);
     FIELD(hsdk_header, name);
     FIELD(hsdk_header, value);

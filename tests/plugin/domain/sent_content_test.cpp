@@ -99,7 +99,7 @@ TEST(SentContent, EachFieldThatDiffersIsSaidInWords)
     EXPECT_THAT(changes(now), ElementsAre(FieldChange{"Numero del documento", "FT|1=2/2026", "FT13"},
                                           FieldChange{"Data di pagamento", "21/11/2026", "19/11/2026"},
                                           FieldChange{"Pagamento anticipato", "no", "sì"},
-                                          FieldChange{"Pagamento tracciabile", "sì", "no"},
+                                          FieldChange{"Pagamento tracciato", "sì", "no"},
                                           FieldChange{"Opposizione del paziente", "no", "sì"},
                                           FieldChange{"Importo SR, natura IVA N1", "2,00 €", "–"},
                                           FieldChange{"Importo SR, natura IVA N4", "150,00 €", "120,00 €"},

@@ -8,15 +8,15 @@ using support::italian;
 
 TEST(TransmissionStatus, HasTheWordsThatTheDoctorReads)
 {
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::to_send)), "da inviare");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::to_correct)), "da correggere");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::excluded)), "non si invia");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::sending)), "in invio");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::to_verify)), "esito da verificare");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::taken_in_charge)), "preso in carico");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::accepted)), "accolto");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::accepted_with_warnings)), "accolto con anomalie");
-    EXPECT_EQ(italian(italian_text(TransmissionStatus::rejected)), "scartato");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::to_send)), "da inviare");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::to_correct)), "da correggere");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::excluded)), "non si invia");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::sending)), "in invio");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::to_verify)), "esito da verificare");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::taken_in_charge)), "preso in carico");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::accepted)), "accolto");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::accepted_with_warnings)), "accolto con anomalie");
+    EXPECT_EQ(italian(text_of(TransmissionStatus::rejected)), "scartato");
 }
 
 TEST(TransmissionStatus, SurvivesStorage)

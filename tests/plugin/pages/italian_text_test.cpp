@@ -1,8 +1,10 @@
 #include "plugin/pages/italian_text.hpp"
+#include "tests/support/italian.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace plugin::pages;
+using support::italian;
 
 TEST(ItalianText, WritesDates)
 {
@@ -26,9 +28,9 @@ TEST(ItalianText, ChangesTheClocksAtOneUtc)
 
 TEST(ItalianText, CountsInTheSingularAndInThePlural)
 {
-    EXPECT_EQ(count_text(0, "documento", "documenti"), "0 documenti");
-    EXPECT_EQ(count_text(1, "documento", "documenti"), "1 documento");
-    EXPECT_EQ(count_text(1'234'567, "documento", "documenti"), "1.234.567 documenti");
+    EXPECT_EQ(italian(text_of_count(0, "common.documents")), "0 documenti");
+    EXPECT_EQ(italian(text_of_count(1, "common.documents")), "1 documento");
+    EXPECT_EQ(italian(text_of_count(1'234'567, "common.documents")), "1.234.567 documenti");
 }
 
 TEST(ItalianText, WritesMoney)

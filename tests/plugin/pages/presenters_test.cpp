@@ -19,7 +19,7 @@ TEST(StatusBadge, HasAnIconAWordAndAToneForEveryStatus)
     std::set<std::string_view> icons;
     for (const auto status : domain::k_transmission_statuses) {
         const StatusBadge badge = status_badge(status);
-        EXPECT_EQ(badge.word, domain::italian_text(status));
+        EXPECT_EQ(badge.word, domain::text_of(status));
         EXPECT_FALSE(badge.tone.empty());
         EXPECT_FALSE(badge.help.empty());
         icons.insert(badge.icon);

@@ -92,7 +92,7 @@ void add_documents(pages_test::PluginUnderTest& plugin)
                 attempts.add(attempt);
                 ledger::AttemptResult result;
                 result.state = ledger::AttemptState::answered;
-                result.outcome = domain::italian_text(status);
+                result.outcome = domain::text_of(status);
                 result.protocol = document.protocol;
                 if (status == TransmissionStatus::rejected) {
                     result.messages = {{"S017", "Documento già presente in archivio", "E"}};

@@ -177,6 +177,8 @@ TEST_F(PluginPageTest, TheIconIsServedByTheHostAndNothingElseOfThePackage)
         EXPECT_EQ(owner.get(base + name).status, 404) << name;
     }
     EXPECT_EQ(owner.get(base + "../manifest.json").status, 400);
+    EXPECT_NE(page.find("<p id=\"assets\">" + base.substr(0, base.size() - 1) + "</p>"), std::string::npos)
+        << "the plugin is told where its assets are";
 }
 
 TEST_F(PluginPageTest, TheConsentIsTheOwnersOnly)

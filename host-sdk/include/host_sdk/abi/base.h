@@ -47,7 +47,7 @@
 #define HSDK_ABI_MINOR 0u
 
 /* True when the record that `p` points to was produced by a side that knows `field`. */
-#define HSDK_HAS(p, field) ((p)->struct_size >= (uint32_t)(offsetof(__typeof__(*(p)), field) + sizeof((p)->field)))
+#define HSDK_HAS(p, field) ((p)->struct_size >= offsetof(__typeof__(*(p)), field) + sizeof((p)->field))
 
 HSDK_EXTERN_C_BEGIN
 

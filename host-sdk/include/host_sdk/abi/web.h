@@ -17,13 +17,14 @@ HSDK_EXTERN_C_BEGIN
 /* A request that the host has already judged: session, CSRF token, route, method and permission are right. */
 typedef struct hsdk_request {
     uint32_t struct_size;
-    hsdk_str method;     /* "GET", "POST" */
-    hsdk_str path;       /* below the mount, begins with "/" */
-    hsdk_str query;      /* after "?", still percent-encoded; may be empty */
-    hsdk_str body;       /* application/x-www-form-urlencoded, within the route's max_body; may be empty */
-    hsdk_str csrf_token; /* to be put into each form as "_csrf" */
-    hsdk_str base_path;  /* of the mount, without a final "/": "/plugins/<id>" */
-    hsdk_str locale;     /* BCP 47 */
+    hsdk_str method;      /* "GET", "POST" */
+    hsdk_str path;        /* below the mount, begins with "/" */
+    hsdk_str query;       /* after "?", still percent-encoded; may be empty */
+    hsdk_str body;        /* application/x-www-form-urlencoded, within the route's max_body; may be empty */
+    hsdk_str csrf_token;  /* to be put into each form as "_csrf" */
+    hsdk_str base_path;   /* of the mount, without a final "/": "/plugins/<id>" */
+    hsdk_str locale;      /* BCP 47 */
+    hsdk_str assets_path; /* of the manifest's assets, without a final "/"; may be empty; read it through HSDK_HAS */
 } hsdk_request;
 
 typedef struct hsdk_header {

@@ -18,6 +18,9 @@ struct Request {
     std::string csrf_token; ///< to be put into each form as "_csrf"
     std::string base_path;  ///< of the mount, without a final "/"
     std::string locale;     ///< BCP 47
+    /// Where a browser finds the files of the manifest's assets, without a final "/"; empty where the host does not
+    /// say.
+    std::string assets_path;
 };
 
 /// Decodes the record of the ABI. Throws Error(invalid) for a malformed query or body.

@@ -12,8 +12,9 @@ bool stays(std::string_view address)
 {
     if (address.starts_with(testkit::FakeHost::k_pages)) return true; // the host said so: hsdk.links/1
     const std::string mount(k_base_path);
-    for (const std::string& start : {mount + "/", mount + "?", mount + "#", std::string("#"), std::string("?"),
-                                     std::string("https://"), std::string("mailto:"), std::string("tel:")}) {
+    for (const std::string& start :
+         {mount + "/", mount + "?", mount + "#", std::string(k_assets_path) + "/", std::string("#"), std::string("?"),
+          std::string("https://"), std::string("mailto:"), std::string("tel:")}) {
         if (address.starts_with(start)) return address.find("/../") == std::string_view::npos;
     }
     return address == mount;
@@ -33,8 +34,8 @@ void links_stay_below_mount(Bench& bench)
 } // namespace
 
 const Case web_links_stay_below_mount{"web", "links-stay-below-mount",
-                                      "Links and forms of a page lead below the plugin's own address, to a page that "
-                                      "the host named, or to https, mailto and tel.",
+                                      "Links and forms of a page lead below the plugin's own address, to its assets, "
+                                      "to a page that the host named, or to https, mailto and tel.",
                                       Level::serving, &links_stay_below_mount};
 
 } // namespace host_sdk::validator::cases
