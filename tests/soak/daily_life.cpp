@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 #include <utility>
 
 namespace soak {
@@ -27,10 +26,9 @@ std::string fault(const std::string& name, const std::string& operation, int tim
 std::string iso(sys_days days)
 {
     const year_month_day date(days);
-    char text[16];
-    std::snprintf(text, sizeof(text), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text;
+    const auto two = [](unsigned number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+    return std::to_string(static_cast<int>(date.year())) + two(static_cast<unsigned>(date.month())) +
+           two(static_cast<unsigned>(date.day()));
 }
 
 } // namespace
@@ -161,7 +159,7 @@ std::optional<BookedInvoice> DailyLife::some_paid_invoice()
     constexpr int k_tries = 20;
     for (int i = 0; i < k_tries && book.newest() > 0; ++i) {
         const std::int64_t id = 1 + up_to(book.newest());
-        const auto invoice = book.find(id);
+        auto invoice = book.find(id);
         const bool fits = invoice->state == host_sdk::InvoiceState::issued && !invoice->paid_on.empty() &&
                           !invoice->wrong_tax_code && invoice->refunds == 0 && !book.is_refunded(id);
         if (fits && m_touched.insert(id).second) return invoice;
