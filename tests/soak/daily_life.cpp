@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
+#include <vector>
 
 namespace soak {
 namespace {
@@ -33,6 +33,13 @@ std::string iso(sys_days days)
 
 } // namespace
 
+DailyLife::DailyLife(Centre& centre, int per_day, unsigned seed) : m_centre(centre), m_per_day(per_day), m_seed(seed)
+{
+    const std::string last = m_centre.book().last_day();
+    while (!last.empty() && (m_day == 0 || today() < last))
+        ++m_day;
+}
+
 std::string DailyLife::today() const
 {
     return iso(k_first_day + days(m_day - 1));
@@ -58,6 +65,7 @@ void DailyLife::begin()
     const sys_days date = k_first_day + days(m_day);
     ++m_day;
     m_touched.clear();
+    m_random.seed(std::uint64_t{m_seed} * 1000 + static_cast<unsigned>(m_day));
     m_centre.begin_day(iso(date), duration_cast<milliseconds>(date.time_since_epoch()).count());
     if (m_day == 1) m_centre.connect();
     m_centre.work_until(9);
@@ -119,7 +127,7 @@ void DailyLife::mend()
     InvoiceBook& book = m_centre.book();
     const auto rejected = m_centre.ledger().invoices_of_rejected();
     book.begin();
-    for (const std::int64_t id : std::exchange(m_mistyped, {})) {
+    for (const std::int64_t id : book.mistyped()) {
         BookedInvoice invoice = book.find(id).value();
         invoice.wrong_tax_code = false;
         book.change(invoice);
@@ -146,9 +154,7 @@ void DailyLife::issue(int count)
         const bool paid = up_to(50) != 0;
         if (paid) invoice.paid_on = today();
         invoice.wrong_tax_code = paid && up_to(100) == 0;
-        const std::int64_t id = book.add(invoice);
-        if (!paid) m_unpaid.push_back(id);
-        if (invoice.wrong_tax_code) m_mistyped.push_back(id);
+        book.add(invoice);
     }
     book.commit();
 }
@@ -192,13 +198,12 @@ void DailyLife::change_old_ones()
             book.change(*invoice);
         }
     }
-    const std::size_t paid_late = m_unpaid.size() / 10;
-    for (std::size_t i = 0; i < paid_late; ++i) {
-        BookedInvoice invoice = book.find(m_unpaid[i]).value();
+    const std::vector<std::int64_t> unpaid = book.unpaid();
+    for (std::size_t i = 0; i < unpaid.size() / 10; ++i) {
+        BookedInvoice invoice = book.find(unpaid[i]).value();
         invoice.paid_on = today();
         book.change(invoice);
     }
-    m_unpaid.erase(m_unpaid.begin(), m_unpaid.begin() + static_cast<std::ptrdiff_t>(paid_late));
 }
 
 // What is ready and what is proposed. Some invoices change just after the doctor has confirmed them.

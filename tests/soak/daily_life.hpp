@@ -6,14 +6,14 @@
 #include <random>
 #include <set>
 #include <string>
-#include <vector>
 
 namespace soak {
 
-/// What happens in the centre, day after day from 1 January 2026 on; the same for the same seed.
+/// What happens in the centre, day after day from 1 January 2026 on, or after the last day of its book; the same for
+/// the same seed. All that is remembered from day to day stands in the books.
 class DailyLife {
 public:
-    DailyLife(Centre& centre, int per_day, unsigned seed) : m_centre(centre), m_per_day(per_day), m_random(seed) {}
+    DailyLife(Centre& centre, int per_day, unsigned seed);
 
     /// The next day: invoices, most of them paid, edits, credit notes, cancellations, late payments, mistyped tax
     /// codes, what the doctor confirms, faults of Sistema TS, restarts of plugin and host.
@@ -42,10 +42,9 @@ private:
 
     Centre& m_centre;
     int m_per_day;
-    std::mt19937_64 m_random;
+    unsigned m_seed;
+    std::mt19937_64 m_random; ///< of today
     int m_day = 0;
-    std::vector<std::int64_t> m_unpaid;
-    std::vector<std::int64_t> m_mistyped;
     std::set<std::int64_t> m_touched; ///< today
 };
 

@@ -51,6 +51,15 @@ host_sdk::Invoice read_invoice(const SQLite::Statement& row)
     return invoice;
 }
 
+std::vector<std::int64_t> ids(const SQLite::Database& database, const std::string& which)
+{
+    SQLite::Statement row(database, "SELECT id FROM invoice WHERE " + which + " ORDER BY id");
+    std::vector<std::int64_t> found;
+    while (row.executeStep())
+        found.push_back(row.getColumn(0).getInt64());
+    return found;
+}
+
 void write(SQLite::Statement& statement, const BookedInvoice& invoice)
 {
     statement.bind(1, static_cast<int>(invoice.state));
@@ -73,6 +82,8 @@ InvoiceBook::InvoiceBook(const std::filesystem::path& file)
                      "state INTEGER, entity INTEGER, issued_on TEXT, paid_on TEXT, cents INTEGER, patient INTEGER, "
                      "wrong_tax_code INTEGER, refunds INTEGER)");
     m_database->exec("CREATE INDEX IF NOT EXISTS refunds ON invoice (refunds) WHERE refunds <> 0");
+    m_database->exec("CREATE INDEX IF NOT EXISTS mistyped ON invoice (id) WHERE wrong_tax_code = 1");
+    m_database->exec("CREATE INDEX IF NOT EXISTS unpaid ON invoice (id) WHERE paid_on = ''");
 }
 
 InvoiceBook::~InvoiceBook() = default;
@@ -116,6 +127,22 @@ bool InvoiceBook::is_refunded(std::int64_t id) const
     SQLite::Statement row(*m_database, "SELECT 1 FROM invoice WHERE refunds = ? AND refunds <> 0");
     row.bind(1, id);
     return row.executeStep();
+}
+
+std::vector<std::int64_t> InvoiceBook::mistyped() const
+{
+    return ids(*m_database, "wrong_tax_code = 1");
+}
+
+std::vector<std::int64_t> InvoiceBook::unpaid() const
+{
+    return ids(*m_database, "paid_on = ''");
+}
+
+std::string InvoiceBook::last_day() const
+{
+    return m_database->execAndGet("SELECT coalesce((SELECT issued_on FROM invoice ORDER BY id DESC LIMIT 1), '')")
+        .getString();
 }
 
 std::int64_t InvoiceBook::revision() const

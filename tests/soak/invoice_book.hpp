@@ -42,6 +42,9 @@ public:
     std::optional<BookedInvoice> find(std::int64_t id) const;
     std::int64_t newest() const; ///< the highest id; 0: none
     bool is_refunded(std::int64_t id) const;
+    std::vector<std::int64_t> mistyped() const; ///< tax codes, oldest first
+    std::vector<std::int64_t> unpaid() const;   ///< oldest first
+    std::string last_day() const;               ///< on which one was issued; empty: there are none
     std::int64_t revision() const;
 
     // The feed of hsdk.invoices.

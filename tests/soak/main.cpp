@@ -120,7 +120,7 @@ int main(int argc, char** argv)
     app.add_option("--days", options.days, "So many days")->check(CLI::Range(1, 730));
     app.add_option("--per-day", options.per_day, "So many invoices a day")->check(CLI::Range(10, 20'000));
     app.add_option("--seed", options.seed, "Play another year");
-    app.add_option("--keep", options.keep, "Work in this folder, and leave it");
+    app.add_option("--keep", options.keep, "Work in this folder, leave it, and go on in it next time");
     CLI11_PARSE(app, argc, argv);
     try {
         const support::TemporaryDirectory temporary;
