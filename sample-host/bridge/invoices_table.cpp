@@ -9,6 +9,8 @@
 #include <host_sdk/hosting/lent_records.hpp>
 #include <host_sdk/text.hpp>
 
+#include <utility>
+
 namespace sample_host::bridge {
 
 namespace {
@@ -16,24 +18,24 @@ namespace {
 using host_sdk::Error;
 using host_sdk::Status;
 
-std::optional<std::string> present(const std::string& text)
+std::optional<std::string> present(std::string&& text)
 {
-    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+    return text.empty() ? std::nullopt : std::optional<std::string>(std::move(text));
 }
 
-host_sdk::InvoiceLine convert_line(const store::InvoiceLine& line)
+host_sdk::InvoiceLine convert_line(store::InvoiceLine&& line)
 {
     host_sdk::InvoiceLine value;
     value.kind = static_cast<host_sdk::LineKind>(line.kind);
     value.amount_cents = line.amount_cents;
     if (line.service_id) value.service_id = std::to_string(*line.service_id);
-    value.description = line.description;
-    value.vat_rate = present(line.vat_rate);
-    value.vat_nature = present(line.vat_nature);
+    value.description = std::move(line.description);
+    value.vat_rate = present(std::move(line.vat_rate));
+    value.vat_nature = present(std::move(line.vat_nature));
     return value;
 }
 
-host_sdk::Invoice convert(const store::Invoice& invoice)
+host_sdk::Invoice convert(store::Invoice&& invoice)
 {
     host_sdk::Invoice value;
     value.id = std::to_string(invoice.id);
@@ -45,28 +47,28 @@ host_sdk::Invoice convert(const store::Invoice& invoice)
     value.customer_kind = static_cast<host_sdk::CustomerKind>(invoice.patient.kind);
     value.total_cents = invoice.total_cents;
     value.billing_entity_id = std::to_string(invoice.billing_entity_id);
-    value.number = invoice.number;
-    value.issued_on = invoice.issued_on;
-    value.paid_on = present(invoice.paid_on);
+    value.number = std::move(invoice.number);
+    value.issued_on = std::move(invoice.issued_on);
+    value.paid_on = present(std::move(invoice.paid_on));
     if (const auto* method = services::find_payment_method(invoice.payment_method); method != nullptr) {
         value.payment_method = method->label;
         value.traceable_payment = method->traceable;
     }
     value.currency = "EUR";
     if (invoice.refunds_invoice_id) value.refunds_invoice_id = std::to_string(*invoice.refunds_invoice_id);
-    value.patient_name = present(invoice.patient.name);
-    value.patient_tax_code = present(invoice.patient.tax_code);
+    value.patient_name = present(std::move(invoice.patient.name));
+    value.patient_tax_code = present(std::move(invoice.patient.tax_code));
     value.lines.reserve(invoice.lines.size());
-    for (const auto& line : invoice.lines) {
-        value.lines.push_back(convert_line(line));
+    for (auto& line : invoice.lines) {
+        value.lines.push_back(convert_line(std::move(line)));
     }
     return value;
 }
 
 /// Pushes an invoice as the caller may see it.
-void push(const store::Invoice& invoice, bool with_personal_data, const hsdk_invoice_sink& sink)
+void push(store::Invoice&& invoice, bool with_personal_data, const hsdk_invoice_sink& sink)
 {
-    host_sdk::Invoice value = convert(invoice);
+    host_sdk::Invoice value = convert(std::move(invoice));
     if (!with_personal_data) host_sdk::hosting::redact(value);
     const host_sdk::hosting::LentInvoice lent(value);
     pass_on(sink.invoice(sink.ctx, lent.record()));
@@ -95,9 +97,9 @@ hsdk_status changes(const hsdk_host* host, const hsdk_call* call, std::int64_t a
         HostContext& context = context_of(host);
         PermissionGuard guard(context, call, k_invoices_scope, services::permission::invoices_view);
         const bool personal = sees_personal_data(guard);
-        for (const auto& invoice : context.practice.invoices().changes(after, up_to, limit)) {
+        for (auto& invoice : context.practice.invoices().changes(after, up_to, limit)) {
             if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
-            push(invoice, personal, *sink);
+            push(std::move(invoice), personal, *sink);
             guard.count_rows(1);
             if (personal) guard.count_rows_under(k_personal_scope, 1);
         }
@@ -111,10 +113,10 @@ hsdk_status get(const hsdk_host* host, const hsdk_call* call, hsdk_str id, const
         HostContext& context = context_of(host);
         PermissionGuard guard(context, call, k_invoices_scope, services::permission::invoices_view);
         const auto number = parse_record_id(host_sdk::view(id));
-        const auto invoice = number ? context.practice.invoices().find(*number) : std::nullopt;
+        auto invoice = number ? context.practice.invoices().find(*number) : std::nullopt;
         if (!invoice) throw Error(Status::not_found, "no such invoice");
         const bool personal = sees_personal_data(guard);
-        push(*invoice, personal, *sink);
+        push(std::move(*invoice), personal, *sink);
         guard.count_rows(1);
         if (personal) guard.count_rows_under(k_personal_scope, 1);
     });

@@ -39,6 +39,27 @@ Invoice read_invoice(SQLite::Statement& row)
     return invoice;
 }
 
+SQLite::Statement select_lines(SQLite::Database& connection)
+{
+    return {connection, "SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM invoice_line "
+                        "WHERE invoice_id = ? ORDER BY position"};
+}
+
+void read_lines(SQLite::Statement& query, Invoice& invoice)
+{
+    query.reset();
+    query.bind(1, invoice.id);
+    while (query.executeStep()) {
+        auto& line = invoice.lines.emplace_back();
+        line.kind = static_cast<LineKind>(query.getColumn(0).getInt());
+        if (!query.getColumn(1).isNull()) line.service_id = query.getColumn(1).getInt64();
+        line.description = query.getColumn(2).getString();
+        line.amount_cents = query.getColumn(3).getInt64();
+        line.vat_rate = query.getColumn(4).getString();
+        line.vat_nature = query.getColumn(5).getString();
+    }
+}
+
 std::vector<Invoice> read_all(SQLite::Statement& query)
 {
     std::vector<Invoice> invoices;
@@ -105,7 +126,8 @@ std::optional<Invoice> InvoiceStore::find(std::int64_t id)
     query.bind(1, id);
     if (!query.executeStep()) return std::nullopt;
     auto invoice = read_invoice(query);
-    read_lines(invoice);
+    SQLite::Statement lines = select_lines(m_transaction.connection());
+    read_lines(lines, invoice);
     return invoice;
 }
 
@@ -162,8 +184,9 @@ std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_t
     query.bind(2, up_to);
     query.bind(3, limit);
     auto invoices = read_all(query);
+    SQLite::Statement lines = select_lines(m_transaction.connection());
     for (auto& invoice : invoices)
-        read_lines(invoice);
+        read_lines(lines, invoice);
     return invoices;
 }
 
@@ -241,24 +264,6 @@ bool InvoiceStore::remove(std::int64_t id)
     erase.bind(1, id);
     erase.exec();
     return true;
-}
-
-void InvoiceStore::read_lines(Invoice& invoice)
-{
-    SQLite::Statement query(
-        m_transaction.connection(),
-        "SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM invoice_line "
-        "WHERE invoice_id = ? ORDER BY position");
-    query.bind(1, invoice.id);
-    while (query.executeStep()) {
-        auto& line = invoice.lines.emplace_back();
-        line.kind = static_cast<LineKind>(query.getColumn(0).getInt());
-        if (!query.getColumn(1).isNull()) line.service_id = query.getColumn(1).getInt64();
-        line.description = query.getColumn(2).getString();
-        line.amount_cents = query.getColumn(3).getInt64();
-        line.vat_rate = query.getColumn(4).getString();
-        line.vat_nature = query.getColumn(5).getString();
-    }
 }
 
 void InvoiceStore::write_lines(std::int64_t id, const std::vector<InvoiceLine>& lines)

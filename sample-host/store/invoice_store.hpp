@@ -53,7 +53,6 @@ public:
     bool remove(std::int64_t id);             ///< leaves a tombstone: id, revision and state
 
 private:
-    void read_lines(Invoice& invoice);
     void write_lines(std::int64_t id, const std::vector<InvoiceLine>& lines);
 
     Transaction& m_transaction;

@@ -16,6 +16,7 @@ void measure_overview(const Scope& scope);
 void measure_page(const Scope& scope);
 void measure_page_cost(const Scope& scope);
 void measure_sdk_call(const Scope& scope);
+void measure_sdk_feed(const Scope& scope);
 void measure_send_file(const Scope& scope);
 void measure_send_sync(const Scope& scope);
 void measure_start(const Scope& scope);

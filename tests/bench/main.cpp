@@ -12,6 +12,7 @@ namespace {
 using Benchmark = void (*)(const bench::Scope&);
 
 constexpr std::pair<std::string_view, Benchmark> k_benchmarks[] = {
+    {"sdk_feed", &bench::measure_sdk_feed},
     {"sdk_call", &bench::measure_sdk_call},
     {"intake", &bench::measure_intake},
     {"file", &bench::measure_file},

@@ -70,6 +70,40 @@ std::vector<LedgerFile> Ledger::files() const
     return found;
 }
 
+std::vector<LedgerProposal> Ledger::proposals() const
+{
+    SQLite::Statement row(*m_database,
+                          "SELECT p.document_id, p.operation FROM proposal p JOIN document d ON d.id = p.document_id "
+                          "WHERE d.hidden = 0 AND d.status IN ('accepted', 'accepted_with_warnings') AND p.operation "
+                          "<> '' ORDER BY d.id");
+    std::vector<LedgerProposal> found;
+    while (row.executeStep()) {
+        found.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString()});
+    }
+    return found;
+}
+
+std::map<std::string, std::int64_t> Ledger::counts() const
+{
+    SQLite::Statement row(*m_database, "SELECT status, count(*) FROM document WHERE hidden = 0 GROUP BY status");
+    std::map<std::string, std::int64_t> found;
+    while (row.executeStep()) {
+        found[row.getColumn(0).getString()] = row.getColumn(1).getInt64();
+    }
+    return found;
+}
+
+std::vector<std::string> Ledger::invoices_of_rejected() const
+{
+    SQLite::Statement row(*m_database,
+                          "SELECT invoice_id FROM document WHERE status = 'rejected' AND hidden = 0 ORDER BY id");
+    std::vector<std::string> found;
+    while (row.executeStep()) {
+        found.push_back(row.getColumn(0).getString());
+    }
+    return found;
+}
+
 std::int64_t Ledger::number(const std::string& query) const
 {
     return m_database->execAndGet(query).getInt64();

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +37,12 @@ struct LedgerAttempt {
     std::string state;
 };
 
+/// What the doctor is asked to confirm for a document that changed after it was accepted.
+struct LedgerProposal {
+    std::int64_t document = 0;
+    std::string operation;
+};
+
 struct LedgerFile {
     std::string digest;
     std::string protocol;
@@ -63,6 +70,11 @@ public:
     std::vector<LedgerDocument> documents() const;
     std::vector<LedgerAttempt> attempts() const;
     std::vector<LedgerFile> files() const;
+
+    std::vector<LedgerProposal> proposals() const;
+    /// Of the documents that are shown, how many there are in each status.
+    std::map<std::string, std::int64_t> counts() const;
+    std::vector<std::string> invoices_of_rejected() const;
 
     bool is_configured() const;
     bool is_checking_credentials() const;

@@ -1,10 +1,8 @@
 #include "tests/crash/reckoning.hpp"
 
-#include "tests/crash/books.hpp"
-#include "tests/crash/sistema_ts_records.hpp"
-
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 namespace crash {
 namespace {
@@ -24,11 +22,17 @@ bool is_open(const LedgerDocument& document)
 
 class Reckoner {
 public:
-    explicit Reckoner(const World& world)
-        : m_records(read_records(world)), m_ledger(world.ledger_file()), m_folder(world.plugin_folder()),
-          m_documents(m_ledger.documents()), m_attempts(m_ledger.attempts()),
-          m_invoices(read_invoices(world.practice_file()))
+    explicit Reckoner(AllBooks books)
+        : m_records(std::move(books.sistema_ts)), m_ledger(books.ledger_file),
+          m_folder(books.ledger_file.parent_path()), m_documents(m_ledger.documents()), m_attempts(m_ledger.attempts()),
+          m_invoices(std::move(books.invoices))
     {
+        for (const HeldDocument& held : m_records.documents) {
+            m_held_by_key[{held.number, held.issued_on}] = &held;
+        }
+        for (const LedgerDocument& document : m_documents) {
+            m_by_invoice[document.invoice_id] = &document;
+        }
         for (const LedgerAttempt& attempt : m_attempts) {
             ++m_claims[{attempt.number, attempt.issued_on}];
         }
@@ -54,19 +58,14 @@ public:
 private:
     const HeldDocument* find_held(const std::string& number, const std::string& issued_on) const
     {
-        const auto found =
-            std::find_if(m_records.documents.begin(), m_records.documents.end(), [&](const HeldDocument& held) {
-                return held.number == number && held.issued_on == issued_on;
-            });
-        return found == m_records.documents.end() ? nullptr : &*found;
+        const auto found = m_held_by_key.find({number, issued_on});
+        return found == m_held_by_key.end() ? nullptr : found->second;
     }
 
     const LedgerDocument* find_document(const std::string& invoice_id) const
     {
-        const auto found = std::find_if(m_documents.begin(), m_documents.end(), [&](const LedgerDocument& document) {
-            return document.invoice_id == invoice_id;
-        });
-        return found == m_documents.end() ? nullptr : &*found;
+        const auto found = m_by_invoice.find(invoice_id);
+        return found == m_by_invoice.end() ? nullptr : found->second;
     }
 
     void check_invoice(const Invoice& invoice)
@@ -175,14 +174,21 @@ private:
     std::vector<LedgerAttempt> m_attempts;
     std::vector<Invoice> m_invoices;
     std::map<Key, int> m_claims;
+    std::map<Key, const HeldDocument*> m_held_by_key;
+    std::unordered_map<std::string, const LedgerDocument*> m_by_invoice;
     Reckoning m_result;
 };
 
 } // namespace
 
+Reckoning reckon(AllBooks books)
+{
+    return Reckoner(std::move(books)).reckon();
+}
+
 Reckoning reckon(const World& world)
 {
-    return Reckoner(world).reckon();
+    return reckon(AllBooks{read_records(world), world.ledger_file(), read_invoices(world.practice_file())});
 }
 
 } // namespace crash

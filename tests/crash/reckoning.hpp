@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/crash/books.hpp"
+#include "tests/crash/sistema_ts_records.hpp"
 #include "tests/crash/world.hpp"
 
 #include <string>
@@ -23,6 +25,15 @@ struct Reckoning {
 
     int faults() const { return lost + twice + disagreeing; }
 };
+
+/// What is compared.
+struct AllBooks {
+    Records sistema_ts;
+    std::filesystem::path ledger_file; ///< in the plugin's folder
+    std::vector<Invoice> invoices;
+};
+
+Reckoning reckon(AllBooks books);
 
 /// The host is stopped, the simulator answers.
 Reckoning reckon(const World& world);

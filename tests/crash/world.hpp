@@ -25,6 +25,7 @@ public:
 
     void start_simulator(int latency_ms = 0);
     void stop_simulator();
+    int simulator_port() const { return m_simulator_port; }
 
     void start_host(const HostRun& run);
     /// In order.
