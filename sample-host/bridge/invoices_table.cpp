@@ -134,9 +134,9 @@ hsdk_status get_batch(const hsdk_host* host, const hsdk_call* call, const hsdk_s
         for (std::uint32_t i = 0; i < count; ++i) {
             if (const auto number = parse_record_id(host_sdk::view(ids[i]))) wanted.push_back(*number);
         }
-        for (const auto& invoice : context.practice.invoices().find_all(wanted)) {
+        for (auto& invoice : context.practice.invoices().find_all(wanted)) {
             if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
-            push(invoice, personal, *sink);
+            push(std::move(invoice), personal, *sink);
             guard.count_rows(1);
             if (personal) guard.count_rows_under(k_personal_scope, 1);
         }
