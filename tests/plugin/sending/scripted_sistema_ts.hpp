@@ -3,7 +3,6 @@
 #include "plugin/sending/sistema_ts.hpp"
 #include "plugin/sts/zip_reader.hpp"
 
-#include <algorithm>
 #include <deque>
 #include <fstream>
 #include <functional>
@@ -28,8 +27,8 @@ struct Script {
 
     bool all_end_at_once = false; // documents; else one after the other
 
-    std::vector<std::string> sent; // the requests, as written
-    std::size_t most_at_once = 0;  // documents under way beside each other
+    std::vector<std::string> sent;    // the requests, as written
+    std::vector<std::size_t> at_once; // documents under way, each time that an answer was waited for
     std::vector<domain::FiscalDocument> written;
     std::vector<domain::DocumentKey> asked;
     std::vector<std::string> users;     // of each call
@@ -62,13 +61,13 @@ public:
         m_script.sent.push_back(request);
         note_call();
         m_under_way.push_back(id);
-        m_script.most_at_once = std::max(m_script.most_at_once, m_under_way.size());
     }
 
     // The oldest has its answer; or all have theirs at once.
     std::vector<transport::EndedDocumentCall> wait() override
     {
         std::vector<transport::EndedDocumentCall> ended;
+        m_script.at_once.push_back(m_under_way.size());
         while (!m_under_way.empty() && (ended.empty() || m_script.all_end_at_once)) {
             ended.push_back({m_under_way.front(), answer_to(m_script.inserts)});
             m_under_way.pop_front();
