@@ -72,11 +72,19 @@ void EntityStateTable::wait(std::string_view billing_entity_id, std::string_view
         billing_entity_id, trouble, next_try_at);
 }
 
+void EntityStateTable::prolong_wait(std::string_view billing_entity_id, std::int64_t next_try_at)
+{
+    m_session.require_transaction();
+    run(m_session.connection(), "UPDATE entity_state SET next_try_at = max(next_try_at, ?) WHERE billing_entity_id = ?",
+        next_try_at, billing_entity_id);
+}
+
 void EntityStateTable::clear_wait(std::string_view billing_entity_id)
 {
     m_session.require_transaction();
     run(m_session.connection(),
-        "UPDATE entity_state SET trouble = '', failures = 0, next_try_at = NULL WHERE billing_entity_id = ?",
+        "UPDATE entity_state SET trouble = '', failures = 0, next_try_at = NULL WHERE billing_entity_id = ? "
+        "AND (failures <> 0 OR next_try_at IS NOT NULL)",
         billing_entity_id);
 }
 

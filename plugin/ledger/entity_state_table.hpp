@@ -34,6 +34,8 @@ public:
 
     // One more failure: nothing is tried for this entity before `next_try_at`.
     void wait(std::string_view billing_entity_id, std::string_view trouble, std::int64_t next_try_at);
+    // The same failure: a wait that there is lasts at least until then.
+    void prolong_wait(std::string_view billing_entity_id, std::int64_t next_try_at);
     // Sistema TS answered.
     void clear_wait(std::string_view billing_entity_id);
 

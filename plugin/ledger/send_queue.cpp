@@ -13,6 +13,11 @@ const std::string k_not_held_back = " AND NOT " + is_held_back("d") + " ";
 
 const std::string k_entity_joins = entity_joins("d");
 
+const std::string k_next_to_send = "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
+                                   "WHERE d.queued_at IS NOT NULL AND c.intermediary = ''" + k_not_blocked +
+                                   k_not_waiting + k_not_held_back;
+const std::string k_in_turn = "ORDER BY d.queued_at, d.paid_on, d.id ";
+
 std::string of_entity(std::string_view billing_entity_id)
 {
     return billing_entity_id.empty() ? "? = ''" : "billing_entity_id = ?";
@@ -125,12 +130,15 @@ QueueProgress SendQueue::progress() const
 
 std::optional<Document> SendQueue::next_to_send(std::int64_t now) const
 {
-    return read_first_document(prepare(m_session.connection(),
-                                       "SELECT " + k_document_columns + " FROM document d" + k_entity_joins +
-                                           "WHERE d.queued_at IS NOT NULL AND c.intermediary = ''" + k_not_blocked +
-                                           k_not_waiting + k_not_held_back +
-                                           "ORDER BY d.queued_at, d.paid_on, d.id LIMIT 1",
-                                       now));
+    return read_first_document(prepare(m_session.connection(), k_next_to_send + k_in_turn + "LIMIT 1", now));
+}
+
+std::vector<Document> SendQueue::next_to_send(std::string_view billing_entity_id, std::size_t limit,
+                                              std::int64_t now) const
+{
+    return read_documents(prepare(m_session.connection(),
+                                  k_next_to_send + "AND d.billing_entity_id = ? " + k_in_turn + "LIMIT ?", now,
+                                  billing_entity_id, static_cast<std::int64_t>(limit)));
 }
 
 std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::int64_t now) const

@@ -4,6 +4,7 @@
 #include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/session.hpp"
 
+#include <cstddef>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,8 @@ public:
     // The next that goes by itself; an intermediary sends files only, because DocumentoSpesa730p under /entrate is not
     // known (PROTOCOL 2.3, 18.5).
     std::optional<Document> next_to_send(std::int64_t now) const;
+    // The same, of one entity, and several of them.
+    std::vector<Document> next_to_send(std::string_view billing_entity_id, std::size_t limit, std::int64_t now) const;
     std::optional<Document> next_to_verify(std::int64_t now) const; // by itself, not in a file
 
     // An entity with so many queued documents that they make a file (one is enough for an intermediary), where none of

@@ -30,8 +30,7 @@ std::string iso_or_empty(const std::optional<domain::Date>& day)
 class StoringReading {
 public:
     StoringReading(ledger::Session& session, ArchiveReading& reading, std::int64_t now_ms)
-        : m_reading(reading), m_now_ms(now_ms), m_archive(session),
-          m_breaker(session, reading.billing_entity_id, now_ms)
+        : m_reading(reading), m_now_ms(now_ms), m_archive(session), m_breaker(session, reading.billing_entity_id)
     {
     }
 
@@ -52,12 +51,12 @@ public:
 
     void operator()(const transport::CredentialsRefused& refused)
     {
-        m_breaker.refused(refused); // read on once new credentials pass
+        m_breaker.refused(refused, m_now_ms); // read on once new credentials pass
     }
 
-    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent); }
+    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent, m_now_ms); }
 
-    void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain); }
+    void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain, m_now_ms); }
 
 private:
     void add(const sts::MonthTableRow& row)

@@ -18,7 +18,7 @@ using ledger::FileState;
 class StoringFile {
 public:
     StoringFile(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
-        : m_session(session), m_file(file), m_now_ms(now_ms), m_breaker(session, file.billing_entity_id, now_ms),
+        : m_session(session), m_file(file), m_now_ms(now_ms), m_breaker(session, file.billing_entity_id),
           m_documents(session, file)
     {
     }
@@ -49,13 +49,13 @@ public:
     void operator()(const transport::CredentialsRefused& refused)
     {
         nothing_received(AttemptState::credentials_refused, refused.technical);
-        m_breaker.refused(refused);
+        m_breaker.refused(refused, m_now_ms);
     }
 
     void operator()(const transport::CallNotSent& not_sent)
     {
         nothing_received(AttemptState::not_sent, not_sent.technical);
-        m_breaker.unanswered(not_sent);
+        m_breaker.unanswered(not_sent, m_now_ms);
     }
 
     void operator()(const transport::CallUncertain& uncertain)
@@ -63,7 +63,7 @@ public:
         m_file.state = FileState::uncertain;
         m_file.technical = uncertain.technical;
         m_file.tries = 0;
-        m_file.ask_after = m_breaker.unanswered(uncertain);
+        m_file.ask_after = m_breaker.unanswered(uncertain, m_now_ms);
         m_documents.to_verify(*m_file.ask_after);
     }
 

@@ -15,18 +15,18 @@ void ask_later(ledger::OutgoingFile& file, std::int64_t now_ms)
 
 void Unanswered::operator()(const transport::CredentialsRefused& refused)
 {
-    m_breaker.refused(refused); // open until new credentials pass
+    m_breaker.refused(refused, m_now_ms); // open until new credentials pass
 }
 
 void Unanswered::operator()(const transport::CallNotSent& not_sent)
 {
-    m_breaker.unanswered(not_sent);
+    m_breaker.unanswered(not_sent, m_now_ms);
 }
 
 void Unanswered::operator()(const transport::CallUncertain& uncertain)
 {
     m_file.technical = uncertain.technical;
-    m_breaker.unanswered(uncertain);
+    m_breaker.unanswered(uncertain, m_now_ms);
     ask_later(m_file, m_now_ms);
 }
 

@@ -21,7 +21,7 @@ void ask_later(ledger::OutgoingFile& file, std::int64_t now_ms);
 class Unanswered {
 public:
     Unanswered(ledger::Session& session, ledger::OutgoingFile& file, std::int64_t now_ms)
-        : m_breaker(session, file.billing_entity_id, now_ms), m_file(file), m_now_ms(now_ms)
+        : m_breaker(session, file.billing_entity_id), m_file(file), m_now_ms(now_ms)
     {
     }
 

@@ -222,7 +222,7 @@ void FileSending::give_up(const ledger::OutgoingFile& file, const std::string& t
     ledger::Session session = m_context.ledger().session();
     ledger::Transaction transaction(session);
     drop_unsent_file(session, file, m_context.now_ms());
-    if (!trouble.empty()) CircuitBreaker(session, file.billing_entity_id, m_context.now_ms()).failed(trouble);
+    if (!trouble.empty()) CircuitBreaker(session, file.billing_entity_id).failed(trouble, m_context.now_ms());
     transaction.commit();
     remove_zip(m_context.ledger(), file.name);
 }

@@ -47,7 +47,7 @@ class StoringMonth {
 public:
     StoringMonth(ledger::Session& session, ReconciledEntity& entity, sts::YearMonth month, std::int64_t now_ms)
         : m_session(session), m_entity(entity), m_month(month), m_now_ms(now_ms),
-          m_breaker(session, entity.billing_entity_id, now_ms), m_reconciliation(session)
+          m_breaker(session, entity.billing_entity_id), m_reconciliation(session)
     {
     }
 
@@ -79,12 +79,12 @@ public:
 
     void operator()(const transport::CredentialsRefused& refused)
     {
-        m_breaker.refused(refused); // goes on once new credentials pass
+        m_breaker.refused(refused, m_now_ms); // goes on once new credentials pass
     }
 
-    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent); }
+    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent, m_now_ms); }
 
-    void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain); }
+    void operator()(const transport::CallUncertain& uncertain) { m_breaker.unanswered(uncertain, m_now_ms); }
 
 private:
     void goes_on()

@@ -25,7 +25,7 @@ host_sdk::Step Sending::step(const host_sdk::Call& call) const
     if (!environment) return host_sdk::Step::done(); // tried again with the job's next turn
     const bool worked = m_documents.ask_for_one(*environment, call) || m_follow_up.ask_for_one(*environment, call) ||
                         m_reconciler.ask_one(*environment, call) || m_files.send_one(*environment, call) ||
-                        m_documents.send_one(*environment, call) || m_archive.read_one(*environment, call);
+                        m_documents.send_some(*environment, call) || m_archive.read_one(*environment, call);
     return worked ? host_sdk::Step::again() : next_step();
 }
 

@@ -16,9 +16,9 @@
 namespace plugin::sending {
 
 // The job "send". Nothing is sent twice and nothing is lost: a document is claimed in the ledger before its first byte
-// leaves, and one whose answer never came is asked for, never sent again by itself. Few documents go one by one, many
-// as a file. Nothing is remembered between steps. One step at a time; pages and the job "intake" may run meanwhile.
-// Refers to the ledger and the rules.
+// leaves, and one whose answer never came is asked for, never sent again by itself. Few documents go one by one, some
+// of them beside each other, many as a file. Nothing is remembered between steps. One step at a time; pages and the job
+// "intake" may run meanwhile. Refers to the ledger and the rules.
 class Sending {
 public:
     Sending(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules, Connect connect)
@@ -28,8 +28,9 @@ public:
     Sending(const Sending&) = delete;
     Sending& operator=(const Sending&) = delete;
 
-    // Asks for one open answer, or else sends one file or one queued document, oldest first, or else reads a month of
-    // the archive where the doctor asked for it. Throws host_sdk::Error where the host fails; then nothing has left.
+    // Asks for one open answer, or else sends one file or queued documents of one billing entity, oldest first, or else
+    // reads a month of the archive where the doctor asked for it. Throws host_sdk::Error where the host fails; what had
+    // left by then is settled.
     host_sdk::Step step(const host_sdk::Call& call) const;
 
 private:

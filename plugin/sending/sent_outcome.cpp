@@ -21,10 +21,9 @@ using ledger::AttemptState;
 // One visitor for the four outcomes of a call.
 class StoringAnswer {
 public:
-    StoringAnswer(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document,
-                  std::int64_t now_ms)
-        : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms),
-          m_breaker(session, document.billing_entity_id, now_ms)
+    StoringAnswer(ledger::Session& session, CircuitBreaker& breaker, const ledger::Attempt& attempt,
+                  ledger::Document& document, std::int64_t now_ms)
+        : m_session(session), m_breaker(breaker), m_attempt(attempt), m_document(document), m_now_ms(now_ms)
     {
     }
 
@@ -55,14 +54,14 @@ public:
     void operator()(const transport::CredentialsRefused& refused)
     {
         queue_again();
-        m_breaker.refused(refused);
+        m_breaker.refused(refused, m_now_ms);
         finish({AttemptState::credentials_refused, "", "", refused.technical, {}});
     }
 
     void operator()(const transport::CallNotSent& not_sent)
     {
         queue_again();
-        m_breaker.unanswered(not_sent);
+        m_breaker.unanswered(not_sent, m_now_ms);
         finish({AttemptState::not_sent, "", "", not_sent.technical, {}});
     }
 
@@ -70,7 +69,7 @@ public:
     void operator()(const transport::CallUncertain& uncertain)
     {
         m_document.status = TransmissionStatus::to_verify;
-        m_document.verify_after = m_breaker.unanswered(uncertain);
+        m_document.verify_after = m_breaker.unanswered(uncertain, m_now_ms);
         m_document.verify_tries = 0;
         finish({AttemptState::uncertain, "", "", uncertain.technical, {}});
     }
@@ -136,16 +135,16 @@ private:
     }
 
     ledger::Session& m_session;
+    CircuitBreaker& m_breaker;
     const ledger::Attempt& m_attempt;
     ledger::Document& m_document;
     std::int64_t m_now_ms;
-    CircuitBreaker m_breaker;
 };
 
 } // namespace
 
-void store_sent_outcome(ledger::Session& session, const ledger::Attempt& attempt,
-                        const transport::CallOutcome<sts::DocumentAnswer>& outcome, std::int64_t now_ms)
+TransmissionStatus store_sent_outcome(ledger::Session& session, CircuitBreaker& breaker, const ledger::Attempt& attempt,
+                                      const transport::CallOutcome<sts::DocumentAnswer>& outcome, std::int64_t now_ms)
 {
     ledger::DocumentTable documents(session);
     // Read again: the intake may have marked it while the answer was awaited.
@@ -153,8 +152,9 @@ void store_sent_outcome(ledger::Session& session, const ledger::Attempt& attempt
     if (!document || document->status != TransmissionStatus::sending) {
         throw std::logic_error("the answer is for a document that is not being sent");
     }
-    std::visit(StoringAnswer(session, attempt, *document, now_ms), outcome);
+    std::visit(StoringAnswer(session, breaker, attempt, *document, now_ms), outcome);
     documents.save(*document);
+    return document->status;
 }
 
 std::vector<ledger::Message> to_ledger(const std::vector<sts::Message>& messages)

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "plugin/sending/environment.hpp"
+#include "plugin/transport/document_calls.hpp"
 #include "plugin/transport/sistema_ts_client.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plugin::sending {
 
-// What the workflow needs of Sistema TS, with the credentials of one billing entity. No call repeats itself. One thread
-// at a time.
+// What the workflow needs of Sistema TS, with the credentials of one billing entity. No call repeats itself; what is
+// under way when it ends is cut. One thread at a time.
 class SistemaTs {
 public:
     SistemaTs() = default;
@@ -23,8 +26,12 @@ public:
     // The exact bytes of the request, encrypted. No network. Throws std::runtime_error where encryption fails.
     virtual std::string write(domain::Operation operation, const domain::FiscalDocument& document) = 0;
 
-    virtual transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
-                                                             const transport::Cancelled& cancelled) = 0;
+    // Several at once: each begins with a number of the caller's, and bytes move while it waits (transport/
+    // concurrent_posts.hpp). wait() returns as soon as at least one has its outcome; nothing where none is under way.
+    virtual void begin(std::size_t id, domain::Operation operation, const std::string& request,
+                       const transport::Cancelled& cancelled) = 0;
+    virtual std::vector<transport::EndedDocumentCall> wait() = 0;
+
     // ---- files. The head and the documents of an attachment, encrypted (see sts/attachment.hpp). No network. They
     // throw std::runtime_error where encryption fails.
     virtual std::string write_head() = 0;

@@ -6,7 +6,8 @@ namespace plugin::sending {
 
 TransportSistemaTs::TransportSistemaTs(const Environment& environment, sts::Credentials credentials)
     : m_credentials(std::move(credentials)), m_cipher(environment.certificate),
-      m_http({.ca_file = environment.ca_file}), m_client(m_http, environment.url, m_credentials, m_cipher)
+      m_http({.ca_file = environment.ca_file}), m_client(m_http, environment.url, m_credentials, m_cipher),
+      m_documents(m_http, environment.url, m_credentials)
 {
 }
 
@@ -15,10 +16,15 @@ std::string TransportSistemaTs::write(domain::Operation operation, const domain:
     return sts::write_document_operation(operation, document, m_credentials, m_cipher);
 }
 
-transport::CallOutcome<sts::DocumentAnswer>
-TransportSistemaTs::send(domain::Operation operation, const std::string& request, const transport::Cancelled& cancelled)
+void TransportSistemaTs::begin(std::size_t id, domain::Operation operation, const std::string& request,
+                               const transport::Cancelled& cancelled)
 {
-    return m_client.send(operation, request, cancelled);
+    m_documents.begin(id, operation, request, cancelled);
+}
+
+std::vector<transport::EndedDocumentCall> TransportSistemaTs::wait()
+{
+    return m_documents.wait();
 }
 
 std::string TransportSistemaTs::write_head()

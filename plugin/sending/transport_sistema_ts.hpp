@@ -12,8 +12,9 @@ public:
     TransportSistemaTs(const Environment& environment, sts::Credentials credentials);
 
     std::string write(domain::Operation operation, const domain::FiscalDocument& document) override;
-    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
-                                                     const transport::Cancelled& cancelled) override;
+    void begin(std::size_t id, domain::Operation operation, const std::string& request,
+               const transport::Cancelled& cancelled) override;
+    std::vector<transport::EndedDocumentCall> wait() override;
     std::string write_head() override;
     std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override;
     transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
@@ -35,7 +36,8 @@ private:
     sts::Credentials m_credentials;
     sts::SanitelCipher m_cipher;
     transport::HttpClient m_http;
-    transport::SistemaTsClient m_client; // refers to the two above
+    transport::SistemaTsClient m_client;  // refers to the two above
+    transport::DocumentCalls m_documents; // refers to m_http
 };
 
 // The Connect of the product.

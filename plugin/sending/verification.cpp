@@ -49,7 +49,7 @@ public:
     StoringVerification(ledger::Session& session, const ledger::Attempt& attempt, ledger::Document& document,
                         std::int64_t now_ms)
         : m_session(session), m_attempt(attempt), m_document(document), m_now_ms(now_ms),
-          m_breaker(session, document.billing_entity_id, now_ms)
+          m_breaker(session, document.billing_entity_id)
     {
     }
 
@@ -73,14 +73,14 @@ public:
 
     void operator()(const transport::CredentialsRefused& refused)
     {
-        m_breaker.refused(refused); // the question stays open until new credentials pass
+        m_breaker.refused(refused, m_now_ms); // the question stays open until new credentials pass
     }
 
-    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent); }
+    void operator()(const transport::CallNotSent& not_sent) { m_breaker.unanswered(not_sent, m_now_ms); }
 
     void operator()(const transport::CallUncertain& uncertain)
     {
-        m_breaker.unanswered(uncertain);
+        m_breaker.unanswered(uncertain, m_now_ms);
         ask_later();
     }
 

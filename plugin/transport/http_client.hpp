@@ -55,6 +55,9 @@ using HttpResult = std::variant<HttpAnswer, NotSent, MaybeSent>;
 // Asked now and then during a call, on the caller's thread: true stops it.
 using Cancelled = std::function<bool()>;
 
+// No call that is not an upload takes longer, whatever is asked for: refusals can be slow (PROTOCOL 12).
+inline constexpr std::chrono::milliseconds k_longest_call{90'000};
+
 // POSTs SOAP messages over HTTPS with Basic authentication sent at once (PROTOCOL 2.4). The server's certificate is
 // always verified, TLS is at least 1.2, no redirect is followed, an answer has its largest size, and nothing is ever
 // sent twice. A file is given as much time as the line needs, as long as bytes move. Texts never hold credentials. It
@@ -64,7 +67,7 @@ public:
     struct Settings {
         std::string ca_file; // PEM; empty: the trust store of the system
         std::chrono::milliseconds connect_timeout{15'000};
-        std::chrono::milliseconds total_timeout{90'000}; // at most 90 s: refusals can be slow (PROTOCOL 12)
+        std::chrono::milliseconds total_timeout = k_longest_call;
     };
 
     // Throws std::runtime_error where libcurl cannot be used.
@@ -75,6 +78,8 @@ public:
 
     // `cancelled` may be empty.
     HttpResult post(const HttpRequest& request, const Cancelled& cancelled) const;
+
+    const Settings& settings() const noexcept { return m_settings; }
 
 private:
     Settings m_settings;

@@ -3,7 +3,6 @@
 #include "plugin/sts/cipher.hpp"
 #include "plugin/sts/citizen_objection.hpp"
 #include "plugin/sts/credentials.hpp"
-#include "plugin/sts/document_operation.hpp"
 #include "plugin/sts/error_details.hpp"
 #include "plugin/sts/file_sending.hpp"
 #include "plugin/sts/file_state.hpp"
@@ -11,48 +10,13 @@
 #include "plugin/sts/point_query.hpp"
 #include "plugin/sts/receipt_pdf.hpp"
 #include "plugin/sts/service_endpoint.hpp"
-#include "plugin/transport/http_client.hpp"
+#include "plugin/transport/call_outcome.hpp"
 
-#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
 namespace plugin::transport {
-
-// Every outcome but a plain answer carries a `text` for the doctor (see domain/text.hpp) and a `technical` one for the
-// log, which holds no secret and no personal data.
-
-// Sistema TS refuses the account, its password or its PIN. Stop: wrong attempts lock the account (PROTOCOL 3.1).
-struct CredentialsRefused {
-    enum class Cause {
-        log_in,     // one more wrong try
-        delegation, // the account is right, but not who sends for whom (RULES 1.4)
-    };
-    std::string text;
-    std::string technical;
-    Cause cause = Cause::log_in;
-};
-
-// Nothing has reached Sistema TS: safe to try again.
-struct CallNotSent {
-    NotSent::Reason reason;
-    std::string text;
-    std::string technical;
-};
-
-// Sistema TS may have done what was asked: ask it before anything is sent again.
-struct CallUncertain {
-    std::string text;
-    std::string technical;
-    std::chrono::seconds retry_after{}; // what Sistema TS asked for; zero: nothing
-};
-
-// `Answer` stands for a clear answer only: its own outcome is never uncertain nor credentials_refused.
-template <class Answer>
-using CallOutcome = std::variant<Answer, CredentialsRefused, CallNotSent, CallUncertain>;
 
 // A ZIP that is ready on the disk.
 struct FileToSend {
@@ -61,18 +25,13 @@ struct FileToSend {
     std::string unique; // a random text of letters and digits
 };
 
-// The calls to Sistema TS for one owner's credentials. Never repeats a call by itself. Safe to use from several threads
-// at once, as long as the client and the cipher live.
+// The calls to Sistema TS for one owner's credentials, but for single documents (see DocumentCalls). Never repeats a
+// call by itself. Safe to use from several threads at once, as long as the client and the cipher live.
 class SistemaTsClient {
 public:
     // `base_url` as sts::k_production_url, without a final slash.
     SistemaTsClient(const HttpClient& http, std::string base_url, sts::Credentials credentials,
                     const sts::FieldCipher& cipher);
-
-    // Sends a request that write_document_operation wrote for the operation: the caller keeps a digest of the exact
-    // bytes before the first of them leaves.
-    CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
-                                          const Cancelled& cancelled) const;
 
     // Hands a ZIP over. With `file.unique` the attachment and the boundary are named.
     CallOutcome<sts::FileSendingAnswer> send_file(const FileToSend& file, const Cancelled& cancelled) const;

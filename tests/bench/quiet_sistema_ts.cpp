@@ -80,7 +80,12 @@ CallOutcome<sts::ReceiptPdfAnswer> QuietSistemaTs::receipt_pdf(std::string_view,
     return answer;
 }
 
-CallOutcome<sts::DocumentAnswer> QuietSistemaTs::send(domain::Operation, const std::string&, const Cancelled&)
+void QuietSistemaTs::begin(std::size_t, domain::Operation, const std::string&, const Cancelled&)
+{
+    not_foreseen();
+}
+
+std::vector<transport::EndedDocumentCall> QuietSistemaTs::wait()
 {
     not_foreseen();
 }

@@ -24,8 +24,9 @@ public:
                    plugin::sts::Credentials credentials);
 
     std::string write(plugin::domain::Operation operation, const plugin::domain::FiscalDocument& document) override;
-    plugin::transport::CallOutcome<plugin::sts::DocumentAnswer> send(plugin::domain::Operation, const std::string&,
-                                                                     const plugin::transport::Cancelled&) override;
+    void begin(std::size_t, plugin::domain::Operation, const std::string&,
+               const plugin::transport::Cancelled&) override;
+    std::vector<plugin::transport::EndedDocumentCall> wait() override;
     std::string write_head() override;
     std::string write_in_file(plugin::domain::Operation operation,
                               const plugin::domain::FiscalDocument& document) override;

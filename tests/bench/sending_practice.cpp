@@ -86,6 +86,16 @@ fs::path SendingPractice::ledger() const
     return m_folder / "data/practices/bianchi/plugins/it.sistemats.plugin/ledger.db";
 }
 
+std::string SendingPractice::sistema_ts() const
+{
+    return "https://localhost:" + std::to_string(m_simulator->port());
+}
+
+fs::path SendingPractice::authority() const
+{
+    return m_folder / "simulator/ca.pem";
+}
+
 std::int64_t SendingPractice::count(const std::string& status) const
 {
     SQLite::Database database(ledger().string(), SQLite::OPEN_READONLY, 10'000);

@@ -28,6 +28,8 @@ public:
     std::int64_t peak_memory_of_host() const; ///< bytes, since it was started
     double time_of_simulator() const;         ///< of its processor, milliseconds
     std::filesystem::path ledger() const;
+    std::string sistema_ts() const;          ///< the address of the simulator
+    std::filesystem::path authority() const; ///< by which it is verified
 
 private:
     HostProgram start_host() const;

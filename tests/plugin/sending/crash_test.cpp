@@ -74,6 +74,34 @@ TEST_F(Crash, WhileTheRequestIsOnItsWayTheDocumentIsAskedForAndNotSentAgain)
     EXPECT_EQ(attempts("i1"), 1u);
 }
 
+TEST_F(Crash, WhileSeveralAreOnTheirWayEachIsAskedForAndNoneSentAgain)
+{
+    for (const char* id : {"i1", "i2", "i3", "i4", "i5", "i6"}) {
+        queue(id);
+    }
+    in_a_process_that_dies([&] {
+        m_script.inserts = {accepted("99261124000000001"), accepted("99261124000000009")};
+        m_script.during_call = [&] {
+            if (m_script.inserts.empty()) die(); // two have their answers
+        };
+        send();
+    });
+    EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
+    EXPECT_EQ(document("i2").status, TransmissionStatus::accepted);
+    for (const char* id : {"i3", "i4", "i5", "i6"}) { // the place of the second was taken at once
+        EXPECT_EQ(document(id).status, TransmissionStatus::to_verify) << id;
+        EXPECT_EQ(attempt(id).state, AttemptState::uncertain) << id;
+        m_script.queries.push_back(found(10000));
+    }
+    while (send().more) {
+    }
+    EXPECT_TRUE(m_script.sent.empty()); // by this process
+    for (const char* id : {"i3", "i4", "i5", "i6"}) {
+        EXPECT_EQ(document(id).status, TransmissionStatus::accepted) << id;
+        EXPECT_EQ(attempts(id), 1u) << id;
+    }
+}
+
 TEST_F(Crash, BeforeTheFirstByteTheDocumentIsNotThereAndCanBeSentAgain)
 {
     queue("i1");

@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace plugin::sending {
@@ -47,15 +48,19 @@ public:
         return std::string(domain::letter(operation)) + " " + document.key.number;
     }
 
-    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation, const std::string& request,
-                                                     const transport::Cancelled&) override
+    void begin(std::size_t id, domain::Operation, const std::string& request, const transport::Cancelled&) override
     {
         sts::DocumentAnswer answer;
         answer.outcome = sts::DocumentOutcome::accepted;
         answer.protocol = m_archive.make_protocol();
         take(request, answer.protocol);
+        m_answers.push_back({id, std::move(answer)});
+    }
+
+    std::vector<transport::EndedDocumentCall> wait() override
+    {
         m_archive.before_answer();
-        return answer;
+        return std::exchange(m_answers, {});
     }
 
     std::string write_head() override { return {}; }
@@ -212,6 +217,7 @@ private:
 
     Archive& m_archive;
     std::map<std::string, Archive::Entry> m_written;
+    std::vector<transport::EndedDocumentCall> m_answers; // to what is under way
 };
 
 } // namespace plugin::sending

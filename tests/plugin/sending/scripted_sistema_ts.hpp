@@ -26,7 +26,10 @@ struct Script {
     std::deque<transport::CallOutcome<sts::ReceiptPdfAnswer>> receipts;
     std::function<void()> during_call = [] {}; // while the request is on its way
 
-    std::vector<std::string> sent; // the requests, as written
+    bool all_end_at_once = false; // documents; else one after the other
+
+    std::vector<std::string> sent;    // the requests, as written
+    std::vector<std::size_t> at_once; // documents under way, each time that an answer was waited for
     std::vector<domain::FiscalDocument> written;
     std::vector<domain::DocumentKey> asked;
     std::vector<std::string> users;     // of each call
@@ -52,12 +55,25 @@ public:
         return (operation == domain::Operation::refund ? "<refund " : "<insert ") + document.key.number + ">";
     }
 
-    transport::CallOutcome<sts::DocumentAnswer> send(domain::Operation operation, const std::string& request,
-                                                     const transport::Cancelled&) override
+    void begin(std::size_t id, domain::Operation operation, const std::string& request,
+               const transport::Cancelled&) override
     {
         m_script.operations.push_back(operation);
         m_script.sent.push_back(request);
-        return next(m_script.inserts);
+        note_call();
+        m_under_way.push_back(id);
+    }
+
+    // The oldest has its answer; or all have theirs at once.
+    std::vector<transport::EndedDocumentCall> wait() override
+    {
+        std::vector<transport::EndedDocumentCall> ended;
+        m_script.at_once.push_back(m_under_way.size());
+        while (!m_under_way.empty() && (ended.empty() || m_script.all_end_at_once)) {
+            ended.push_back({m_under_way.front(), answer_to(m_script.inserts)});
+            m_under_way.pop_front();
+        }
+        return ended;
     }
 
     std::string write_head() override { return "<head>\n"; }
@@ -117,8 +133,19 @@ private:
     template <class Outcome>
     Outcome next(std::deque<Outcome>& outcomes)
     {
+        note_call();
+        return answer_to(outcomes);
+    }
+
+    void note_call()
+    {
         m_script.users.push_back(m_credentials.username);
         m_script.passwords.push_back(m_credentials.password.reveal());
+    }
+
+    template <class Outcome>
+    Outcome answer_to(std::deque<Outcome>& outcomes)
+    {
         m_script.during_call();
         if (outcomes.empty()) throw std::logic_error("the script foresees no such call");
         Outcome outcome = std::move(outcomes.front());
@@ -128,6 +155,7 @@ private:
 
     Script& m_script;
     sts::Credentials m_credentials;
+    std::deque<std::size_t> m_under_way;
 };
 
 // ---- answers

@@ -4,6 +4,11 @@
 #include "tests/plugin/transport/trusted_files.hpp"
 #include "tests/support/https_server.hpp"
 
+#include <future>
+#include <latch>
+#include <map>
+#include <set>
+
 using namespace plugin;
 using namespace plugin::sending;
 using domain::TransmissionStatus;
@@ -77,6 +82,71 @@ TEST_F(OverHttps, AnAnswerThatIsCutOffIsAskedForAndNotSentAgain)
     send_over_https();
     EXPECT_EQ(document("i1").status, TransmissionStatus::to_send);
     EXPECT_EQ(server.requests().size(), 2u);
+}
+
+TEST_F(OverHttps, SeveralAreUnderWayAtOnceAndEachHasItsOwnOutcome)
+{
+    const std::string taken = insert_answer("<esitoChiamata>0</esitoChiamata><protocollo>99261124000000001</protocollo>"
+                                            "<listaMessaggi>" +
+                                            sample::success() + "</listaMessaggi>");
+    // After the first, each answer waits until four requests are there.
+    const std::vector<PreparedAnswer> answers = {{200, taken}, {200, taken}, {200, taken, 20}, {503, ""}, {200, taken}};
+    std::latch four(4);
+    std::atomic<std::size_t> arrived = 0;
+    const support::HttpsServer server(m_files.server(), [&](const ReceivedRequest&) {
+        const std::size_t place = arrived++;
+        if (place > 0 && place <= 4) four.arrive_and_wait();
+        return answers.at(place);
+    });
+    m_fake.set_setting("sistema-ts.url", server.url());
+    configure();
+    for (const char* id : {"i1", "i2", "i3", "i4", "i5", "i6"}) {
+        queue(id);
+    }
+    send_over_https();
+    std::map<TransmissionStatus, int> statuses;
+    for (const char* id : {"i1", "i2", "i3", "i4", "i5", "i6"}) {
+        ++statuses[document(id).status];
+    }
+    EXPECT_EQ(statuses, (std::map<TransmissionStatus, int>{{TransmissionStatus::accepted, 3},
+                                                           {TransmissionStatus::to_verify, 2},
+                                                           {TransmissionStatus::to_send, 1}}));
+    std::set<std::string> bodies;
+    for (const ReceivedRequest& request : server.requests()) {
+        EXPECT_TRUE(bodies.insert(request.body).second) << "sent twice";
+    }
+    EXPECT_EQ(bodies.size(), 5u);
+}
+
+TEST_F(OverHttps, CancelledWhileSeveralAreUnderWayEachIsAskedFor)
+{
+    std::promise<void> done;
+    std::shared_future<void> until_done = done.get_future().share();
+    std::atomic<int> arrived = 0;
+    std::atomic<bool> cancelled = false;
+    m_insert.body = insert_answer("<esitoChiamata>0</esitoChiamata><protocollo>99261124000000001</protocollo>"
+                                  "<listaMessaggi>" +
+                                  sample::success() + "</listaMessaggi>");
+    const support::HttpsServer server(m_files.server(), [&, until_done](const ReceivedRequest& request) {
+        const int place = ++arrived;
+        if (place == 5) cancelled = true; // the first, and four beside each other
+        if (place > 1 && place <= 5) until_done.wait();
+        return answer(request);
+    });
+    m_fake.set_setting("sistema-ts.url", server.url());
+    configure();
+    for (const char* id : {"i1", "i2", "i3", "i4", "i5", "i6"}) {
+        queue(id);
+    }
+    const host_sdk::hosting::CallContext context(std::nullopt, std::nullopt, cancelled);
+    Sending(host(), ledger(), rules(), connect_by_https).step(host_sdk::Call(context.raw()));
+    done.set_value();
+    EXPECT_EQ(document("i1").status, TransmissionStatus::accepted);
+    for (const char* id : {"i2", "i3", "i4", "i5"}) {
+        EXPECT_EQ(document(id).status, TransmissionStatus::to_verify) << id;
+    }
+    EXPECT_TRUE(document("i6").queued_at);
+    EXPECT_EQ(attempts("i6"), 0u);
 }
 
 TEST_F(OverHttps, AServerThatIsNotThereKeepsTheQueue)

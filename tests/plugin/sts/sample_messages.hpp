@@ -85,4 +85,9 @@ inline std::string fault(const std::string& text)
            text + "</faultstring></env:Fault></env:Body></env:Envelope>";
 }
 
+inline std::string list(const std::string& messages)
+{
+    return "<listaMessaggi>" + messages + "</listaMessaggi>";
+}
+
 } // namespace sample

@@ -42,12 +42,11 @@ protected:
         const support::HttpsServer server(m_files.server(), [&](const support::ReceivedRequest&) {
             return support::PreparedAnswer{status, answer};
         });
-        return service.call(SistemaTsClient(m_http, server.url(), sample::credentials(), m_cipher));
+        return service.call({m_http, server.url()});
     }
 
     sample::TrustedFiles m_files;
     HttpClient m_http{{m_files.ca_file()}};
-    sample::FakeCipher m_cipher;
 };
 
 } // namespace

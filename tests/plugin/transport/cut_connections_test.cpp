@@ -21,7 +21,7 @@ namespace {
 
 class CutConnections : public testing::Test {
 protected:
-    SistemaTsClient client(const std::string& url) { return {m_http, url, sample::credentials(), m_cipher}; }
+    sample::SistemaTsAt sistema_ts(const std::string& url) const { return {m_http, url}; }
 
     // Calls the service once for each number of bytes that its answer can be cut after. All of the XML may be taken
     // where nothing but an end mark is missing.
@@ -32,16 +32,15 @@ protected:
             framing == Framing::chunks ? answer.size() - 2 : answer.rfind("Envelope>") + 9; // after "0\r\n"
         for (std::size_t bytes = 0; bytes < answer.size(); bytes += support::k_stride) {
             server.plan({.write = bytes, .reset = bytes % 2 == 0});
-            const bool good = service.call(client(server.url()));
+            const bool good = service.call(sistema_ts(server.url()));
             const bool may_be_good = framing != Framing::length && bytes >= whole;
             ASSERT_TRUE(!good || may_be_good) << service.name << " cut after " << bytes << " bytes of its answer";
         }
-        EXPECT_TRUE(service.call(client(server.url()))) << service.name;
+        EXPECT_TRUE(service.call(sistema_ts(server.url()))) << service.name;
     }
 
     sample::TrustedFiles m_files;
     HttpClient m_http{{m_files.ca_file()}};
-    sample::FakeCipher m_cipher;
 };
 
 // The bytes of TLS, in both directions. The server is the judge: what it did not see whole it cannot have acted upon.
@@ -59,9 +58,9 @@ protected:
 
     Told call(const std::string& url)
     {
-        if (!m_sends_file) return told(client(url).send(Operation::insert, std::string(900, 'x'), {}));
+        if (!m_sends_file) return told(sistema_ts(url).send(Operation::insert, std::string(900, 'x')));
         const FileToSend file{"spese.zip", sample::folder().write("spese.zip", std::string(900, 'x')), "a1"};
-        return told(client(url).send_file(file, {}));
+        return told(sistema_ts(url).client().send_file(file, {}));
     }
 
     void cut_everywhere()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/sts/base64.hpp"
+#include "plugin/transport/document_calls.hpp"
 #include "plugin/transport/sistema_ts_client.hpp"
 #include "tests/plugin/sts/sample_messages.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -20,11 +21,27 @@ using domain::Operation;
 
 constexpr const char* k_protocol = "26112022242012345";
 
+// Sistema TS at an address, with a doctor's credentials.
+struct SistemaTsAt {
+    const HttpClient& http;
+    std::string url;
+    FakeCipher cipher = {};
+
+    SistemaTsClient client() const { return {http, url, credentials(), cipher}; }
+
+    CallOutcome<sts::DocumentAnswer> send(Operation operation, const std::string& request) const
+    {
+        DocumentCalls calls(http, url, credentials());
+        calls.begin(1, operation, request, {});
+        return calls.wait().at(0).outcome;
+    }
+};
+
 struct Service {
     std::string name;
     std::string good; // an answer that says yes
     // True where the outcome is that of the good answer; false where it is uncertain. Anything else fails the test.
-    std::function<bool(const SistemaTsClient&)> call;
+    std::function<bool(const SistemaTsAt&)> call;
 };
 
 template <class Answer, class Outcome>
@@ -73,12 +90,12 @@ inline std::vector<Service> services()
     const domain::DocumentKey key = document().key;
     return {
         {"Inserimento", listed("inserimentoDocumentoSpesaResponse", "<n:protocollo>99261120000000001</n:protocollo>"),
-         [](const SistemaTsClient& client) {
-             return is_good(client.send(Operation::insert, "<r/>", {}), sts::DocumentOutcome::accepted);
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.send(Operation::insert, "<r/>"), sts::DocumentOutcome::accepted);
          }},
         {"Variazione", listed("variazioneDocumentoSpesaResponse", "<n:protocollo>99261120000000001</n:protocollo>"),
-         [](const SistemaTsClient& client) {
-             return is_good(client.send(Operation::variation, "<r/>", {}), sts::DocumentOutcome::accepted);
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.send(Operation::variation, "<r/>"), sts::DocumentOutcome::accepted);
          }},
         {"inviaFileMtom",
          envelope("inviaFileMtomResponse", "urn:file",
@@ -86,9 +103,9 @@ inline std::vector<Service> services()
                               "</dataAccoglienza><descrizioneEsito>ok</descrizioneEsito><dimensioneFileAllegato>3"
                               "</dimensioneFileAllegato><nomeFileAllegato>a.zip</nomeFileAllegato><protocollo>") +
                       k_protocol + "</protocollo></return>"),
-         [](const SistemaTsClient& client) {
+         [](const SistemaTsAt& sistema_ts) {
              const FileToSend file{"spese.zip", folder().write("spese.zip", "PK"), "a1"};
-             return is_good(client.send_file(file, {}), sts::FileSendingOutcome::received);
+             return is_good(sistema_ts.client().send_file(file, {}), sts::FileSendingOutcome::received);
          }},
         {"EsitoInvii",
          output("EsitoInviiResponse",
@@ -98,20 +115,20 @@ inline std::vector<Service> services()
                     "</protocollo><dataInvio>20-11-2026</dataInvio><stato>2</stato><descrizione>ok</descrizione>"
                     "<nInviati>1</nInviati><nAccolti>1</nAccolti><nWarnings>0</nWarnings><nErrori>0</nErrori>"
                     "</dettagliEsito></esitiPositivi>"),
-         [](const SistemaTsClient& client) {
-             return is_good(client.file_state(k_protocol, {}), sts::FileStateOutcome::found);
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.client().file_state(k_protocol, {}), sts::FileStateOutcome::found);
          }},
         {"DettaglioErrori", output("DettaglioErroriResponse", bytes_of("csv", "PK zip")),
-         [](const SistemaTsClient& client) {
-             return is_good(client.error_details(k_protocol, {}), sts::ErrorDetailsOutcome::available);
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.client().error_details(k_protocol, {}), sts::ErrorDetailsOutcome::available);
          }},
         {"RicevutaPdf", output("RicevutaPdfResponse", bytes_of("pdf", "%PDF-1.4")),
-         [](const SistemaTsClient& client) {
-             return is_good(client.receipt_pdf(k_protocol, {}), sts::ReceiptPdfOutcome::available);
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.client().receipt_pdf(k_protocol, {}), sts::ReceiptPdfOutcome::available);
          }},
         {"ReportMensile", listed("reportMensileResponse", "<n:fileCSV>UEsD</n:fileCSV>"),
-         [](const SistemaTsClient& client) {
-             return is_good(client.monthly_report({2026, 11}, {}), sts::ReportOutcome::ok);
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.client().monthly_report({2026, 11}, {}), sts::ReportOutcome::ok);
          }},
         {"InterrogazionePuntuale",
          listed("interrogazionePuntualeResponse",
@@ -121,10 +138,12 @@ inline std::vector<Service> services()
                 "</n:dataPagamento><n:dataInvio>2026-11-20</n:dataInvio><n:protocollo>99261120000000001"
                 "</n:protocollo><n:nomeFile>SERVIZIO SINCRONO</n:nomeFile><n:tipoInvio>I</n:tipoInvio>"
                 "</n:documentoFiscale>"),
-         [key](const SistemaTsClient& client) { return is_good(client.query(key, {}), sts::QueryOutcome::found); }},
+         [key](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.client().query(key, {}), sts::QueryOutcome::found);
+         }},
         {"ReportSegnalazioni", listed("reportSegnalazioniResponse", "<n:fileCSV>UEsD</n:fileCSV>"),
-         [](const SistemaTsClient& client) {
-             return is_good(client.objection_report(day("2026-01-01"), day("2026-11-20"), {}),
+         [](const SistemaTsAt& sistema_ts) {
+             return is_good(sistema_ts.client().objection_report(day("2026-01-01"), day("2026-11-20"), {}),
                             sts::ObjectionOutcome::found);
          }},
     };
