@@ -120,15 +120,15 @@ test('B27 blanks and invisible characters of copy and paste are taken off and sa
   await expect(page.getByRole('status').filter({ hasText: 'Tolti gli spazi' })).toContainText('Parola chiave, PIN.');
 });
 
-test.describe('two months later', () => {
-  test.use({ hostFlags: ['--demo-invoices', '0', '--today', '2026-09-28'] });
+test.describe('two months later', () => { // both days in winter time: at each hour of the day they are 57 days apart
+  test.use({ hostFlags: ['--demo-invoices', '0', '--today', '2026-11-02'] });
 
   test('B65 the age of the password is told, with a warning before its end', async ({ page, studio }) => {
     await configure(page, k_bianchi);
     await openTab(page, 'Impostazioni');
     await expect(page.getByLabel('Parola chiave (password)')).toHaveAccessibleDescription('Salvata e cifrata, inserita oggi. Lasciare vuoto per mantenerla.');
     await studio.stopHost();
-    studio.setToday('2026-11-24');
+    studio.setToday('2026-12-29');
     await studio.startHost();
     await logIn(page, 'titolare@bianchi.example'); // the session has ended
     await openTab(page, 'Impostazioni');
