@@ -58,7 +58,7 @@ private:
 
 class ConcurrentPostsTest : public testing::Test {
 protected:
-    ~ConcurrentPostsTest() override { m_gate.open_all(); } // the server waits for its requests
+    void TearDown() override { m_gate.open_all(); } // the server waits for its requests
 
     HttpRequest request(const std::string& body) const
     {
@@ -204,7 +204,7 @@ TEST_F(ConcurrentPostsTest, TheEndCutsWhatIsUnderWay)
 TEST_F(ConcurrentPostsTest, AnOversizeAnswerEndsItsOwnCallAlone)
 {
     const HttpsServer large(m_files.server(), [](const ReceivedRequest&) {
-        return PreparedAnswer{200, std::string(10'000'000, 'a')};
+        return PreparedAnswer{200, std::string(plugin::sts::k_largest_answer + 1, 'a')};
     });
     ConcurrentPosts posts(m_client);
     HttpRequest elsewhere = request("x");
