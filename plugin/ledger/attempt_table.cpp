@@ -152,9 +152,8 @@ LiveRefunds AttemptTable::refunds_of(const domain::DocumentKey& key, std::string
     Statement statement =
         prepare(m_session.connection(),
                 "SELECT count(*), coalesce(sum(abs(d.total_cents)), 0) FROM document d WHERE d.kind = 'credit_note' "
-                "AND d.status IN ('accepted', 'accepted_with_warnings') AND d.invoice_id <> ? AND EXISTS "
-                "(SELECT 1 FROM attempt a WHERE a.document_id = d.id AND a.operation = 'R' AND a.protocol <> '' "
-                "AND instr(a.content, ?) > 0)",
+                "AND d.status IN ('accepted', 'accepted_with_warnings') AND d.invoice_id <> ? AND d.id IN "
+                "(SELECT document_id FROM attempt WHERE operation = 'R' AND protocol <> '' AND refunded = ?)",
                 but_invoice_id, domain::refunds_line(key));
     statement.executeStep();
     return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};

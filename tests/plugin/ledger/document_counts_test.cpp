@@ -84,7 +84,8 @@ TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
         Session session = ledger().session();
         session.connection().exec(
             "DROP TRIGGER document_is_counted; DROP TRIGGER document_is_counted_anew; "
-            "DROP TRIGGER document_is_no_longer_counted; DROP TABLE document_count; PRAGMA user_version = 10");
+            "DROP TRIGGER document_is_no_longer_counted; DROP TABLE document_count; "
+            "DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; PRAGMA user_version = 10");
     }
     restart();
     Session session = ledger().session();
