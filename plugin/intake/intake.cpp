@@ -1,6 +1,7 @@
 #include "plugin/intake/intake.hpp"
 
 #include "plugin/intake/document_update.hpp"
+#include "plugin/intake/invoices_of.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/feed_table.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -76,16 +77,11 @@ bool Intake::read_feed(const HostFacts& facts, const host_sdk::Call& call) const
 
 bool Intake::check_due_documents(const HostFacts& facts, const host_sdk::Call& call) const
 {
-    const host_sdk::Invoices invoices(m_host);
     ledger::Session session = m_ledger.session();
     const std::vector<ledger::Document> due = ledger::DocumentTable(session).due_for_check(k_batch);
     if (due.empty()) return false;
 
-    std::vector<std::string> ids;
-    for (const ledger::Document& document : due) {
-        ids.push_back(document.invoice_id);
-    }
-    const std::vector<std::optional<host_sdk::Invoice>> read = invoices.get_many(call, ids);
+    const std::vector<std::optional<host_sdk::Invoice>> read = invoices_of(due, m_host, call);
     ledger::Transaction transaction(session);
     const Assessor assessor(facts, m_rules, session);
     const DocumentUpdate update(session, assessor);

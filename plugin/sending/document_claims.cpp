@@ -1,11 +1,10 @@
 #include "plugin/sending/document_claims.hpp"
 
+#include "plugin/intake/invoices_of.hpp"
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
-
-#include <host_sdk/invoices.hpp>
 
 namespace plugin::sending {
 
@@ -37,11 +36,7 @@ std::vector<ClaimedDocument> DocumentClaims::claim(std::size_t most, std::option
     while (claimed.size() < most && !m_call.cancelled()) {
         const std::vector<ledger::Document> wished = next(most - claimed.size());
         if (wished.empty()) break;
-        // The host is asked before the transaction begins: no lock is held while it works.
-        std::vector<std::optional<host_sdk::Invoice>> invoices;
-        for (const ledger::Document& document : wished) {
-            invoices.push_back(host_sdk::Invoices(m_context.host()).get(m_call, document.invoice_id));
-        }
+        const auto invoices = intake::invoices_of(wished, m_context.host(), m_call);
         ledger::Transaction transaction(m_session);
         const intake::Assessor assessor(m_facts, m_context.rules(), m_session);
         const intake::DocumentUpdate update(m_session, assessor);

@@ -1,6 +1,7 @@
 #include "plugin/sending/file_sending.hpp"
 
 #include "plugin/domain/text.hpp"
+#include "plugin/intake/invoices_of.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -15,7 +16,6 @@
 #include "plugin/sts/zip_writer.hpp"
 
 #include <host_sdk/error.hpp>
-#include <host_sdk/invoices.hpp>
 #include <host_sdk/log.hpp>
 #include <host_sdk/settings.hpp>
 
@@ -78,11 +78,7 @@ public:
 private:
     void claim_page(ledger::Session& session, const std::vector<ledger::Document>& page)
     {
-        // The host is asked before the transaction begins: no lock is held while it works.
-        std::vector<std::optional<host_sdk::Invoice>> invoices;
-        for (const ledger::Document& wished : page) {
-            invoices.push_back(host_sdk::Invoices(m_context.host()).get(m_call, wished.invoice_id));
-        }
+        const auto invoices = intake::invoices_of(page, m_context.host(), m_call);
         ledger::Transaction transaction(session);
         const intake::Assessor assessor(m_facts, m_context.rules(), session);
         const intake::DocumentUpdate update(session, assessor);
