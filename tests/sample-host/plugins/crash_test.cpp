@@ -146,7 +146,7 @@ bool kill_at(const fs::path& folder, const Operation& operation, int number)
                bool armed = false;
                int moments = 0;
                ProgramRun run(folder, [&](std::string_view) {
-                   if (armed && moments++ == number) std::raise(SIGKILL);
+                   if (armed && moments++ == number) static_cast<void>(std::raise(SIGKILL));
                });
                run.manager->resume();
                armed = true;
@@ -255,7 +255,7 @@ TEST(Crash, AnEndDuringARequestCountsForThePluginThatHadItInside)
             while (instance->plugin().list_calls_inside().empty()) { // a listed call is one that the watch knows
                 std::this_thread::yield();
             }
-            std::raise(SIGKILL);
+            static_cast<void>(std::raise(SIGKILL));
         });
     };
     EXPECT_EQ(be_killed_inside(true), SIGKILL);
@@ -272,7 +272,7 @@ TEST(Crash, ACleanEndInBetweenForgivesTheFirst)
     const auto die_while_starting = [&] {
         return signal_of([&] {
             ProgramRun(folder.path(), [](std::string_view moment) {
-                if (moment == "starting") std::raise(SIGKILL);
+                if (moment == "starting") static_cast<void>(std::raise(SIGKILL));
             }).manager->resume();
         });
     };

@@ -27,7 +27,7 @@ struct CrashWatchTest : testing::Test {
             a->entered();
             b->entered();
             b->left();
-            std::raise(SIGKILL);
+            static_cast<void>(std::raise(SIGKILL));
         }
         int status = 0;
         ASSERT_EQ(waitpid(child, &status, 0), child);

@@ -59,9 +59,9 @@ bool is_inside(const xmlNode* node, const xmlNode* ancestor)
 class Message {
 public:
     explicit Message(const std::string& xml)
-        : m_document(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, 0), &xmlFreeDoc)
+        : m_document(xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, 0), &xmlFreeDoc),
+          m_root(xmlDocGetRootElement(m_document.get()))
     {
-        m_root = xmlDocGetRootElement(m_document.get());
         if (name_of(m_root) == "Envelope") m_root = xmlFirstElementChild(xmlLastElementChild(m_root));
         add_elements_below(m_root, m_elements);
     }
@@ -142,7 +142,7 @@ private:
 
     std::string rename(xmlNode* element)
     {
-        const std::string name = m_random.below(2) == 0 ? "altro" : name_of(any());
+        std::string name = m_random.below(2) == 0 ? "altro" : name_of(any());
         xmlNodeSetName(element, text_of(name));
         return name;
     }
@@ -156,7 +156,7 @@ private:
 
     std::string add_child(xmlNode* element)
     {
-        const std::string name = m_random.below(2) == 0 ? "altro" : name_of(any());
+        std::string name = m_random.below(2) == 0 ? "altro" : name_of(any());
         xmlNewChild(element, element->ns, text_of(name), text_of("1"));
         return name;
     }
