@@ -6,7 +6,6 @@
 
 using namespace simulator_test;
 using testing::AllOf;
-using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
