@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 
 using namespace simulator_test;
-using sistema_ts_simulator::services::zip_of;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::MatchesRegex;
