@@ -67,9 +67,13 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     UpdatedDocument updated{stored.value_or(Document{}), {}};
     Document& document = updated.document;
     const bool edited = document.revision != invoice.revision;
+    const auto save = [&] {
+        if (!stored || held) return documents.save(document); // what is taken over from the archive is written before
+        documents.save(document, *stored);
+    };
     if (waits_for_sistema_ts(document.status)) {
         document.check_due = true; // looked at again once the answer is known, as the edit that it may be
-        documents.save(document);
+        save();
         return updated;
     }
 
@@ -82,7 +86,7 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
         adopt_from_archive(m_session, *held, updated.judgement, document, m_assessor.now_ms());
     }
     if (document.held_status && !is_paid(invoice) && document.operation == k_cancellation) {
-        documents.save(document); // as the doctor wants it
+        save(); // as the doctor wants it
         return updated;
     }
     if (document.held_status && (edited || !is_paid(invoice))) {
@@ -91,7 +95,7 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     }
     if (!is_paid(invoice)) {
         withdraw(document);
-        documents.save(document);
+        save();
         return updated;
     }
 
@@ -100,17 +104,17 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     copy_facts(invoice, document);
     document.hidden = false;
     if (document.held_status) {
-        documents.save(document);
+        save();
         return updated;
     }
     if (domain::is_acquired(document.status)) {
         update_acquired(updated.judgement, document);
-        documents.save(document);
+        save();
         return updated;
     }
     if (document.status == TransmissionStatus::rejected) {
         if (!is_corrected(invoice, updated.judgement, document)) {
-            documents.save(document);
+            save();
             return updated;
         }
         document.note = updated.judgement.assessment.sendable() ? domain::text("document-update.corrected") : "";
@@ -122,8 +126,9 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
         take_back_wish(document);
         document.note = changed_in_queue();
     }
-    documents.save(document);
-    ledger::FindingTable(m_session).replace(document.id, updated.judgement.assessment.findings);
+    save();
+    const auto& findings = updated.judgement.assessment.findings;
+    if (stored || !findings.empty()) ledger::FindingTable(m_session).replace(document.id, findings);
     ask_for_refund(m_session, updated.judgement, document, m_assessor.now_ms());
     return updated;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "plugin/ledger/document_counting.hpp"
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstddef>
@@ -18,6 +20,9 @@ class Connection : public SQLite::Database {
 public:
     using SQLite::Database::Database;
 
+    // Counts what its statements change; Transaction writes it.
+    DocumentCounting& counting() noexcept { return m_counting; }
+
     // Prepared anew only where it was not, or is at work already. It goes back by its destructor.
     Statement lend(const std::string& sql);
 
@@ -27,6 +32,7 @@ private:
 
     using Idle = std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>>;
     Idle m_idle;
+    DocumentCounting m_counting{*this};
 };
 
 // A statement lent by a connection, without values; it must not outlive the connection.

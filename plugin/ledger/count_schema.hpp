@@ -3,8 +3,8 @@
 // A step of migrations.cpp.
 namespace plugin::ledger {
 
-// How many shown documents there are, and their amounts: kept by the triggers with every change of a document, so that
-// no page has to count a million of them. Derived from the documents alone.
+// How many shown documents there are, and their amounts: kept with every change of a document, so that no page has to
+// count a million of them. Derived from the documents alone. The triggers have gone since (counting_schema.hpp).
 inline constexpr const char* k_count_schema = R"sql(
 CREATE TABLE document_count (
     billing_entity_id TEXT NOT NULL,

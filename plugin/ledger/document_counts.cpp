@@ -6,10 +6,21 @@ namespace plugin::ledger {
 
 using domain::TransmissionStatus;
 
+namespace {
+
+// With what the open transaction has changed so far.
+Connection& counted(Session& session)
+{
+    session.connection().counting().write();
+    return session.connection();
+}
+
+} // namespace
+
 std::map<TransmissionStatus, std::int64_t> DocumentCounts::by_status(std::string_view billing_entity_id,
                                                                      std::string_view paid_year) const
 {
-    Statement row = prepare(m_session.connection(),
+    Statement row = prepare(counted(m_session),
                             "SELECT status, sum(documents) FROM document_count WHERE (?1 = '' OR billing_entity_id = "
                             "?1) AND (?2 = '' OR paid_year = ?2) GROUP BY status HAVING sum(documents) > 0",
                             billing_entity_id, paid_year);
@@ -23,7 +34,7 @@ std::map<TransmissionStatus, std::int64_t> DocumentCounts::by_status(std::string
 
 DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_view billing_entity_id) const
 {
-    Statement row = prepare(m_session.connection(),
+    Statement row = prepare(counted(m_session),
                             "SELECT coalesce(sum(documents), 0), coalesce(sum(total_cents), 0) FROM document_count "
                             "WHERE status = ?1 AND is_queued = 0 AND (?2 = '' OR billing_entity_id = ?2)",
                             domain::storage_code(status), billing_entity_id);
@@ -34,7 +45,7 @@ DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_vi
 std::int64_t DocumentCounts::queued() const
 {
     Statement row =
-        prepare(m_session.connection(), "SELECT coalesce(sum(documents), 0) FROM document_count WHERE is_queued = 1");
+        prepare(counted(m_session), "SELECT coalesce(sum(documents), 0) FROM document_count WHERE is_queued = 1");
     row.executeStep();
     return row.getColumn(0).getInt64();
 }

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-// The columns of a document, for the classes that read or write it.
+// The columns of a document, for the classes that read it.
 namespace plugin::ledger {
 
 inline const std::string k_document_columns =

@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_row.hpp"
+#include "plugin/ledger/document_writing.hpp"
 #include "plugin/ledger/like_pattern.hpp"
 
 namespace plugin::ledger {
@@ -169,30 +170,16 @@ std::optional<Document> DocumentTable::find_by_number(std::string_view billing_e
 void DocumentTable::save(Document& document)
 {
     m_session.require_transaction();
-    Connection& connection = m_session.connection();
-    const std::optional<std::int64_t> id = document.id == 0 ? std::nullopt : std::optional(document.id);
-    // An INSERT where the id is NULL, an overwriting of the same row where it is known.
-    run(connection,
-        "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
-        "ON CONFLICT (id) DO UPDATE SET invoice_id = excluded.invoice_id, "
-        "billing_entity_id = excluded.billing_entity_id, number = excluded.number, issued_on = excluded.issued_on, "
-        "paid_on = excluded.paid_on, total_cents = excluded.total_cents, kind = excluded.kind, "
-        "revision = excluded.revision, status = excluded.status, hidden = excluded.hidden, "
-        "check_due = excluded.check_due, queued_at = excluded.queued_at, queued_by = excluded.queued_by, "
-        "fingerprint = excluded.fingerprint, sent_revision = excluded.sent_revision, "
-        "changed_after_sending = excluded.changed_after_sending, note = excluded.note, "
-        "protocol = excluded.protocol, outcome_at = excluded.outcome_at, verify_after = excluded.verify_after, "
-        "verify_tries = excluded.verify_tries, file_id = excluded.file_id, operation = excluded.operation, "
-        "held_status = excluded.held_status, advance_confirmed = excluded.advance_confirmed, "
-        "patient_mark = excluded.patient_mark",
-        id, document.invoice_id, document.billing_entity_id, document.number, document.issued_on, document.paid_on,
-        document.total_cents, to_word(k_document_kinds, document.kind), document.revision,
-        storage_code(document.status), document.hidden, document.check_due, document.queued_at, document.queued_by,
-        document.fingerprint, document.sent_revision, document.changed_after_sending, document.note, document.protocol,
-        document.outcome_at, document.verify_after, document.verify_tries, document.file_id, document.operation,
-        document.held_status ? storage_code(*document.held_status) : std::string_view(), document.advance_confirmed,
-        document.patient_mark);
-    if (!id) document.id = connection.getLastInsertRowid();
+    if (document.id == 0) return insert(m_session.connection(), document);
+    const std::optional<Document> stored = find(document.id);
+    if (!stored) throw std::logic_error("a document that is not in the ledger cannot be overwritten");
+    update(m_session.connection(), document, *stored);
+}
+
+void DocumentTable::save(const Document& document, const Document& stored)
+{
+    m_session.require_transaction();
+    update(m_session.connection(), document, stored);
 }
 
 std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const std::optional<DocumentCursor>& after,

@@ -41,8 +41,11 @@ public:
     std::optional<Document> find_by_number(std::string_view billing_entity_id, std::string_view number,
                                            std::string_view issued_on) const;
 
-    // Inserts where document.id is 0, and sets it; else overwrites the whole row. Read it in the same transaction.
+    // Inserts where document.id is 0, and sets it; else writes what differs from the row. Read it in the same
+    // transaction.
     void save(Document& document);
+    // The same for one that is not new, `stored` as it was read in this transaction.
+    void save(const Document& document, const Document& stored);
 
     // In that order, from the row after the cursor on. As quick on the last page of a million documents as on the
     // first.

@@ -52,6 +52,7 @@ LedgerDatabase::LedgerDatabase(std::filesystem::path file)
         make_private(m_file);
         std::unique_ptr<Connection> connection = open();
         bring_up_to_date(*connection, m_file, migrations());
+        connection->counting().forget(); // a step that changes documents counts them itself
         m_lock->note_open();
         give_back(std::move(connection));
     };
@@ -137,6 +138,7 @@ std::unique_ptr<Connection> LedgerDatabase::open() const
         connection->exec("PRAGMA synchronous=FULL"); // a commit is on the disk before the first byte leaves
         connection->exec("PRAGMA foreign_keys=ON");
         connection->exec("PRAGMA secure_delete=ON"); // what is removed leaves no bytes behind
+        connection->exec("PRAGMA temp_store=MEMORY"); // nor in a file beside it
         connection->exec("PRAGMA trusted_schema=OFF");
         return connection;
     } catch (const SQLite::Exception& failure) {

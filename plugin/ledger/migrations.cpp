@@ -1,6 +1,7 @@
 #include "plugin/ledger/accepted_schema.hpp"
 #include "plugin/ledger/audit_schema.hpp"
 #include "plugin/ledger/count_schema.hpp"
+#include "plugin/ledger/counting_schema.hpp"
 #include "plugin/ledger/doubt_schema.hpp"
 #include "plugin/ledger/list_schema.hpp"
 #include "plugin/ledger/password_schema.hpp"
@@ -8,7 +9,8 @@
 #include "plugin/ledger/refund_schema.hpp"
 #include "plugin/ledger/schema.hpp"
 
-// The steps of the schema, oldest first. One that is released never changes.
+// The steps of the schema, oldest first. One that is released never changes. One that changes documents ends with
+// k_recount.
 namespace plugin::ledger {
 namespace {
 
@@ -281,7 +283,8 @@ ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 
 constexpr const char* k_migrations[] = {k_first,           k_files,          k_certificates,   k_intermediaries,
                                         k_doubt_schema,    k_audit_schema,   k_reconciliation, k_password_schema,
-                                        k_accepted_schema, k_document_lists, k_count_schema,   k_refund_schema};
+                                        k_accepted_schema, k_document_lists, k_count_schema,   k_refund_schema,
+                                        k_counting_schema};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "plugin/ledger/salvage.hpp"
 
 #include "plugin/ledger/damage.hpp"
+#include "plugin/ledger/document_counting.hpp"
 #include "plugin/ledger/schema.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/untouched_database.hpp"
@@ -76,8 +77,7 @@ std::vector<Table> tables_of(SQLite::Database& fresh)
     SQLite::Statement list(fresh, "SELECT l.name, l.wr FROM pragma_table_list l JOIN main.sqlite_schema s "
                                   "ON s.name = l.name AND s.type = 'table' WHERE l.schema = 'main' "
                                   "AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
-                                  "AND l.name <> 'document_count' " // its triggers count what is copied
-
+                                  "AND l.name <> 'document_count' " // what is copied is counted
                                   "ORDER BY l.name <> 'file', s.rowid");
     std::vector<std::pair<std::string, bool>> names;
     while (list.executeStep()) {
@@ -171,6 +171,7 @@ std::vector<SalvagedTable> salvage(SQLite::Database& fresh, const std::filesyste
         if (lost != nullptr && !whole) copy_rows(fresh, *lost, table, true);
         salvaged.push_back({table.name, count(fresh, table), whole});
     }
+    if (fresh.tableExists("document_count")) fresh.exec(k_recount);
     transaction.commit();
     return salvaged;
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 // Small helpers for the tables' own .cpp files; no header of this folder includes it.
 namespace plugin::ledger {
@@ -32,6 +33,10 @@ inline void bind_value(SQLite::Statement& statement, int index, int value)
 inline void bind_value(SQLite::Statement& statement, int index, bool value)
 {
     statement.bind(index, value ? 1 : 0);
+}
+inline void bind_value(SQLite::Statement& statement, int index, std::monostate)
+{
+    statement.bind(index); // NULL
 }
 template <class Value>
 void bind_value(SQLite::Statement& statement, int index, const std::optional<Value>& value)

@@ -14,10 +14,12 @@ Transaction::~Transaction()
     if (!m_open) return;
     // Where even the rollback fails, the connection's file is gone; SQLite rolls back when it is opened again.
     static_cast<void>(m_session.connection().tryExec("ROLLBACK"));
+    m_session.connection().counting().forget();
 }
 
 void Transaction::commit()
 {
+    m_session.connection().counting().write();
     m_session.connection().exec("COMMIT");
     m_open = false;
 }

@@ -53,7 +53,7 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
         update.apply_gone(wished);
     }
     ledger::DocumentTable documents(session);
-    std::optional<ledger::Document> document = documents.find(wished.id);
+    std::optional<ledger::Document> document = updated ? updated->document : documents.find(wished.id);
     if (!document || !document->queued_at) return std::nullopt;
     if (ledger::operation_of(*document, false) == Operation::cancellation) {
         if (auto cancellation = confirm_cancellation(session, *document)) return cancellation;
@@ -88,6 +88,7 @@ ledger::Attempt make_attempt(const Confirmed& confirmed, const std::string& cert
 
 void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt& attempt)
 {
+    const ledger::Document queued = confirmed.document;
     ledger::Document& document = confirmed.document;
     document.status = domain::TransmissionStatus::sending;
     document.queued_at = std::nullopt;
@@ -96,7 +97,7 @@ void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt
     document.sent_revision = document.revision;
     document.note.clear();
     document.file_id = attempt.file_id;
-    ledger::DocumentTable(session).save(document);
+    ledger::DocumentTable(session).save(document, queued);
     ledger::AttemptTable(session).add(attempt);
     if (!attempt.file_id) record_claim(session, document, attempt);
 }

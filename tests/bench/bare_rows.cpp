@@ -63,7 +63,7 @@ Writing inserts_of(const std::filesystem::path& file, const std::string& table)
 Span time_of_bare_writing(const std::filesystem::path& file, const std::vector<Writing>& writings)
 {
     SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-    database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+    database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY");
     const Stopwatch watch;
     SQLite::Transaction transaction(database);
     for (const Writing& writing : writings) {

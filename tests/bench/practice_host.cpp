@@ -3,13 +3,13 @@
 #include "plugin/domain/date.hpp"
 #include "tests/bench/made_up_patient.hpp"
 
+#include <host_sdk/abi/invoice_batch.h>
 #include <host_sdk/error.hpp>
 #include <host_sdk/hosting/lent_records.hpp>
 #include <host_sdk/text.hpp>
 
 #include <algorithm>
 #include <charconv>
-#include <string_view>
 
 namespace bench {
 
@@ -19,7 +19,9 @@ struct PracticeHost::Tables {
     static const void* get_extension(const hsdk_host* host, const char* id) noexcept
     {
         static constexpr hsdk_invoices_v1 k_invoices{&current_revision, &changes, &get};
+        static constexpr hsdk_invoice_batch_v1 k_batch{&get_many};
         if (std::string_view(id) == HSDK_EXT_INVOICES) return &k_invoices;
+        if (std::string_view(id) == HSDK_EXT_INVOICE_BATCH) return &k_batch;
         return self(host).m_fake.raw().get_extension(host, id);
     }
 
@@ -44,12 +46,20 @@ struct PracticeHost::Tables {
                            hsdk_error* error) noexcept
     {
         return host_sdk::guard(error, [&] {
-            const std::string_view text = host_sdk::view(id);
-            std::int64_t number = 0;
-            std::from_chars(text.data(), text.data() + text.size(), number);
-            if (number < 1 || number > self(host).m_invoices)
-                throw host_sdk::Error(host_sdk::Status::not_found, "no such invoice");
-            push(self(host).invoice(number), *sink);
+            const auto number = self(host).number_of(host_sdk::view(id));
+            if (!number) throw host_sdk::Error(host_sdk::Status::not_found, "no such invoice");
+            push(self(host).invoice(*number), *sink);
+        });
+    }
+
+    static hsdk_status get_many(const hsdk_host* host, const hsdk_call*, const hsdk_str* ids, std::uint32_t count,
+                                const hsdk_invoice_sink* sink, hsdk_error* error) noexcept
+    {
+        return host_sdk::guard(error, [&] {
+            for (std::uint32_t i = 0; i < count; ++i) {
+                if (const auto number = self(host).number_of(host_sdk::view(ids[i])))
+                    push(self(host).invoice(*number), *sink);
+            }
         });
     }
 
@@ -70,6 +80,13 @@ PracticeHost::PracticeHost(std::int64_t invoices, std::int64_t patients) : m_inv
     m_fake.set_setting("sistema-ts.url", "https://localhost:1");
     m_fake.put(host_sdk::BillingEntity{"e1", "Dott.ssa Bianchi", "01234567897", "medico", std::nullopt});
     m_fake.put(host_sdk::Service{"s1", "V1", "Visita", 0});
+}
+
+std::optional<std::int64_t> PracticeHost::number_of(std::string_view id) const
+{
+    std::int64_t number = 0;
+    std::from_chars(id.data(), id.data() + id.size(), number);
+    return number >= 1 && number <= m_invoices ? std::optional(number) : std::nullopt;
 }
 
 host_sdk::Invoice PracticeHost::invoice(std::int64_t number) const

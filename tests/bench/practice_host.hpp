@@ -4,6 +4,8 @@
 #include <host_sdk/testkit/fake_host.hpp>
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace bench {
 
@@ -30,6 +32,8 @@ private:
     struct Raw : hsdk_host {
         const PracticeHost* owner = nullptr;
     };
+
+    std::optional<std::int64_t> number_of(std::string_view id) const; // nothing: there is no such invoice
 
     host_sdk::testkit::FakeHost m_fake;
     std::int64_t m_invoices;

@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/document_counting.hpp"
 #include "plugin/ledger/feed_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -80,6 +81,7 @@ void write_rows(SQLite::Database& database, const BigLedger& wanted)
         transaction.commit();
     }
     rows.finish();
+    database.exec(ledger::k_recount);
     indexes.put_back();
 }
 

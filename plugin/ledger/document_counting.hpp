@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <tuple>
+
+struct sqlite3;
+
+namespace SQLite {
+class Database;
+}
+
+namespace plugin::ledger {
+
+// Puts into an SQL text what makes document_count anew out of the documents: for a schema step or a salvage, whose rows
+// came in otherwise than through a Connection.
+inline constexpr const char* k_recount =
+    "DELETE FROM document_count; "
+    "INSERT INTO document_count "
+    "SELECT billing_entity_id, substr(paid_on, 1, 4), status, queued_at IS NOT NULL, count(*), sum(total_cents) "
+    "FROM document WHERE hidden = 0 GROUP BY 1, 2, 3, 4;";
+
+// Keeps the table document_count in step with the documents (count_schema.hpp): sees each row that its connection
+// changes, whatever statement changes it, and writes the sums of a transaction once, at its end. That costs a tenth of
+// what triggers cost, which write for every row. One for each connection, as thread-safe as that; it must not outlive
+// it.
+class DocumentCounting {
+public:
+    explicit DocumentCounting(SQLite::Database& database);
+    DocumentCounting(const DocumentCounting&) = delete;
+    DocumentCounting& operator=(const DocumentCounting&) = delete;
+    ~DocumentCounting();
+
+    // What was not written yet; nothing to do where no document has changed. Throws SQLite::Exception, and
+    // std::runtime_error where a change could not be counted: then the transaction must not be committed.
+    void write();
+
+    // The transaction was rolled back.
+    void forget() noexcept;
+
+private:
+    struct Sum {
+        std::int64_t documents = 0;
+        std::int64_t total_cents = 0;
+    };
+    // Billing entity, year of payment, status, whether it is in the queue.
+    using Place = std::tuple<std::string, std::string, std::string, std::int64_t>;
+    struct Counted;
+
+    static void on_change(void* self, sqlite3* database, int operation, const char* schema, const char* table,
+                          long long old_id, long long new_id) noexcept;
+    void add(const Counted& row, int sign);
+
+    SQLite::Database& m_database;
+    std::map<Place, Sum> m_changes;
+    bool m_has_failed = false;
+};
+
+} // namespace plugin::ledger
