@@ -136,7 +136,7 @@ void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger
                     std::int64_t now_ms)
 {
     ledger::ReconciliationTable reconciliation(session);
-    if (document.status != TransmissionStatus::to_send || !reconciliation.find()) return; // nearly always
+    if (document.status != TransmissionStatus::to_send) return;
     const auto content = domain::sent_content_from_text(judgement.content);
     if (!content || !content->document.refunds) return;
     const auto stored = ledger::DocumentTable(session).find(document.id);

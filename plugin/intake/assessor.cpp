@@ -39,15 +39,28 @@ void add_own_findings(const host_sdk::Invoice& invoice, std::vector<Finding>& fi
 
 Assessor::Assessor(const HostFacts& host, const rules::RulesData& rules, ledger::Session& session)
     : m_host(host), m_rules(rules), m_session(session),
-      m_associations(ledger::AssociationTable(session).in_force(host.services))
+      m_associations(ledger::AssociationTable(session).in_force(host.services)), m_fingerprint(host.fingerprint_key)
 {
     for (ledger::Configuration& configuration : ledger::ConfigurationTable(session).list()) {
         std::string entity = configuration.billing_entity_id;
         m_configurations.emplace(std::move(entity), std::move(configuration));
     }
+    m_contexts.emplace("", context_of(""));
+    for (const auto& [entity, vat_number] : host.vat_numbers) {
+        m_contexts.emplace(entity, context_of(entity));
+    }
+    for (const auto& [entity, configuration] : m_configurations) {
+        m_contexts.try_emplace(entity, context_of(entity));
+    }
 }
 
-domain::CheckContext Assessor::context_for(const std::string& billing_entity_id) const
+const domain::CheckContext& Assessor::context_for(const std::string& billing_entity_id) const
+{
+    const auto known = m_contexts.find(billing_entity_id);
+    return known == m_contexts.end() ? m_contexts.find("")->second : known->second;
+}
+
+domain::CheckContext Assessor::context_of(const std::string& billing_entity_id) const
 {
     domain::CheckContext context{.issuer = {},
                                  .environment = m_host.environment,
@@ -85,35 +98,31 @@ void Assessor::add_refunded(const host_sdk::Invoice& invoice, domain::InvoiceFac
 void Assessor::add_others_of_patient(const host_sdk::Invoice& invoice, const std::string& patient_mark,
                                      domain::InvoiceFacts& facts) const
 {
-    ledger::Document self;
-    self.invoice_id = invoice.id;
-    self.billing_entity_id = invoice.billing_entity_id;
-    self.issued_on = invoice.issued_on;
-    self.patient_mark = patient_mark;
-    for (const ledger::Document& other : ledger::DocumentTable(m_session).others_of_patient(self)) {
-        facts.others_of_patient.push_back({other.number, other.issued_on, other.total_cents, other.kind});
-    }
+    if (patient_mark.empty()) return;
+    facts.others_of_patient = ledger::DocumentTable(m_session).others_of_patient(
+        patient_mark, invoice.issued_on, invoice.billing_entity_id, invoice.id);
 }
 
 Judgement Assessor::judge(const host_sdk::Invoice& invoice, const ledger::Document& known) const
 {
-    const domain::CheckContext context = context_for(invoice.billing_entity_id);
+    const domain::CheckContext& context = context_for(invoice.billing_entity_id);
     domain::InvoiceFacts facts = to_facts(invoice);
     add_refunded(invoice, facts);
     facts.advance_payment_confirmed = known.advance_confirmed;
 
     Judgement judgement;
-    judgement.patient_mark = patient_mark_of(facts.patient_tax_code, m_host.fingerprint_key);
+    judgement.patient_mark = patient_mark_of(facts.patient_tax_code, m_fingerprint);
     add_others_of_patient(invoice, judgement.patient_mark, facts);
     judgement.configured = m_configurations.contains(invoice.billing_entity_id);
-    std::vector<Finding> findings = domain::pre_send_check(facts, m_associations, context).findings;
+    domain::Assessment checked = domain::pre_send_check(facts, m_associations, context);
+    std::vector<Finding> findings = std::move(checked.findings);
     if (!judgement.configured) std::erase_if(findings, is_about_configuration);
     add_own_findings(invoice, findings);
 
-    std::optional<domain::FiscalDocument> document =
-        domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
+    std::optional<domain::FiscalDocument> document = std::move(checked.document);
+    if (!document) document = domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
     if (document) {
-        judgement.fingerprint = fingerprint_of(*document, m_host.fingerprint_key);
+        judgement.fingerprint = fingerprint_of(*document, m_fingerprint);
         const bool named = document->patient_tax_code.has_value();
         judgement.content = to_text(domain::sent_content_of(*document, named ? judgement.patient_mark : std::string()));
     }

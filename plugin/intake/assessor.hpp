@@ -4,6 +4,7 @@
 #include "plugin/intake/host_facts.hpp"
 #include "plugin/ledger/configuration.hpp"
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/keyed_fingerprint.hpp"
 #include "plugin/ledger/session.hpp"
 #include "plugin/rules/rules_data.hpp"
 
@@ -37,7 +38,8 @@ public:
     std::int64_t now_ms() const noexcept { return m_host.now_ms; }
 
 private:
-    domain::CheckContext context_for(const std::string& billing_entity_id) const;
+    domain::CheckContext context_of(const std::string& billing_entity_id) const;
+    const domain::CheckContext& context_for(const std::string& billing_entity_id) const;
     void add_others_of_patient(const host_sdk::Invoice& invoice, const std::string& patient_mark,
                                domain::InvoiceFacts& facts) const;
     void add_refunded(const host_sdk::Invoice& invoice, domain::InvoiceFacts& facts) const;
@@ -47,6 +49,8 @@ private:
     ledger::Session& m_session;
     domain::Associations m_associations;
     std::map<std::string, ledger::Configuration, std::less<>> m_configurations;
+    std::map<std::string, domain::CheckContext, std::less<>> m_contexts; // by billing entity id; "" for all others
+    ledger::KeyedFingerprint m_fingerprint;
 };
 
 } // namespace plugin::intake

@@ -8,6 +8,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/proposal_table.hpp"
+#include "plugin/ledger/reconciliation_table.hpp"
 
 namespace plugin::intake {
 namespace {
@@ -56,11 +57,17 @@ bool is_corrected(const host_sdk::Invoice& invoice, const Judgement& judgement, 
 
 } // namespace
 
+DocumentUpdate::DocumentUpdate(ledger::Session& session, const Assessor& assessor)
+    : m_session(session), m_assessor(assessor),
+      m_is_reconciling(ledger::ReconciliationTable(session).find().has_value())
+{
+}
+
 std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& invoice) const
 {
     ledger::DocumentTable documents(m_session);
     const std::optional<Document> stored = documents.find_by_invoice(invoice.id);
-    const std::optional<ledger::HeldDocument> held = find_in_archive(m_session, invoice);
+    const auto held = m_is_reconciling ? find_in_archive(m_session, invoice) : std::nullopt;
     if (!stored && !is_paid(invoice) && !held) return std::nullopt;
     if (stored && invoice.revision < stored->revision) return std::nullopt;
 
@@ -129,7 +136,7 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     save();
     const auto& findings = updated.judgement.assessment.findings;
     if (stored || !findings.empty()) ledger::FindingTable(m_session).replace(document.id, findings);
-    ask_for_refund(m_session, updated.judgement, document, m_assessor.now_ms());
+    if (m_is_reconciling) ask_for_refund(m_session, updated.judgement, document, m_assessor.now_ms());
     return updated;
 }
 

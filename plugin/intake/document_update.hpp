@@ -23,10 +23,7 @@ struct UpdatedDocument {
 // meanwhile is seen and nothing of it is lost.
 class DocumentUpdate {
 public:
-    DocumentUpdate(ledger::Session& session, const Assessor& assessor) noexcept
-        : m_session(session), m_assessor(assessor)
-    {
-    }
+    DocumentUpdate(ledger::Session& session, const Assessor& assessor);
 
     // Nothing where the invoice has no document and needs none, or where the ledger has seen a later revision of it.
     std::optional<UpdatedDocument> apply(const host_sdk::Invoice& invoice) const;
@@ -41,6 +38,7 @@ private:
 
     ledger::Session& m_session;
     const Assessor& m_assessor;
+    bool m_is_reconciling; // hardly ever: what the archive of Sistema TS holds is looked at too
 };
 
 } // namespace plugin::intake

@@ -25,7 +25,7 @@ void add(std::string& content, const domain::DocumentKey& key)
 
 } // namespace
 
-std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::SecretBox::Key& key)
+std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::KeyedFingerprint& key)
 {
     std::string content = "1 ";
     add(content, document.key);
@@ -42,19 +42,19 @@ std::string fingerprint_of(const domain::FiscalDocument& document, const ledger:
         add(content, line.vat.wire());
         add(content, line.vat.is_rate() ? "rate" : "nature");
     }
-    std::string fingerprint = ledger::keyed_fingerprint(key, content);
+    std::string fingerprint = key.of(content);
     ledger::wipe(content);
     return fingerprint;
 }
 
-std::string patient_mark_of(std::string_view tax_code, const ledger::SecretBox::Key& key)
+std::string patient_mark_of(std::string_view tax_code, const ledger::KeyedFingerprint& key)
 {
     std::string normalised = domain::compact_upper(tax_code);
     if (normalised.empty()) return {};
     std::string content = "patient ";
     add(content, normalised);
     ledger::wipe(normalised);
-    std::string mark = ledger::keyed_fingerprint(key, content).substr(0, 16);
+    std::string mark = key.of(content).substr(0, 16);
     ledger::wipe(content);
     return mark;
 }

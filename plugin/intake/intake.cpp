@@ -15,8 +15,8 @@ namespace plugin::intake {
 namespace {
 
 constexpr std::string_view k_feed = "invoices";
-constexpr std::uint32_t k_page = 500;
-constexpr int k_batch = 100;
+constexpr std::uint32_t k_page = 1000; // the most that a host gives at once
+constexpr int k_batch = 200;
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "plugin/ledger/attempt_table.hpp"
 
 #include "plugin/domain/sent_content.hpp"
+#include "plugin/ledger/hex.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
 
@@ -94,13 +95,7 @@ std::string make_attempt_id()
     if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
         throw std::runtime_error("the system gives no random numbers");
     }
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string id;
-    for (const unsigned char byte : bytes) {
-        id += digits[byte >> 4u];
-        id += digits[byte & 0x0fu];
-    }
-    return id;
+    return hex(bytes);
 }
 
 void AttemptTable::add(const Attempt& attempt)

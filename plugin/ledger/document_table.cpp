@@ -249,15 +249,22 @@ std::vector<Document> DocumentTable::due_for_check(int limit) const
                                   limit));
 }
 
-std::vector<Document> DocumentTable::others_of_patient(const Document& document) const
+std::vector<domain::OtherDocument> DocumentTable::others_of_patient(std::string_view patient_mark,
+                                                                    std::string_view issued_on,
+                                                                    std::string_view billing_entity_id,
+                                                                    std::string_view but_invoice_id) const
 {
-    return read_documents(prepare(m_session.connection(),
-                                  "SELECT " + k_document_columns +
-                                      " FROM document d WHERE d.patient_mark = ? AND d.patient_mark <> '' "
-                                      "AND d.issued_on = ? AND d.billing_entity_id = ? AND d.invoice_id <> ? "
-                                      "AND d.hidden = 0 LIMIT 20",
-                                  document.patient_mark, document.issued_on, document.billing_entity_id,
-                                  document.invoice_id));
+    Statement row = prepare(m_session.connection(),
+                            "SELECT number, issued_on, total_cents, kind FROM document WHERE patient_mark = ? "
+                            "AND patient_mark <> '' AND issued_on = ? AND billing_entity_id = ? AND invoice_id <> ? "
+                            "AND hidden = 0 LIMIT 20",
+                            patient_mark, issued_on, billing_entity_id, but_invoice_id);
+    std::vector<domain::OtherDocument> others;
+    while (row.executeStep()) {
+        others.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getInt64(),
+                          from_word(k_document_kinds, row.getColumn(3).getString())});
+    }
+    return others;
 }
 
 std::int64_t DocumentTable::waiting_of_year(int year) const

@@ -55,8 +55,10 @@ public:
     // How many there are in each status; filter.status is not considered. A status with none is not in it.
     std::map<domain::TransmissionStatus, std::int64_t> counts(const DocumentFilter& filter) const;
 
-    // Shown documents of the same patient, day of issue and billing entity, at most 20.
-    std::vector<Document> others_of_patient(const Document& document) const;
+    // Shown documents of the patient, day of issue and billing entity, but of another invoice; at most 20.
+    std::vector<domain::OtherDocument> others_of_patient(std::string_view patient_mark, std::string_view issued_on,
+                                                         std::string_view billing_entity_id,
+                                                         std::string_view but_invoice_id) const;
 
     // Shown documents paid in that year that are still to be sent, or to be corrected first.
     std::int64_t waiting_of_year(int year) const;

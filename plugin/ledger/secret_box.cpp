@@ -1,8 +1,9 @@
 #include "plugin/ledger/secret_box.hpp"
 
+#include "plugin/ledger/hex.hpp"
+
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
 
@@ -36,17 +37,6 @@ Context make_context()
     Context context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     require(context != nullptr);
     return context;
-}
-
-std::string hex(const unsigned char* data, std::size_t size)
-{
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (std::size_t i = 0; i < size; ++i) {
-        text += digits[data[i] >> 4u];
-        text += digits[data[i] & 0x0fu];
-    }
-    return text;
 }
 
 } // namespace
@@ -105,20 +95,11 @@ void wipe(SecretBox::Key& key) noexcept
     OPENSSL_cleanse(key.data(), key.size());
 }
 
-std::string keyed_fingerprint(const SecretBox::Key& key, std::string_view content)
-{
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    require(HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), bytes(content), content.size(), digest,
-                 &size) != nullptr);
-    return hex(digest, size);
-}
-
 std::string sha256_hex(std::string_view content)
 {
     unsigned char digest[SHA256_DIGEST_LENGTH];
     SHA256(bytes(content), content.size(), digest);
-    return hex(digest, sizeof digest);
+    return hex(digest);
 }
 
 } // namespace plugin::ledger

@@ -38,9 +38,6 @@ private:
 void wipe(std::string& secret) noexcept;
 void wipe(SecretBox::Key& key) noexcept;
 
-// HMAC-SHA-256 of the content in hex: tells whether two contents are the same without keeping either.
-std::string keyed_fingerprint(const SecretBox::Key& key, std::string_view content);
-
 // SHA-256 in hex.
 std::string sha256_hex(std::string_view content);
 

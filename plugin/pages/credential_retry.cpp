@@ -1,5 +1,6 @@
 #include "plugin/pages/credential_retry.hpp"
 
+#include "plugin/ledger/keyed_fingerprint.hpp"
 #include "plugin/domain/text.hpp"
 #include "plugin/pages/italian_text.hpp"
 
@@ -23,7 +24,7 @@ std::string account_mark(const ledger::Account& account, const std::string& bill
     for (const std::string* part : parts) {
         content.append(*part).push_back('\n');
     }
-    std::string mark = ledger::keyed_fingerprint(key, content);
+    std::string mark = ledger::KeyedFingerprint(key).of(content);
     ledger::wipe(content);
     ledger::wipe(password);
     ledger::wipe(pin);

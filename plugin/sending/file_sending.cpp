@@ -31,7 +31,7 @@ using ledger::FileState;
 using ledger::OutgoingFile;
 
 constexpr std::int64_t k_usual_file_from = 100;
-constexpr int k_page = 100; // documents claimed in one transaction
+constexpr int k_page = 1000; // documents claimed in one transaction
 // A file leaves with what is in it by then: a host ends a step that takes too long, and a slow machine would begin
 // again for ever.
 constexpr std::int64_t k_longest_building_ms = 60'000;

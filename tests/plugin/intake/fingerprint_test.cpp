@@ -25,7 +25,7 @@ std::string print(const domain::FiscalDocument& document, unsigned char first = 
 {
     ledger::SecretBox::Key key{};
     key[0] = first;
-    return intake::fingerprint_of(document, key);
+    return intake::fingerprint_of(document, ledger::KeyedFingerprint(key));
 }
 
 } // namespace

@@ -57,13 +57,6 @@ TEST(SecretBox, PasswordAndPinOfEachEntityHaveAPlaceOfTheirOwn)
     }
 }
 
-TEST(SecretBox, FingerprintsDependOnKeyAndContent)
-{
-    EXPECT_EQ(keyed_fingerprint(key(1), "a"), keyed_fingerprint(key(1), "a"));
-    EXPECT_NE(keyed_fingerprint(key(1), "a"), keyed_fingerprint(key(2), "a"));
-    EXPECT_NE(keyed_fingerprint(key(1), "a"), keyed_fingerprint(key(1), "b"));
-}
-
 TEST(SecretBox, DigestsAsSha256Says)
 {
     EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
