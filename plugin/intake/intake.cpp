@@ -2,6 +2,7 @@
 
 #include "plugin/intake/document_update.hpp"
 #include "plugin/intake/invoices_of.hpp"
+#include "plugin/intake/patient_cipher.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/feed_table.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -17,6 +18,13 @@ namespace {
 constexpr std::string_view k_feed = "invoices";
 constexpr std::uint32_t k_page = 1000; // the most that a host gives at once
 constexpr int k_batch = 200;
+
+// So that sending finds it done. What may not leave is not encrypted either.
+void prepare(const PatientCipher& patients, const Judgement& judgement)
+{
+    const auto& document = judgement.assessment.document;
+    if (document && document->patient_tax_code) patients.prepare(*document->patient_tax_code);
+}
 
 } // namespace
 
@@ -62,11 +70,15 @@ bool Intake::read_feed(const HostFacts& facts, const host_sdk::Call& call) const
 
     // The host is asked before the transaction begins: no lock is held while it works.
     const std::vector<host_sdk::Invoice> page = invoices.changes(call, read, newest, k_page);
+    const std::optional<sts::SanitelCertificate> certificate = m_certificate(session);
     ledger::Transaction transaction(session);
     const Assessor assessor(facts, m_rules, session);
     const DocumentUpdate update(session, assessor);
+    std::optional<PatientCipher> patients;
+    if (certificate) patients.emplace(session, *certificate, facts.fingerprint_key);
     for (const host_sdk::Invoice& invoice : page) {
-        update.apply(invoice);
+        const std::optional<UpdatedDocument> updated = update.apply(invoice);
+        if (patients && updated) prepare(*patients, updated->judgement);
     }
     feed.set_revision(k_feed, page.size() < k_page ? newest : page.back().revision);
     // Boundary: the documents of the page and how far the feed is read. Killed before: the same page is read again, and

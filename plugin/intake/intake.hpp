@@ -3,10 +3,15 @@
 #include "plugin/intake/host_facts.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/rules/rules_data.hpp"
+#include "plugin/sts/sanitel_certificate.hpp"
 
 #include <host_sdk/call.hpp>
 #include <host_sdk/host.hpp>
 #include <host_sdk/jobs.hpp>
+
+#include <functional>
+#include <optional>
+#include <utility>
 
 namespace plugin::intake {
 
@@ -15,8 +20,12 @@ namespace plugin::intake {
 // Refers to the ledger and the rules.
 class Intake {
 public:
-    Intake(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules) noexcept
-        : m_host(host), m_ledger(ledger), m_rules(rules)
+    // The certificate with which Sistema TS wants tax codes encrypted now; nothing where none can be used. Called
+    // outside transactions.
+    using Certificate = std::function<std::optional<sts::SanitelCertificate>(ledger::Session&)>;
+
+    Intake(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules, Certificate certificate)
+        : m_host(host), m_ledger(ledger), m_rules(rules), m_certificate(std::move(certificate))
     {
     }
 
@@ -32,6 +41,7 @@ private:
     host_sdk::Host m_host;
     ledger::LedgerDatabase& m_ledger;
     const rules::RulesData& m_rules;
+    Certificate m_certificate;
 };
 
 } // namespace plugin::intake

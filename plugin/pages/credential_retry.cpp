@@ -1,7 +1,7 @@
 #include "plugin/pages/credential_retry.hpp"
 
-#include "plugin/ledger/keyed_fingerprint.hpp"
 #include "plugin/domain/text.hpp"
+#include "plugin/ledger/keyed_fingerprint.hpp"
 #include "plugin/pages/italian_text.hpp"
 
 namespace plugin::pages {

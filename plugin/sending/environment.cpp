@@ -44,6 +44,18 @@ ServiceAddress read_address(const host_sdk::Settings& settings, const rules::Rul
             environment->fictitious_identities ? domain::Environment::test : domain::Environment::production};
 }
 
+std::optional<sts::SanitelCertificate> read_certificate(const host_sdk::Settings& settings, ledger::Session& session,
+                                                        std::int64_t now_ms)
+{
+    try {
+        CertificateInUse in_use = certificate_in_use(settings, session);
+        require_not_expired(in_use, now_ms);
+        return std::move(in_use.certificate);
+    } catch (const EnvironmentError&) {
+        return std::nullopt; // told where something is to be sent
+    }
+}
+
 Environment read_environment(const host_sdk::Settings& settings, const rules::RulesData& rules,
                              ledger::Session& session, std::int64_t now_ms)
 {

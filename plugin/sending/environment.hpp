@@ -9,6 +9,7 @@
 #include <host_sdk/settings.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace plugin::sending {
@@ -34,6 +35,10 @@ ServiceAddress read_address(const host_sdk::Settings& settings, const rules::Rul
 // used; CertificateExpired where it is over and nobody has confirmed that it may go on being used.
 Environment read_environment(const host_sdk::Settings& settings, const rules::RulesData& rules,
                              ledger::Session& session, std::int64_t now_ms);
+
+// The certificate of read_environment, or nothing where there is none to be used.
+std::optional<sts::SanitelCertificate> read_certificate(const host_sdk::Settings& settings, ledger::Session& session,
+                                                        std::int64_t now_ms);
 
 // The name of the ledger's notice that tells of an EnvironmentError.
 inline constexpr const char* k_environment_notice = "environment";

@@ -2,6 +2,7 @@
 
 #include "plugin/domain/text.hpp"
 #include "plugin/intake/invoices_of.hpp"
+#include "plugin/intake/patient_cipher.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -51,10 +52,10 @@ std::string base_name(const OutgoingFile& file)
 // Claims the queued documents of one entity page by page and writes each into the ZIP.
 class Building {
 public:
-    Building(const Context& context, OutgoingFile& file, SistemaTs& sistema_ts, sts::ZipWriter& zip,
-             const host_sdk::Call& call)
-        : m_context(context), m_file(file), m_sistema_ts(sistema_ts), m_zip(zip), m_call(call),
-          m_facts(intake::read_host_facts(context.host(), call))
+    Building(const Context& context, OutgoingFile& file, const sts::SanitelCertificate& certificate,
+             SistemaTs& sistema_ts, sts::ZipWriter& zip, const host_sdk::Call& call)
+        : m_context(context), m_file(file), m_certificate(certificate), m_sistema_ts(sistema_ts), m_zip(zip),
+          m_call(call), m_facts(intake::read_host_facts(context.host(), call))
     {
     }
 
@@ -82,9 +83,10 @@ private:
         ledger::Transaction transaction(session);
         const intake::Assessor assessor(m_facts, m_context.rules(), session);
         const intake::DocumentUpdate update(session, assessor);
+        const intake::PatientCipher patients(session, m_certificate, m_facts.fingerprint_key);
         for (std::size_t i = 0; i < page.size() && !m_zip.is_nearly_full(); ++i) {
             std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i]);
-            if (confirmed && fits(confirmed->operation)) take(session, *confirmed);
+            if (confirmed && fits(confirmed->operation)) take(session, *confirmed, patients);
         }
         // Boundary: claimed for a file of which nothing has left. Killed before or after: what the file holds so far
         // goes back to the queue (see recover_claims).
@@ -98,9 +100,9 @@ private:
         return m_file.operation == domain::letter(operation);
     }
 
-    void take(ledger::Session& session, Confirmed& confirmed)
+    void take(ledger::Session& session, Confirmed& confirmed, const sts::FieldCipher& patients)
     {
-        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal));
+        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal, patients));
         if (m_file.started_by.empty()) m_file.started_by = confirmed.document.queued_by;
         ledger::Attempt attempt = make_attempt(confirmed, m_file.certificate, m_facts.now_ms);
         attempt.file_id = m_file.id;
@@ -110,6 +112,7 @@ private:
 
     const Context& m_context;
     OutgoingFile& m_file;
+    const sts::SanitelCertificate& m_certificate;
     SistemaTs& m_sistema_ts;
     sts::ZipWriter& m_zip;
     const host_sdk::Call& m_call;
@@ -150,7 +153,7 @@ bool FileSending::send_one(const Environment& environment, const host_sdk::Call&
     if (!sistema_ts) return true;
 
     OutgoingFile file = begin(*entity, environment);
-    if (!build(file, *sistema_ts, call)) return !call.cancelled();
+    if (!build(file, environment, *sistema_ts, call)) return !call.cancelled();
     leave(file);
     const transport::FileToSend ready{file.name, zip_path(m_context.ledger(), file.name), file.unique_id};
     const auto outcome = sistema_ts->send_file(ready, [&call] { return call.cancelled(); });
@@ -184,7 +187,8 @@ ledger::OutgoingFile FileSending::begin(const std::string& billing_entity_id, co
 }
 
 // False where there is no file to send: its documents are back in the queue, or nothing of them was to be sent.
-bool FileSending::build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const host_sdk::Call& call) const
+bool FileSending::build(ledger::OutgoingFile& file, const Environment& environment, SistemaTs& sistema_ts,
+                        const host_sdk::Call& call) const
 {
     const std::filesystem::path path = zip_path(m_context.ledger(), file.name);
     try {
@@ -192,7 +196,7 @@ bool FileSending::build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const
         std::filesystem::permissions(path.parent_path(), std::filesystem::perms::owner_all);
         sts::ZipWriter zip(path, base_name(file) + ".xml");
         zip.write(sistema_ts.write_head());
-        if (!Building(m_context, file, sistema_ts, zip, call).run() || file.documents == 0) {
+        if (!Building(m_context, file, environment.certificate, sistema_ts, zip, call).run() || file.documents == 0) {
             give_up(file);
             return false;
         }

@@ -29,7 +29,8 @@ public:
 
 private:
     ledger::OutgoingFile begin(const std::string& billing_entity_id, const Environment& environment) const;
-    bool build(ledger::OutgoingFile& file, SistemaTs& sistema_ts, const host_sdk::Call& call) const;
+    bool build(ledger::OutgoingFile& file, const Environment& environment, SistemaTs& sistema_ts,
+               const host_sdk::Call& call) const;
     void give_up(const ledger::OutgoingFile& file, const std::string& trouble = {}) const;
     void leave(ledger::OutgoingFile& file) const;
 

@@ -32,10 +32,11 @@ public:
                        const transport::Cancelled& cancelled) = 0;
     virtual std::vector<transport::EndedDocumentCall> wait() = 0;
 
-    // ---- files. The head and the documents of an attachment, encrypted (see sts/attachment.hpp). No network. They
-    // throw std::runtime_error where encryption fails.
+    // ---- files. The head and the documents of an attachment, the patients encrypted by that cipher (see
+    // sts/attachment.hpp). No network. They throw std::runtime_error where encryption fails.
     virtual std::string write_head() = 0;
-    virtual std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) = 0;
+    virtual std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document,
+                                      const sts::FieldCipher& patients) = 0;
 
     virtual transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
                                                                      const transport::Cancelled& cancelled) = 0;

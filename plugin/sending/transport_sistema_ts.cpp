@@ -32,9 +32,10 @@ std::string TransportSistemaTs::write_head()
     return sts::attachment_head(m_credentials.owner, m_cipher);
 }
 
-std::string TransportSistemaTs::write_in_file(domain::Operation operation, const domain::FiscalDocument& document)
+std::string TransportSistemaTs::write_in_file(domain::Operation operation, const domain::FiscalDocument& document,
+                                              const sts::FieldCipher& patients)
 {
-    return sts::attachment_document(operation, document, m_cipher);
+    return sts::attachment_document(operation, document, patients);
 }
 
 transport::CallOutcome<sts::FileSendingAnswer> TransportSistemaTs::send_file(const transport::FileToSend& file,

@@ -16,7 +16,8 @@ public:
                const transport::Cancelled& cancelled) override;
     std::vector<transport::EndedDocumentCall> wait() override;
     std::string write_head() override;
-    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override;
+    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document,
+                              const sts::FieldCipher& patients) override;
     transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
                                                              const transport::Cancelled& cancelled) override;
     transport::CallOutcome<sts::FileStateAnswer> file_state(std::string_view protocol,

@@ -22,6 +22,11 @@ namespace {
 
 std::string SanitelCipher::encrypt(std::string_view plain) const
 {
+    return encode_base64(encrypt_to_bytes(plain));
+}
+
+std::string SanitelCipher::encrypt_to_bytes(std::string_view plain) const
+{
     const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
         EVP_PKEY_CTX_new(m_certificate.public_key(), nullptr), &EVP_PKEY_CTX_free);
     if (!context || EVP_PKEY_encrypt_init(context.get()) <= 0 ||
@@ -36,7 +41,7 @@ std::string SanitelCipher::encrypt(std::string_view plain) const
     auto* bytes = reinterpret_cast<unsigned char*>(output.data());
     if (EVP_PKEY_encrypt(context.get(), bytes, &size, input, plain.size()) <= 0) fail();
     output.resize(size);
-    return encode_base64(output);
+    return output;
 }
 
 } // namespace plugin::sts

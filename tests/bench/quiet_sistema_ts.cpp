@@ -40,9 +40,10 @@ std::string QuietSistemaTs::write_head()
     return m_writer.write_head();
 }
 
-std::string QuietSistemaTs::write_in_file(domain::Operation operation, const domain::FiscalDocument& document)
+std::string QuietSistemaTs::write_in_file(domain::Operation operation, const domain::FiscalDocument& document,
+                                          const sts::FieldCipher& patients)
 {
-    return m_writer.write_in_file(operation, document);
+    return m_writer.write_in_file(operation, document, patients);
 }
 
 CallOutcome<sts::FileSendingAnswer> QuietSistemaTs::send_file(const transport::FileToSend& file, const Cancelled&)

@@ -64,7 +64,8 @@ public:
     }
 
     std::string write_head() override { return {}; }
-    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override
+    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document,
+                              const sts::FieldCipher&) override
     {
         return write(operation, document) + "\n";
     }

@@ -78,7 +78,8 @@ public:
 
     std::string write_head() override { return "<head>\n"; }
 
-    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document) override
+    std::string write_in_file(domain::Operation operation, const domain::FiscalDocument& document,
+                              const sts::FieldCipher&) override
     {
         m_script.written.push_back(document);
         return std::string(domain::letter(operation)) + " " + document.key.number + m_script.filling() + "\n";
