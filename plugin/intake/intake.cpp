@@ -23,7 +23,7 @@ constexpr int k_batch = 200;
 void prepare(const PatientCipher& patients, const Judgement& judgement)
 {
     const auto& document = judgement.assessment.document;
-    if (document && document->patient_tax_code) patients.prepare(*document->patient_tax_code);
+    if (document && document->patient_tax_code) patients.prepare(judgement.patient_mark, *document->patient_tax_code);
 }
 
 } // namespace

@@ -16,17 +16,16 @@ PatientCipher::PatientCipher(ledger::Session& session, sts::SanitelCertificate c
 
 std::string PatientCipher::encrypt(std::string_view tax_code) const
 {
-    return sts::encode_base64(kept(tax_code));
+    return sts::encode_base64(kept(patient_mark_of(tax_code, m_fingerprint), tax_code));
 }
 
-void PatientCipher::prepare(std::string_view tax_code) const
+void PatientCipher::prepare(std::string_view mark, std::string_view tax_code) const
 {
-    static_cast<void>(kept(tax_code));
+    static_cast<void>(kept(mark, tax_code));
 }
 
-std::string PatientCipher::kept(std::string_view tax_code) const
+std::string PatientCipher::kept(std::string_view mark, std::string_view tax_code) const
 {
-    const std::string mark = patient_mark_of(tax_code, m_fingerprint);
     if (auto known = m_ciphertexts.find(mark)) return *std::move(known);
     std::string made = m_cipher.encrypt_to_bytes(tax_code);
     m_ciphertexts.save(mark, made);

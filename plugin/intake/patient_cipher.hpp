@@ -19,11 +19,11 @@ public:
     // For a document. Throws as FieldCipher, and ledger errors.
     std::string encrypt(std::string_view tax_code) const override;
 
-    // So that encrypt finds it.
-    void prepare(std::string_view tax_code) const;
+    // So that encrypt finds it; with the patient's mark (patient_mark_of).
+    void prepare(std::string_view mark, std::string_view tax_code) const;
 
 private:
-    std::string kept(std::string_view tax_code) const; // the bytes
+    std::string kept(std::string_view mark, std::string_view tax_code) const; // the bytes
 
     sts::SanitelCipher m_cipher;
     ledger::KeyedFingerprint m_fingerprint;

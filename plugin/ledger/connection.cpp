@@ -4,6 +4,20 @@
 
 namespace plugin::ledger {
 
+void Connection::grow_cache()
+{
+    if (m_has_large_cache) return;
+    exec("PRAGMA cache_size=-16000"); // KiB
+    m_has_large_cache = true;
+}
+
+void Connection::shrink_cache()
+{
+    if (!m_has_large_cache) return;
+    exec("PRAGMA cache_size=-2000"); // SQLite's own
+    m_has_large_cache = false;
+}
+
 Statement Connection::lend(const std::string& sql)
 {
     auto found = m_idle.find(sql);

@@ -20,6 +20,11 @@ class Connection : public SQLite::Database {
 public:
     using SQLite::Database::Database;
 
+    // Room for all pages that a transaction of a thousand documents touches: with less, SQLite writes each of them
+    // several times. Until it is given back it stays so.
+    void grow_cache();
+    void shrink_cache();
+
     // Counts what its statements change; Transaction writes it.
     DocumentCounting& counting() noexcept { return m_counting; }
 
@@ -32,6 +37,7 @@ private:
 
     using Idle = std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>>;
     Idle m_idle;
+    bool m_has_large_cache = false;
     DocumentCounting m_counting{*this};
 };
 

@@ -168,9 +168,10 @@ void LedgerDatabase::give_back(std::unique_ptr<Connection> connection) noexcept
     const std::lock_guard lock(m_mutex);
     if (m_idle.size() >= k_most_idle) return;
     try {
+        connection->shrink_cache();
         m_idle.push_back(std::move(connection));
     } catch (...) {
-        // Without memory for the list the connection is closed; the next session opens one.
+        // The connection is closed; the next session opens one.
     }
 }
 

@@ -6,6 +6,7 @@ namespace plugin::ledger {
 
 Transaction::Transaction(Session& session) : m_session(session)
 {
+    m_session.connection().grow_cache();
     m_session.connection().exec("BEGIN IMMEDIATE");
 }
 
