@@ -1,6 +1,7 @@
 #include "plugin/ledger/rebuild.hpp"
 
 #include "plugin/domain/text.hpp"
+#include "plugin/ledger/document_counting.hpp"
 #include "plugin/ledger/replacement.hpp"
 #include "plugin/ledger/salvage.hpp"
 #include "plugin/ledger/schema.hpp"
@@ -115,6 +116,7 @@ void begin_reconciling(SQLite::Database& database, const std::string& report, st
     database.exec("UPDATE feed SET revision = 0, basis = ''");
     database.exec("DELETE FROM reconciled_entity; DELETE FROM held_document");
     run(database, "INSERT OR REPLACE INTO reconciliation VALUES (1, ?, ?)", report, now_ms);
+    database.exec(k_recount);
 }
 
 std::int64_t system_now_ms()

@@ -1,7 +1,6 @@
 #include "plugin/ledger/salvage.hpp"
 
 #include "plugin/ledger/damage.hpp"
-#include "plugin/ledger/document_counting.hpp"
 #include "plugin/ledger/schema.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/untouched_database.hpp"
@@ -171,7 +170,6 @@ std::vector<SalvagedTable> salvage(SQLite::Database& fresh, const std::filesyste
         if (lost != nullptr && !whole) copy_rows(fresh, *lost, table, true);
         salvaged.push_back({table.name, count(fresh, table), whole});
     }
-    if (fresh.tableExists("document_count")) fresh.exec(k_recount);
     transaction.commit();
     return salvaged;
 }

@@ -55,7 +55,8 @@ public:
     Building(const Context& context, OutgoingFile& file, const sts::SanitelCertificate& certificate,
              SistemaTs& sistema_ts, sts::ZipWriter& zip, const host_sdk::Call& call)
         : m_context(context), m_file(file), m_certificate(certificate), m_sistema_ts(sistema_ts), m_zip(zip),
-          m_call(call), m_facts(intake::read_host_facts(context.host(), call))
+          m_call(call), m_facts(intake::read_host_facts(context.host(), call)),
+          m_until(m_facts.now_ms + k_longest_building_ms)
     {
     }
 
@@ -64,8 +65,7 @@ public:
     {
         ledger::Session session = m_context.ledger().session();
         std::optional<ledger::Document> last;
-        const std::int64_t until = m_context.now_ms() + k_longest_building_ms;
-        while (!m_zip.is_nearly_full() && m_context.now_ms() < until) {
+        while (!must_leave()) {
             if (m_call.cancelled()) return false;
             const std::vector<ledger::Document> page =
                 ledger::SendQueue(session).queued_after(m_file.billing_entity_id, last, k_page);
@@ -77,6 +77,11 @@ public:
     }
 
 private:
+    bool must_leave() const
+    {
+        return m_zip.is_nearly_full() || (m_file.documents > 0 && m_context.now_ms() >= m_until);
+    }
+
     void claim_page(ledger::Session& session, const std::vector<ledger::Document>& page)
     {
         const auto invoices = intake::invoices_of(page, m_context.host(), m_call);
@@ -84,7 +89,7 @@ private:
         const intake::Assessor assessor(m_facts, m_context.rules(), session);
         const intake::DocumentUpdate update(session, assessor);
         const intake::PatientCipher patients(session, m_certificate, m_facts.fingerprint_key);
-        for (std::size_t i = 0; i < page.size() && !m_zip.is_nearly_full(); ++i) {
+        for (std::size_t i = 0; i < page.size() && !must_leave(); ++i) {
             std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i]);
             if (confirmed && fits(confirmed->operation)) take(session, *confirmed, patients);
         }
@@ -117,6 +122,7 @@ private:
     sts::ZipWriter& m_zip;
     const host_sdk::Call& m_call;
     intake::HostFacts m_facts;
+    std::int64_t m_until;
 };
 
 } // namespace

@@ -64,7 +64,7 @@ TEST_F(IntakeJob, ReadsTheFeedPageByPage)
         ++steps;
         restart(); // nothing is remembered but in the file
     }
-    EXPECT_EQ(steps, 3);
+    EXPECT_EQ(steps, 2);
     ledger::Session session = ledger().session();
     EXPECT_EQ(ledger::SendQueue(session).ready().count, 1100);
 }

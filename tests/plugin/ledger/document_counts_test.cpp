@@ -83,11 +83,30 @@ TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
     {
         Session session = ledger().session();
         session.connection().exec(
-            "DROP TRIGGER document_is_counted; DROP TRIGGER document_is_counted_anew; "
-            "DROP TRIGGER document_is_no_longer_counted; DROP TABLE document_count; "
-            "DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; PRAGMA user_version = 10");
+            "DROP TABLE document_count; DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; "
+            "DROP TABLE patient_ciphertext; DROP TABLE encrypting_certificate; PRAGMA user_version = 10");
     }
     restart();
     Session session = ledger().session();
     EXPECT_EQ(DocumentCounts(session).by_status({}, {})[TransmissionStatus::to_send], before);
+}
+
+TEST_F(Counts, AreWhatTheyWereWhereATransactionIsRolledBack)
+{
+    std::mt19937 random(7);
+    work(random, 20);
+    Session session = ledger().session();
+    const auto before = DocumentCounts(session).by_status({}, {});
+    {
+        const Transaction transaction(session);
+        Document document = Ledger::document("more", TransmissionStatus::to_send, "2026-03-01", "e1");
+        DocumentTable(session).save(document);
+        EXPECT_EQ(DocumentCounts(session).by_status({}, {})[TransmissionStatus::to_send],
+                  before.at(TransmissionStatus::to_send) + 1)
+            << "what the open transaction has changed is counted";
+    }
+    EXPECT_EQ(DocumentCounts(session).by_status({}, {}), before);
+    Transaction transaction(session);
+    transaction.commit();
+    EXPECT_EQ(DocumentCounts(session).by_status({}, {}), before);
 }
