@@ -49,7 +49,8 @@ RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& l
     : m_host(host), m_locales(host_sdk::Storage(host).package_directory(), k_default_locale),
       m_templates(host_sdk::Storage(host).package_directory() / "templates", m_locales),
       m_rules(rules::RulesData::load(host_sdk::Storage(host).package_directory() / "rules")), m_ledger(ledger_file),
-      m_intake(host, m_ledger, m_rules, certificate_of_sending(host)), m_credential_check(host, m_ledger, m_rules, &sending::connect_by_https),
+      m_intake(host, m_ledger, m_rules, certificate_of_sending(host)),
+      m_credential_check(host, m_ledger, m_rules, &sending::connect_by_https),
       m_sending(host, m_ledger, m_rules, &sending::connect_by_https),
       m_pages({host, m_locales, m_templates, m_rules, m_ledger, environment_of(host),
                certificate_reader(host, m_rules, m_ledger), message_planner(host, m_rules)})

@@ -99,8 +99,8 @@ void Assessor::add_others_of_patient(const host_sdk::Invoice& invoice, const std
                                      domain::InvoiceFacts& facts) const
 {
     if (patient_mark.empty()) return;
-    facts.others_of_patient = ledger::DocumentTable(m_session).others_of_patient(
-        patient_mark, invoice.issued_on, invoice.billing_entity_id, invoice.id);
+    facts.others_of_patient = ledger::DocumentTable(m_session).others_of_patient(patient_mark, invoice.issued_on,
+                                                                                 invoice.billing_entity_id, invoice.id);
 }
 
 Judgement Assessor::judge(const host_sdk::Invoice& invoice, const ledger::Document& known) const

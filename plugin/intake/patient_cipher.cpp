@@ -9,8 +9,7 @@ namespace plugin::intake {
 
 PatientCipher::PatientCipher(ledger::Session& session, sts::SanitelCertificate certificate,
                              const ledger::SecretBox::Key& key)
-    : m_cipher(std::move(certificate)), m_fingerprint(key),
-      m_ciphertexts(session, m_cipher.certificate().fingerprint())
+    : m_cipher(std::move(certificate)), m_fingerprint(key), m_ciphertexts(session, m_cipher.certificate().fingerprint())
 {
 }
 

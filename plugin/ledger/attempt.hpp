@@ -41,7 +41,7 @@ struct Attempt {
     TotalsByType totals = {};        // as sent
     std::string fingerprint = {};    // of the fiscal content, see Document
     std::string request_digest = {}; // SHA-256 of the exact bytes, in hex
-    std::string certificate = {};    // fingerprint of the certificate that encrypted them
+    std::string certificate = {};    // fingerprint of the certificate that encrypted them; of a file: see OutgoingFile
     std::int64_t started_at = 0;     // milliseconds since 1970-01-01T00:00Z
     std::string started_by = {};     // the display name of who asked for it
     AttemptState state = AttemptState::claimed;

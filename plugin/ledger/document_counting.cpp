@@ -100,10 +100,9 @@ void DocumentCounting::write()
 {
     if (m_has_failed) throw std::runtime_error("the documents could not be counted");
     if (m_changes.empty()) return;
-    SQLite::Statement statement(m_database,
-                                "INSERT INTO document_count VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE "
-                                "SET documents = documents + excluded.documents, "
-                                "total_cents = total_cents + excluded.total_cents");
+    SQLite::Statement statement(m_database, "INSERT INTO document_count VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE "
+                                            "SET documents = documents + excluded.documents, "
+                                            "total_cents = total_cents + excluded.total_cents");
     for (const auto& [place, sum] : m_changes) {
         const auto& [entity, year, status, is_queued] = place;
         bind_values(statement, entity, year, status, is_queued, sum.documents, sum.total_cents);

@@ -137,8 +137,8 @@ std::unique_ptr<Connection> LedgerDatabase::open() const
         }
         connection->exec("PRAGMA synchronous=FULL"); // a commit is on the disk before the first byte leaves
         connection->exec("PRAGMA foreign_keys=ON");
-        connection->exec("PRAGMA secure_delete=ON"); // what is removed leaves no bytes behind
-        connection->exec("PRAGMA temp_store=MEMORY"); // nor in a file beside it
+        connection->exec("PRAGMA secure_delete=ON");        // what is removed leaves no bytes behind
+        connection->exec("PRAGMA temp_store=MEMORY");       // nor in a file beside it
         connection->exec("PRAGMA wal_autocheckpoint=4000"); // pages: one that changes often is written back less often
         connection->exec("PRAGMA trusted_schema=OFF");
         return connection;

@@ -23,9 +23,9 @@ PatientCiphertexts::PatientCiphertexts(Session& session, std::string_view certif
 
 std::optional<std::string> PatientCiphertexts::find(std::string_view mark) const
 {
-    Statement row = prepare(m_session.connection(),
-                            "SELECT ciphertext FROM patient_ciphertext WHERE mark = ? AND certificate = ?", mark,
-                            m_certificate);
+    Statement row =
+        prepare(m_session.connection(), "SELECT ciphertext FROM patient_ciphertext WHERE mark = ? AND certificate = ?",
+                mark, m_certificate);
     if (!row.executeStep()) return std::nullopt;
     return row.getColumn(0).getString();
 }
@@ -33,7 +33,8 @@ std::optional<std::string> PatientCiphertexts::find(std::string_view mark) const
 void PatientCiphertexts::save(std::string_view mark, const std::string& ciphertext)
 {
     m_session.require_transaction();
-    run(m_session.connection(), "INSERT INTO patient_ciphertext (mark, certificate, ciphertext) VALUES (?,?,?) ON CONFLICT (mark) DO UPDATE "
+    run(m_session.connection(),
+        "INSERT INTO patient_ciphertext (mark, certificate, ciphertext) VALUES (?,?,?) ON CONFLICT (mark) DO UPDATE "
         "SET certificate = excluded.certificate, ciphertext = excluded.ciphertext",
         mark, m_certificate, Blob{ciphertext});
 }

@@ -109,7 +109,7 @@ private:
     {
         m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal, patients));
         if (m_file.started_by.empty()) m_file.started_by = confirmed.document.queued_by;
-        ledger::Attempt attempt = make_attempt(confirmed, m_file.certificate, m_facts.now_ms);
+        ledger::Attempt attempt = make_attempt(confirmed, {}, m_facts.now_ms);
         attempt.file_id = m_file.id;
         claim(session, confirmed, attempt);
         ++m_file.documents;

@@ -45,8 +45,8 @@ Span time_of_inserts(WorkingPractice& practice)
     const auto empty = practice.folder() / "empty.db";
     ledger::LedgerDatabase{empty};
     return time_of_bare_writing(empty, {inserts_of(filled, "document"), inserts_of(filled, "finding"),
-                                         inserts_of(filled, "encrypting_certificate"),
-                                         inserts_of(filled, "patient_ciphertext")});
+                                        inserts_of(filled, "encrypting_certificate"),
+                                        inserts_of(filled, "patient_ciphertext")});
 }
 
 } // namespace

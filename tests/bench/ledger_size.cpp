@@ -8,7 +8,7 @@
 namespace bench {
 
 // Every document is accepted; the limit is what a document cannot do without: the ciphertext of the tax code (128
-// bytes, although the ledger keeps none yet), what identifies invoice, patient and document, and where it stands.
+// bytes), what identifies invoice, patient and document, and where it stands.
 void measure_ledger_size(const Scope& scope)
 {
     const std::int64_t documents = scope.of(20'000, 2'000);

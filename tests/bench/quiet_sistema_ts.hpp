@@ -28,8 +28,7 @@ public:
                const plugin::transport::Cancelled&) override;
     std::vector<plugin::transport::EndedDocumentCall> wait() override;
     std::string write_head() override;
-    std::string write_in_file(plugin::domain::Operation operation,
-                              const plugin::domain::FiscalDocument& document,
+    std::string write_in_file(plugin::domain::Operation operation, const plugin::domain::FiscalDocument& document,
                               const plugin::sts::FieldCipher& patients) override;
     plugin::transport::CallOutcome<plugin::sts::FileSendingAnswer>
     send_file(const plugin::transport::FileToSend& file, const plugin::transport::Cancelled&) override;

@@ -265,8 +265,9 @@ void BigLedgerRows::add_attempt(const Row& row, std::int64_t file)
                         : judged                                      ? "answered"
                                                                       : "claimed";
     insert(m_attempt, id, row.index + 1, k_vat_number, row.day_text, row.number, row.fingerprint,
-           file == 0 ? hex(m_wanted.seed, row.index, 400, 64) : std::string(), hex(m_wanted.seed, 0, 500, 64),
-           row.sent_at, k_sender, state, judged ? domain::text_of(row.status) : std::string_view(),
+           file == 0 ? hex(m_wanted.seed, row.index, 400, 64) : std::string(),
+           file == 0 ? hex(m_wanted.seed, 0, 500, 64) : std::string(), row.sent_at, k_sender, state,
+           judged ? domain::text_of(row.status) : std::string_view(),
            domain::is_acquired(row.status) ? row.protocol : std::string(),
            judged ? std::optional(row.sent_at) : std::nullopt, file == 0 ? std::nullopt : std::optional(file),
            to_text(domain::sent_content_of(document, row.patient_mark)));

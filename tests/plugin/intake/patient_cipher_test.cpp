@@ -1,5 +1,4 @@
 #include "plugin/intake/patient_cipher.hpp"
-
 #include "plugin/ledger/connection.hpp"
 #include "tests/plugin/intake/practice.hpp"
 #include "tests/support/test_certificate.hpp"
@@ -30,8 +29,7 @@ protected:
     }
 
     const support::TestCertificate m_holder = support::TestCertificate::ending("SanitelCF", k_now / 1000 + 3600);
-    const ledger::SecretBox::Key m_key =
-        host_sdk::Secrets(host()).derive_key(call(), intake::k_fingerprint_key_label);
+    const ledger::SecretBox::Key m_key = host_sdk::Secrets(host()).derive_key(call(), intake::k_fingerprint_key_label);
 };
 
 } // namespace
