@@ -34,6 +34,25 @@ protected:
         return id;
     }
 
+    // A document that Sistema TS discarded for that code, after others of before.
+    std::int64_t add_discarded(const std::string& invoice, const std::string& patient, const std::string& code,
+                               const std::string& code_before = "S017")
+    {
+        m_plugin.add_invoice(invoice, patient);
+        const auto id = m_plugin.add_document(make_document(invoice, TransmissionStatus::rejected, "N" + invoice));
+        m_plugin.write([&](ledger::Session& session) {
+            std::int64_t moment = pages_test::k_now - 120'000;
+            for (const std::string& said : {code_before, code}) {
+                ledger::Attempt attempt = pages_test::make_attempt(id);
+                attempt.started_at = moment += 60'000;
+                ledger::AttemptTable(session).add(attempt);
+                ledger::AttemptTable(session).finish(
+                    attempt.id, {.state = ledger::AttemptState::answered, .messages = {{said, "", "E"}}}, moment);
+            }
+        });
+        return id;
+    }
+
     std::string get(const std::string& path) { return m_plugin.get(path).body; }
 
     // The address of the fake host's page, as it stands in HTML.
@@ -233,6 +252,40 @@ TEST_F(MendingPages, CorreggiTuttiOfATaxCodeShowsTheDocumentsOfThatPatientOnly)
     EXPECT_THAT(get("/documenti?motivo=V06"), Not(HasSubstr("Correggi tutti"))) << "they are of several patients";
 }
 
+TEST_F(MendingPages, TellsInHowManyOthersSistemaTsDiscardedTheSame)
+{
+    const auto id = std::to_string(add_discarded("i1", "Giulia Rossi", "S035"));
+    add_discarded("i2", "Anna Verdi", "S011", "S035"); // of before: corrected meanwhile
+    EXPECT_THAT(get("/documenti"), Not(HasSubstr("Lo stesso errore")));
+    add_discarded("i3", "Luca Neri", "S035");
+    const std::string list = "/documenti?stato=rejected&amp;motivo=scarto%3AS035";
+    for (const std::string& path : {std::string("/documenti"), "/documenti/" + id}) {
+        EXPECT_THAT(get(path), HasSubstr("href=\"" + k_mount + list + "\">Lo stesso errore in un altro documento</a>"));
+    }
+    const auto page = get("/documenti?stato=rejected&motivo=scarto%3AS035");
+    EXPECT_THAT(page, HasSubstr(">Ni1</a>"));
+    EXPECT_THAT(page, HasSubstr(">Ni3</a>"));
+    EXPECT_THAT(page, Not(HasSubstr(">Ni2</a>")));
+    EXPECT_THAT(page, HasSubstr("L&apos;anno del pagamento non è più aperto per la trasmissione."));
+    EXPECT_THAT(page, HasSubstr("2 documenti scartati."));
+    EXPECT_THAT(page, HasSubstr("<input type=\"hidden\" name=\"motivo\" value=\"scarto:S035\">"));
+    EXPECT_THAT(page, Not(HasSubstr("Correggi tutti"))) << "each in its own invoice";
+}
+
+TEST_F(MendingPages, CorreggiTuttiOfWhatSistemaTsDiscardedShowsTheDocumentsOfThatPatient)
+{
+    const auto id = std::to_string(add_discarded("i1", "Giulia Rossi", "S011"));
+    add_discarded("i2", "Giulia Rossi", "S011");
+    add_discarded("i3", "Anna Verdi", "S011");
+    EXPECT_THAT(get("/documenti/" + id), HasSubstr("/documenti/correzione?motivo=scarto%3AS011&amp;documento=" + id));
+    const auto page = get("/documenti/correzione?motivo=scarto%3AS011&documento=" + id);
+    EXPECT_THAT(page, HasSubstr("Il codice fiscale del paziente non è valido."));
+    EXPECT_THAT(page, HasSubstr("in una volta sola 2 documenti"));
+    EXPECT_THAT(page, HasSubstr("<strong>Ni2</strong>"));
+    EXPECT_THAT(page, Not(HasSubstr("<strong>Ni3</strong>")));
+    EXPECT_THAT(page, HasSubstr(host_page("patients/i1", 1, "/documenti?corretto=" + id)));
+}
+
 TEST_F(MendingPages, CorreggiTuttiShowsNothingToWhomSeesNoInvoices)
 {
     add("i1", "Giulia Rossi", {domain::make_finding("V37")});
@@ -245,7 +298,8 @@ TEST_F(MendingPages, CorreggiTuttiShowsNothingToWhomSeesNoInvoices)
 TEST_F(MendingPages, WhatIsNoMistakeOfManyLeadsBack)
 {
     for (const char* query :
-         {"", "?motivo=", "?motivo=XXX", "?motivo=V35", "?motivo=V06", "?motivo=V06&documento=99"}) {
+         {"", "?motivo=", "?motivo=XXX", "?motivo=V35", "?motivo=V06", "?motivo=V06&documento=99", "?motivo=scarto%3A",
+          "?motivo=scarto%3AS035", "?motivo=scarto%3A%3Cb%3E", "?motivo=scarto%3AS999"}) {
         const auto answer = m_plugin.get(std::string("/documenti/correzione") + query);
         EXPECT_EQ(answer.status, 303) << query;
         EXPECT_EQ(answer.headers.at("location"), k_mount + "/documenti") << query;
