@@ -3,6 +3,7 @@
 #include "services/date.hpp"
 #include "store/appointment_store.hpp"
 
+#include <numeric>
 #include <vector>
 
 namespace sample_host::app {
@@ -18,6 +19,15 @@ constexpr int k_afternoon = 15 * 60;
 constexpr int k_evening = 18 * 60;
 
 constexpr int k_lengths[] = {30, 20, 45, 30};
+
+// A step from one to the next that comes to each of so many, and not in their order.
+std::size_t stride_over(std::size_t count)
+{
+    std::size_t stride = 7;
+    while (std::gcd(stride, count) != 1)
+        ++stride;
+    return stride;
+}
 
 std::chrono::weekday weekday_of(const std::string& day)
 {
@@ -45,8 +55,8 @@ public:
                                     .day = day,
                                     .starts_at = at,
                                     .minutes = minutes,
-                                    .service = m_services[m_count * 3 % m_services.size()].name,
-                                    .patient_id = m_patients[m_count * 7 % m_patients.size()].id,
+                                    .service = one_of(m_services).name,
+                                    .patient_id = one_of(m_patients).id,
                                     .patient = {}});
             at += minutes;
         }
@@ -55,6 +65,12 @@ public:
     void commit() { m_transaction.commit(); }
 
 private:
+    template <typename Record>
+    const Record& one_of(const std::vector<Record>& records) const
+    {
+        return records[m_count * stride_over(records.size()) % records.size()];
+    }
+
     std::vector<store::Patient> m_patients;
     std::vector<store::Service> m_services;
     store::Transaction m_transaction;

@@ -32,7 +32,7 @@ test('the rarer pages of the host fit a desk and a telephone', async ({ page, br
   const settings = '/impostazioni';
   await activate(page);
   for (const [name, address] of Object.entries({
-    'agenda-con-avvisi': '/', 'agenda-libera': '/?giorno=2030-01-06', appuntamento: '/agenda/nuovo', 'fatture-nulla': '/fatture?cerca=nessuno',
+    'agenda-libera': '/?giorno=2030-01-06', appuntamento: '/agenda/nuovo', 'fatture-nulla': '/fatture?cerca=nessuno',
     fattura: invoice, 'fattura-modifica': `${invoice}/modifica`, 'fattura-annulla': `${invoice}/annulla`, 'nota-di-credito': `${invoice}/nota-di-credito`,
     'pazienti-nulla': '/pazienti?cerca=nessuno', 'paziente-nuovo': '/pazienti/nuovo', paziente: '/pazienti/1', 'prestazione-nuova': `${settings}/prestazioni/nuova`,
     prestazione: `${settings}/prestazioni/1`, 'entita-nuova': `${settings}/entita-di-fatturazione/nuova`, 'una-entita': `${settings}/entita-di-fatturazione/1`,
@@ -149,6 +149,8 @@ test.describe('the life of a plugin', () => {
     await openSettings(page);
     await shoot(page, 'vita-funzionalita');
     await activate(page, 'Ascoltatore');
+    await page.goto('/');
+    await shoot(page, 'vita-agenda');
     const settings = '/impostazioni/funzionalita';
     for (const [name, address] of Object.entries({
       pagina: `${settings}/it.example.listener`, avvisi: '/avvisi', disinstalla: `${settings}/it.example.listener/disinstalla`,
