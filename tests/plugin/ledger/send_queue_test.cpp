@@ -77,7 +77,7 @@ TEST_F(Queue, WhatIsReadyIsNarrowedByEveryFilter)
     auto second = document("i2", TransmissionStatus::to_send, "2026-11-20", "e2");
     second.number = "2/2026";
     const auto two = saved(second);
-    const auto wrong = saved(document("i3", TransmissionStatus::to_correct));
+    saved(document("i3", TransmissionStatus::to_correct));
     Session session = ledger().session();
     const SendQueue queue(session);
     const auto expect_only = [&](const DocumentFilter& filter, std::int64_t id, const char* what) {
@@ -96,7 +96,6 @@ TEST_F(Queue, WhatIsReadyIsNarrowedByEveryFilter)
         EXPECT_EQ(queue.ready(none), DocumentSum{});
     }
     EXPECT_EQ(queue.ready_ids({}, 10), (std::vector<std::int64_t>{one, two}));
-    EXPECT_NE(wrong, one);
 }
 
 TEST_F(Queue, TakesAllThatIsReadyOfOneEntity)
