@@ -1,9 +1,9 @@
 #include "plugin/ledger/document_table.hpp"
 
+#include "plugin/ledger/document_condition.hpp"
 #include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/document_writing.hpp"
-#include "plugin/ledger/like_pattern.hpp"
 
 namespace plugin::ledger {
 namespace {
@@ -12,77 +12,6 @@ namespace {
 constexpr std::string_view k_mark =
     "UPDATE document SET check_due = 1 WHERE check_due = 0 "
     "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
-
-// What filters, as SQL and as the texts bound to it in order.
-struct Condition {
-    std::string sql = "d.hidden = 0";
-    std::vector<std::string> values;
-};
-
-// Those with the number, or of the invoices, or both.
-void add_searched(Condition& condition, const DocumentFilter& filter)
-{
-    std::string either;
-    if (!filter.number.empty()) {
-        either = "d.number LIKE ? ESCAPE '\\'";
-        condition.values.push_back(anywhere(filter.number));
-    }
-    if (filter.invoice_ids) {
-        either += std::string(either.empty() ? "" : " OR ") + "d.invoice_id IN (";
-        for (const std::string& id : *filter.invoice_ids) {
-            either += either.back() == '(' ? "?" : ", ?";
-            condition.values.push_back(id);
-        }
-        either += ")";
-    }
-    if (!either.empty()) condition.sql += " AND (" + either + ")";
-}
-
-// How a list is found: by walking the index of its order, from the cursor on where there is one.
-struct Walk {
-    DocumentOrder order;
-    bool from_cursor = false;
-};
-
-// Keeps SQLite from taking another index for the term, and sorting what it finds: every column is in the walked one.
-std::string_view unless(bool may_use_index) noexcept
-{
-    return may_use_index ? " AND " : " AND +";
-}
-
-// Without a walk, for counting, the status is not considered.
-Condition condition_of(const DocumentFilter& filter, const std::optional<Walk>& walk)
-{
-    const bool by_payment = !walk || walk->order.by == DocumentSort::payment;
-    // Where the cursor stands is the nearer end of the walk.
-    const bool cursor_is_first = walk && walk->from_cursor && !walk->order.descending;
-    const bool cursor_is_last = walk && walk->from_cursor && walk->order.descending;
-    Condition condition;
-    const auto add = [&condition](std::string_view joint, std::string_view term, std::string_view value) {
-        condition.sql.append(joint).append(term);
-        condition.values.emplace_back(value);
-    };
-    if (walk && filter.status) {
-        // A status alone has an index of its own in the order of payment.
-        add(unless(by_payment && filter.billing_entity_id.empty()), "d.status = ?", storage_code(*filter.status));
-    }
-    if (!filter.billing_entity_id.empty()) add(unless(!walk), "d.billing_entity_id = ?", filter.billing_entity_id);
-    add_searched(condition, filter);
-    if (!filter.paid_from.empty()) add(unless(by_payment && !cursor_is_first), "d.paid_on >= ?", filter.paid_from);
-    if (!filter.paid_until.empty()) add(unless(by_payment && !cursor_is_last), "d.paid_on <= ?", filter.paid_until);
-    if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";
-    if (filter.mistake) {
-        condition.sql += " AND d.status = 'to_correct' AND EXISTS (SELECT 1 FROM finding f WHERE f.document_id = d.id "
-                         "AND f.severity = 'blocking' AND f.rule = ?";
-        condition.values.push_back(filter.mistake->rule);
-        if (!filter.mistake->service_id.empty()) {
-            condition.sql += " AND f.subject = ?";
-            condition.values.push_back(filter.mistake->service_id);
-        }
-        condition.sql += ")";
-    }
-    return condition;
-}
 
 // The columns of an order's index, and where a cursor stands in it.
 struct OrderColumns {
@@ -126,23 +55,7 @@ std::optional<std::string> year_of_kept_counts(const DocumentFilter& filter)
     return whole_year && rest == DocumentFilter{} ? std::optional(year) : std::nullopt;
 }
 
-void bind_values(SQLite::Statement& statement, const Condition& condition)
-{
-    int index = 0;
-    for (const std::string& value : condition.values) {
-        statement.bind(++index, value);
-    }
-}
-
 } // namespace
-
-DocumentFilter DocumentFilter::of_year(int year)
-{
-    DocumentFilter filter;
-    filter.paid_from = std::to_string(year) + "-01-01";
-    filter.paid_until = std::to_string(year) + "-12-31";
-    return filter;
-}
 
 std::optional<Document> DocumentTable::find(std::int64_t id) const
 {
@@ -186,14 +99,14 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
                                           int limit, DocumentOrder order) const
 {
     const OrderColumns walked = columns_of(order.by);
-    const Condition condition = condition_of(filter, Walk{order, after.has_value()});
+    const DocumentCondition condition = condition_of(filter, DocumentWalk{order, after.has_value()});
     std::string sql = "SELECT " + k_document_columns + " FROM document d WHERE " + condition.sql;
     if (after) {
         sql.append(" AND (" + joined(walked.columns, "") + (order.descending ? ") < " : ") > ")).append(walked.cursor);
     }
     sql += " ORDER BY " + joined(walked.columns, order.descending ? " DESC" : " ASC") + " LIMIT :limit";
     Statement statement = m_session.connection().lend(sql);
-    bind_values(statement, condition);
+    condition.bind(statement);
     SQLite::Statement& places = statement;
     if (after) {
         places.bind(":key", after->key);
@@ -208,10 +121,10 @@ std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const D
     if (const auto year = year_of_kept_counts(filter)) {
         return DocumentCounts(m_session).by_status(filter.billing_entity_id, *year);
     }
-    const Condition condition = condition_of(filter, std::nullopt);
+    const DocumentCondition condition = condition_of(filter);
     Statement statement = m_session.connection().lend("SELECT d.status, count(*) FROM document d WHERE " +
                                                       condition.sql + " GROUP BY d.status");
-    bind_values(statement, condition);
+    condition.bind(statement);
     std::map<domain::TransmissionStatus, std::int64_t> counts;
     while (statement.executeStep()) {
         const auto status = domain::transmission_status_from_code(statement.getColumn(0).getString());

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/document_filter.hpp"
 #include "plugin/ledger/document_order.hpp"
-#include "plugin/ledger/mistake.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <map>
@@ -12,23 +12,6 @@
 #include <vector>
 
 namespace plugin::ledger {
-
-// Which documents a list shows; an empty member does not narrow it. Hidden documents are never shown.
-struct DocumentFilter {
-    std::optional<domain::TransmissionStatus> status = {};
-    std::string billing_entity_id = {};
-    std::string number = {}; // any part of it, whatever the case
-    // Only those of these invoices; beside a number, those that fit either.
-    std::optional<std::vector<std::string>> invoice_ids = {};
-    std::string paid_from = {}; // first and last day of payment, ISO
-    std::string paid_until = {};
-    bool changed = false;                // only those whose invoice has changed since they were accepted
-    std::optional<Mistake> mistake = {}; // only those kept back by it
-
-    static DocumentFilter of_year(int year); // those paid in it
-
-    bool operator==(const DocumentFilter&) const = default;
-};
 
 // The documents. A view of its session, as thread-safe as that. Writes need a Transaction of the session.
 class DocumentTable {

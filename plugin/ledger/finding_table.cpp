@@ -75,16 +75,6 @@ std::vector<std::pair<Mistake, std::int64_t>> FindingTable::mistakes() const
     return mistakes;
 }
 
-std::int64_t FindingTable::count(const Mistake& mistake) const
-{
-    const std::string sql = "SELECT count(DISTINCT f.document_id) " + std::string(k_of_documents) + " AND f.rule = ?";
-    Statement statement = mistake.service_id.empty() ? prepare(m_session.connection(), sql, mistake.rule)
-                                                     : prepare(m_session.connection(), sql + " AND f.subject = ?",
-                                                               mistake.rule, mistake.service_id);
-    statement.executeStep();
-    return statement.getColumn(0).getInt64();
-}
-
 void FindingTable::replace(std::int64_t document_id, const std::vector<domain::Finding>& findings)
 {
     m_session.require_transaction();

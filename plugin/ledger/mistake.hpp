@@ -8,11 +8,15 @@
 
 namespace plugin::ledger {
 
-// What several documents may have in common that keeps them from being sent: the rule, and the service where that is
-// put right once for all of them (Associa tipo spesa).
+// What several documents may have in common that keeps them from being accepted. Either of our checks: the rule, and
+// the service where that is put right once for all of them (Associa tipo spesa). Or of Sistema TS, which discarded
+// them: its code.
 struct Mistake {
-    std::string rule;            // "V06"
+    std::string rule = {};       // "V06"
     std::string service_id = {}; // of the host; empty where the rule says it all
+    std::string code = {};       // "S011"
+
+    bool is_of_sistema_ts() const noexcept { return !code.empty(); }
 
     auto operator<=>(const Mistake&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "plugin/ledger/send_queue.hpp"
 
+#include "plugin/ledger/document_condition.hpp"
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/entity_gate.hpp"
 #include "plugin/ledger/held_back.hpp"
@@ -7,8 +8,13 @@
 namespace plugin::ledger {
 namespace {
 
-const std::string k_ready =
-    "status = 'to_send' AND hidden = 0 AND queued_at IS NULL AND NOT " + is_held_back("document");
+std::string is_ready(const std::string& table)
+{
+    return "status = 'to_send' AND hidden = 0 AND queued_at IS NULL AND NOT " + is_held_back(table);
+}
+
+const std::string k_ready = is_ready("document");
+const std::string k_ready_of_d = is_ready("d");
 const std::string k_not_held_back = " AND NOT " + is_held_back("d") + " ";
 
 const std::string k_entity_joins = entity_joins("d");
@@ -23,6 +29,21 @@ std::string of_entity(std::string_view billing_entity_id)
     return billing_entity_id.empty() ? "? = ''" : "billing_entity_id = ?";
 }
 
+// No other status is ready, whatever else the filter says.
+bool may_be_ready(const DocumentFilter& filter) noexcept
+{
+    return !filter.status || *filter.status == domain::TransmissionStatus::to_send;
+}
+
+// Those are counted all the time.
+bool is_of_entity_alone(const DocumentFilter& filter)
+{
+    DocumentFilter rest = filter;
+    rest.status.reset();
+    rest.billing_entity_id.clear();
+    return rest == DocumentFilter{};
+}
+
 DocumentSum read_sum(Statement statement)
 {
     statement.executeStep();
@@ -31,16 +52,19 @@ DocumentSum read_sum(Statement statement)
 
 } // namespace
 
-DocumentSum SendQueue::ready(std::string_view billing_entity_id) const
+DocumentSum SendQueue::ready(const DocumentFilter& filter) const
 {
+    if (!may_be_ready(filter)) return {};
     Statement reading_back = prepare(m_session.connection(), "SELECT 1 FROM reconciliation LIMIT 1");
-    if (!reading_back.executeStep()) {
-        return DocumentCounts(m_session).not_queued(domain::TransmissionStatus::to_send, billing_entity_id);
+    if (is_of_entity_alone(filter) && !reading_back.executeStep()) {
+        return DocumentCounts(m_session).not_queued(domain::TransmissionStatus::to_send, filter.billing_entity_id);
     }
-    return read_sum(prepare(m_session.connection(),
-                            "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE " + k_ready + " AND " +
-                                of_entity(billing_entity_id),
-                            billing_entity_id));
+    const DocumentCondition condition = condition_of(filter);
+    Statement statement =
+        m_session.connection().lend("SELECT count(*), coalesce(sum(total_cents), 0) FROM document d WHERE " +
+                                    k_ready_of_d + " AND " + condition.sql);
+    condition.bind(statement);
+    return read_sum(std::move(statement));
 }
 
 DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
@@ -56,12 +80,15 @@ DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
     return sum;
 }
 
-std::vector<std::int64_t> SendQueue::ready_ids(std::string_view billing_entity_id, int limit) const
+std::vector<std::int64_t> SendQueue::ready_ids(const DocumentFilter& filter, int limit) const
 {
-    Statement statement = prepare(m_session.connection(),
-                                  "SELECT id FROM document WHERE " + k_ready + " AND " + of_entity(billing_entity_id) +
-                                      " ORDER BY paid_on, id LIMIT ?",
-                                  billing_entity_id, limit);
+    if (!may_be_ready(filter)) return {};
+    const DocumentCondition condition = condition_of(filter);
+    Statement statement = m_session.connection().lend("SELECT d.id FROM document d WHERE " + k_ready_of_d + " AND " +
+                                                      condition.sql + " ORDER BY d.paid_on, d.id LIMIT :limit");
+    condition.bind(statement);
+    SQLite::Statement& places = statement;
+    places.bind(":limit", limit);
     std::vector<std::int64_t> ids;
     while (statement.executeStep()) {
         ids.push_back(statement.getColumn(0).getInt64());

@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/document.hpp"
 #include "plugin/ledger/document_counts.hpp"
+#include "plugin/ledger/document_filter.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <cstddef>
@@ -26,9 +27,9 @@ public:
     explicit SendQueue(Session& session) noexcept : m_session(session) {}
 
     // ---- wishes
-    DocumentSum ready(std::string_view billing_entity_id = {}) const; // of all entities where empty
+    DocumentSum ready(const DocumentFilter& filter = {}) const; // those that fit it
     DocumentSum ready_among(std::span<const std::int64_t> ids) const;
-    std::vector<std::int64_t> ready_ids(std::string_view billing_entity_id, int limit) const; // oldest payment first
+    std::vector<std::int64_t> ready_ids(const DocumentFilter& filter, int limit) const; // oldest payment first
 
     // Queues those that are ready, leaves the others alone; returns how many. `by` is the user's display name.
     std::int64_t enqueue(std::span<const std::int64_t> ids, std::string_view by, std::int64_t now);

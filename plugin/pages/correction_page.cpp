@@ -1,6 +1,5 @@
 #include "plugin/pages/correction_page.hpp"
 
-#include "plugin/domain/check_table.hpp"
 #include "plugin/domain/text.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
@@ -10,6 +9,7 @@
 #include "plugin/pages/mended_document.hpp"
 #include "plugin/pages/mending_link.hpp"
 #include "plugin/pages/mistake_text.hpp"
+#include "plugin/pages/mistake_words.hpp"
 #include "plugin/pages/number_field.hpp"
 #include "plugin/pages/patient_name.hpp"
 #include "plugin/pages/way_back.hpp"
@@ -79,8 +79,8 @@ host_sdk::web::Response CorrectionPage::show(const host_sdk::Call& call, const h
     const std::string asked_back = way_back_of(request.query);
     const std::string back = asked_back.empty() ? "/documenti" : asked_back;
     if (!mistake) return host_sdk::web::redirect(request.base_path + back);
-    const domain::Check& check = *domain::find_check(mistake->rule);
-    if (check.place == MendingPlace::expense_types && access.configure) {
+    const MendingPlace place = mending_place_of(*mistake, m_context.rules);
+    if (place == MendingPlace::expense_types && access.configure) {
         return host_sdk::web::redirect(
             request.base_path + with_way_back(with_field("/tipo-spesa", "prestazione", mistake->service_id), back));
     }
@@ -89,15 +89,18 @@ host_sdk::web::Response CorrectionPage::show(const host_sdk::Call& call, const h
     const ledger::Snapshot snapshot(session);
     Documents documents = documents_of(session, *mistake);
     View view;
-    view.set("back", back).set("mistake", mistake_words(*mistake)).set("confirms", false).set("has_address", false);
+    view.set("back", back)
+        .set("mistake", mistake_words(*mistake, m_context.rules))
+        .set("confirms", false)
+        .set("has_address", false);
     if (mistake->rule == "V37") {
         if (!access.may_transmit()) return explain(frame, documents_title(), not_allowed_to_send());
         view.set("confirms", true);
-    } else if (check.place == MendingPlace::patient_card) {
+    } else if (place == MendingPlace::patient_card) {
         const auto id = number_field(request.query, "documento");
         const auto one = id ? ledger::DocumentTable(session).find(*id) : std::nullopt;
         if (!one) return host_sdk::web::redirect(request.base_path + back);
-        const Mending mending{check.place, domain::mending_field(mistake->rule), {}};
+        const Mending mending{place, domain::mending_field(mistake->rule), {}};
         const MendingLinks links(call, m_context.host, access, request.base_path, when_mended(back, *id));
         documents = of_same_patient(std::move(documents), *one, links, mending, call);
         const MendingLink link = links.find(*one, mending);

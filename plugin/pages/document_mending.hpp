@@ -27,8 +27,9 @@ std::vector<ReasonGroup> reasons_of(ledger::Session& session, const ledger::Docu
 MendingLink first_mending(ledger::Session& session, const ledger::Document& document, const rules::RulesData& rules,
                           const FindMendingLink& find);
 
-// The mistake that the list shows of a document da correggere: its first.
-std::optional<ledger::Mistake> first_mistake(ledger::Session& session, const ledger::Document& document);
+// The mistake that the list shows of a document da correggere or scartato: the first that several may have in common.
+std::optional<ledger::Mistake> first_mistake(ledger::Session& session, const ledger::Document& document,
+                                             const rules::RulesData& rules);
 
 // How many documents each mistake keeps back, each asked once. Lives as long as the session.
 class MistakeCounts {
@@ -48,6 +49,6 @@ void set_same_mistake(host_sdk::web::View& view, const std::optional<ledger::Mis
 // "/documenti/correzione?...", where one deed of this user mends all that the mistake keeps back; else empty.
 // `document_id`: the one that he looks at, 0 for the list of them all.
 std::string mend_all_path(const ledger::Mistake& mistake, std::int64_t document_id, const Access& access,
-                          std::string_view way_back);
+                          const rules::RulesData& rules, std::string_view way_back);
 
 } // namespace plugin::pages

@@ -52,6 +52,7 @@ struct ReasonContext {
     std::int64_t document_id;
     const Access& access;
     const std::string& way_back; // to this page
+    const rules::RulesData& rules;
     MistakeCounts& counts;
 };
 
@@ -59,8 +60,10 @@ void set_mistake(View& view, const Reason& reason, const ReasonContext& context)
 {
     set_same_mistake(view, reason.mistake, context.counts);
     const bool others = reason.mistake && context.counts.of(*reason.mistake) > 1;
-    set_optional(view, "mend_all",
-                 others ? mend_all_path(*reason.mistake, context.document_id, context.access, context.way_back) : "");
+    set_optional(
+        view, "mend_all",
+        others ? mend_all_path(*reason.mistake, context.document_id, context.access, context.rules, context.way_back)
+               : "");
 }
 
 View group_view(const ReasonGroup& group, const ReasonContext& context)
@@ -173,7 +176,7 @@ host_sdk::web::Response DocumentPage::show(const host_sdk::Call& call, const hos
     MistakeCounts counts(session);
     std::vector<View> groups;
     for (const ReasonGroup& group : reasons) {
-        groups.push_back(group_view(group, {document->id, access, here, counts}));
+        groups.push_back(group_view(group, {document->id, access, here, m_context.rules, counts}));
     }
     view.set("list_path", list.empty() ? "/documenti" : list).set("from_list", !list.empty());
     view.set("support_text", support_text(*document, reasons, attempts));

@@ -74,6 +74,26 @@ void set_look(rules::MessageLevel level, Reason& reason)
     }
 }
 
+// Only what keeps the document out, and only where a page of ours or of the host's puts it right.
+std::optional<ledger::Mistake> mistake_of(const ledger::Message& message,
+                                          const std::optional<rules::CatalogueEntry>& entry)
+{
+    if (!entry || entry->level != rules::MessageLevel::error) return std::nullopt;
+    switch (entry->mended_on) {
+    case domain::MendingPlace::invoice:
+    case domain::MendingPlace::patient_card:
+    case domain::MendingPlace::host_settings:
+    case domain::MendingPlace::expense_types:
+    case domain::MendingPlace::configuration:
+        return ledger::Mistake{.code = message.code};
+    case domain::MendingPlace::nowhere:
+    case domain::MendingPlace::documents:
+    case domain::MendingPlace::portal:
+        break;
+    }
+    return std::nullopt;
+}
+
 void explain(const rules::CatalogueEntry& entry, const FindMendingLink& find, Reason& reason)
 {
     if (reason.text.empty()) reason.text = entry.official_text.empty() ? entry.explanation : entry.official_text;
@@ -94,6 +114,7 @@ Reason reason_of(const ledger::Message& message, const rules::RulesData& rules, 
     const auto entry = entry_for(message, rules);
     set_look(entry ? entry->level : rules::level_of_unknown(message.code, message.type), reason);
     if (entry) explain(*entry, find, reason);
+    reason.mistake = mistake_of(message, entry);
     if (reason.text.empty()) reason.text = text("document-reasons.no-words");
     return reason;
 }
@@ -116,6 +137,14 @@ std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& find
         if (!group->reasons.empty()) groups.push_back(std::move(*group));
     }
     return groups;
+}
+
+std::optional<ledger::Mistake> discarded_for(const ledger::Attempt& attempt, const rules::RulesData& rules)
+{
+    for (const auto& message : attempt.messages) {
+        if (auto mistake = mistake_of(message, entry_for(message, rules))) return mistake;
+    }
+    return std::nullopt;
 }
 
 std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,

@@ -40,6 +40,10 @@ struct ReasonGroup {
 // The findings of the checks, grouped by severity: excluded, to correct, warnings.
 std::vector<ReasonGroup> finding_groups(const std::vector<domain::Finding>& findings, const FindMendingLink& find);
 
+// For what Sistema TS discarded it, where that is put right on a page that other documents of the same mistake are put
+// right on: the first such message.
+std::optional<ledger::Mistake> discarded_for(const ledger::Attempt& attempt, const rules::RulesData& rules);
+
 // The messages of the attempt that decided a document's status; nothing where there are none. A code that is not in the
 // catalogue stands with the text of Sistema TS alone (PROTOCOL 11.6).
 std::vector<ReasonGroup> message_groups(const ledger::Attempt& attempt, const rules::RulesData& rules,

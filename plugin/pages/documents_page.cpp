@@ -2,7 +2,6 @@
 
 #include "plugin/domain/deadline_check.hpp"
 #include "plugin/domain/text.hpp"
-#include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/send_queue.hpp"
@@ -10,21 +9,20 @@
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/deadline_notice.hpp"
-#include "plugin/pages/document_line.hpp"
 #include "plugin/pages/document_mending.hpp"
+#include "plugin/pages/document_rows.hpp"
 #include "plugin/pages/document_search.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ledger_notice.hpp"
 #include "plugin/pages/mended_document.hpp"
 #include "plugin/pages/mistake_text.hpp"
+#include "plugin/pages/mistake_words.hpp"
 #include "plugin/pages/page_frame.hpp"
-#include "plugin/pages/patient_name.hpp"
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/status_badge.hpp"
 #include "plugin/pages/status_counts.hpp"
-#include "plugin/pages/way_back.hpp"
 #include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -43,7 +41,6 @@ using host_sdk::web::View;
 
 namespace {
 
-constexpr int k_document_rows = 25;
 constexpr std::chrono::seconds k_sending_refresh{3};
 
 using StatusName = std::pair<TransmissionStatus, std::string_view>;
@@ -139,37 +136,29 @@ std::string progress_text(const ledger::QueueProgress& progress)
 }
 
 // What all the documents of this list have to be corrected for, where it is the list of one mistake.
-void set_one_mistake(View& view, ledger::Session& session, const DocumentsQuery& query, const Access& access)
+void set_one_mistake(View& view, ledger::Session& session, const DocumentsQuery& query, const Access& access,
+                     const rules::RulesData& rules)
 {
     const auto& mistake = query.filter.mistake;
     view.set("has_mistake", mistake.has_value());
     if (!mistake) return;
-    const std::int64_t count = ledger::FindingTable(session).count(*mistake);
-    view.set("mistake", mistake_words(*mistake)).set("mistake_code", mistake_text(*mistake));
-    view.set("mistake_count",
-             count == 0 ? text("documents.mistake-is-gone") : text_of_count(count, "documents.to-correct"));
+    const std::int64_t count = MistakeCounts(session).of(*mistake);
+    view.set("mistake", mistake_words(*mistake, rules)).set("mistake_code", mistake_text(*mistake));
+    view.set("mistake_count", count == 0 ? text("documents.mistake-is-gone")
+                                         : text_of_count(count, mistake->is_of_sistema_ts() ? "documents.discarded"
+                                                                                            : "documents.to-correct"));
     DocumentsQuery all = query;
     all.filter.mistake.reset();
     view.set("mistake_off", all.path());
-    set_optional(view, "mend_all", count > 0 ? mend_all_path(*mistake, 0, access, query.path()) : "");
+    set_optional(view, "mend_all", count > 0 ? mend_all_path(*mistake, 0, access, rules, query.path()) : "");
 }
 
-std::string ready_text(const ledger::DocumentSum& ready)
+std::string ready_text(const ledger::DocumentSum& ready, bool is_filtered)
 {
-    if (ready.count == 0) return text("documents.nothing-ready");
-    return text(ready.count == 1 ? "documents.ready.one" : "documents.ready.many",
-                {{"count", number_text(ready.count)}, {"amount", money_text(ready.total_cents)}});
-}
-
-void set_empty_text(View& view, const DocumentsQuery& query)
-{
-    if (query.is_filtered()) {
-        view.set("empty_heading", text("documents.nothing-found"));
-        view.set("empty_text", text("documents.nothing-found.why"));
-    } else {
-        view.set("empty_heading", text("documents.none-yet"));
-        view.set("empty_text", text("documents.none-yet.why"));
-    }
+    if (ready.count == 0) return text(is_filtered ? "documents.nothing-ready-here" : "documents.nothing-ready");
+    const domain::TextValues values{{"count", number_text(ready.count)}, {"amount", money_text(ready.total_cents)}};
+    if (is_filtered) return text(ready.count == 1 ? "documents.ready-here.one" : "documents.ready-here.many", values);
+    return text(ready.count == 1 ? "documents.ready.one" : "documents.ready.many", values);
 }
 
 } // namespace
@@ -198,11 +187,11 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     const bool is_sending = progress.queued + progress.sending + progress.in_charge > 0;
     const bool goes_on = progress.sending + progress.in_charge > 0 || (progress.queued > 0 && !is_held_up);
     const auto connected = connected_entities(session);
-    const auto ready = ready_sum(session, connected, query.filter.billing_entity_id);
+    const auto ready = ready_sum(session, connected, filter);
 
     View view;
     view.set("can_send", access.may_transmit()).set("nothing_ready", ready.count == 0);
-    view.set("ready", ready_text(ready));
+    view.set("ready", ready_text(ready, query.is_filtered()));
     view.set("refreshes", query.progress && goes_on).set("refresh", std::to_string(k_sending_refresh.count()));
     view.set("has_ended", query.progress && !is_sending);
     view.set("has_progress", is_sending).set("goes_on", goes_on).set("progress", progress_text(progress));
@@ -221,49 +210,9 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     set_order(view, query);
     set_deadline(view, session);
     set_mended(view, call, m_context.host, request, session);
-    set_one_mistake(view, session, query, access);
-    set_rows(view, call, request, access, session, query, filter, entities);
+    set_one_mistake(view, session, query, access, m_context.rules);
+    set_rows(view, {m_context, call, request, access, session, query, filter, entities, connected});
     return frame.show("documents", documents_title(), std::move(view));
-}
-
-void DocumentsPage::set_rows(View& view, const Call& call, const Request& request, const Access& access,
-                             ledger::Session& session, const DocumentsQuery& query,
-                             const ledger::DocumentFilter& filter, const std::vector<BillingEntity>& entities) const
-{
-    auto documents = ledger::DocumentTable(session).page(filter, query.after, k_document_rows + 1, query.order);
-    const bool has_next = documents.size() > k_document_rows;
-    if (has_next) documents.pop_back();
-    const auto connected = connected_entities(session);
-    const std::string here = query.path_after(query.after);
-    MistakeCounts counts(session);
-    std::vector<View> rows;
-    const std::vector<std::string> names = patient_names(call, m_context.host, documents);
-    auto name = names.begin();
-    for (const auto& document : documents) {
-        View row;
-        row.set("id", std::to_string(document.id)).set("doc_number", document.number);
-        row.set("paid_on", date_text(document.paid_on)).set("amount", money_text(document.total_cents));
-        row.set("patient", *name++);
-        row.set("entity_name", name_of(document.billing_entity_id, entities));
-        row.set("is_note", document.kind == domain::DocumentKind::credit_note);
-        row.set("is_queued", document.queued_at.has_value());
-        row.set("is_ready", is_ready(document, connected));
-        row.set("badge", badge_view(document.status));
-        set_optional(row, "line", document_line(session, document));
-        row.set("path", with_way_back("/documenti/" + std::to_string(document.id), here == "/documenti" ? "" : here));
-        const MendingLinks links(call, m_context.host, access, request.base_path, when_mended(here, document.id));
-        const MendingLink mending = first_mending(session, document, m_context.rules, links.for_document(document));
-        set_optional(row, "mending", mending.words);
-        row.set("address", mending.address);
-        set_same_mistake(row, query.filter.mistake ? std::nullopt : first_mistake(session, document), counts);
-        rows.push_back(std::move(row));
-        call.throw_if_cancelled();
-    }
-    view.set("has_rows", !rows.empty()).set("rows", rows);
-    set_empty_text(view, query);
-    view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
-    view.set("has_next", has_next);
-    view.set("next_path", has_next ? query.path_after(ledger::cursor_at(documents.back(), query.order.by)) : "");
 }
 
 void DocumentsPage::set_deadline(View& view, ledger::Session& session) const

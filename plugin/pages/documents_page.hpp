@@ -1,16 +1,11 @@
 #pragma once
 
-#include "plugin/pages/access.hpp"
-#include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/page_context.hpp"
 
-#include <host_sdk/billing.hpp>
 #include <host_sdk/call.hpp>
 #include <host_sdk/web/request.hpp>
 #include <host_sdk/web/response.hpp>
 #include <host_sdk/web/view.hpp>
-
-#include <vector>
 
 namespace plugin::pages {
 
@@ -23,9 +18,6 @@ public:
     host_sdk::web::Response show(const host_sdk::Call& call, const host_sdk::web::Request& request) const;
 
 private:
-    void set_rows(host_sdk::web::View& view, const host_sdk::Call& call, const host_sdk::web::Request& request,
-                  const Access& access, ledger::Session& session, const DocumentsQuery& query,
-                  const ledger::DocumentFilter& filter, const std::vector<host_sdk::BillingEntity>& entities) const;
     void set_deadline(host_sdk::web::View& view, ledger::Session& session) const;
 
     const PageContext& m_context;

@@ -93,7 +93,8 @@ DocumentsQuery DocumentsQuery::of(ledger::DocumentFilter filter)
 DocumentsQuery DocumentsQuery::of(ledger::Mistake mistake)
 {
     DocumentsQuery result;
-    result.filter.status = domain::TransmissionStatus::to_correct;
+    result.filter.status =
+        mistake.is_of_sistema_ts() ? domain::TransmissionStatus::rejected : domain::TransmissionStatus::to_correct;
     result.filter.mistake = std::move(mistake);
     return result;
 }

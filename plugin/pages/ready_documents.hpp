@@ -1,13 +1,15 @@
 #pragma once
 
 #include "plugin/ledger/document.hpp"
+#include "plugin/ledger/document_filter.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/session.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <set>
 #include <string>
-#include <string_view>
+#include <vector>
 
 // Which documents the doctor can send now: those that are da inviare, not queued yet, and of a connected entity.
 namespace plugin::pages {
@@ -19,7 +21,11 @@ EntityIds connected_entities(ledger::Session& session);
 
 bool is_ready(const ledger::Document& document, const EntityIds& connected) noexcept;
 
-// Of one entity, or of all connected ones where `entity_id` is empty.
-ledger::DocumentSum ready_sum(ledger::Session& session, const EntityIds& connected, std::string_view entity_id);
+// Those that fit the filter.
+ledger::DocumentSum ready_sum(ledger::Session& session, const EntityIds& connected,
+                              const ledger::DocumentFilter& filter = {});
+// The oldest payments of each entity first.
+std::vector<std::int64_t> ready_ids(ledger::Session& session, const EntityIds& connected,
+                                    const ledger::DocumentFilter& filter, int limit);
 
 } // namespace plugin::pages

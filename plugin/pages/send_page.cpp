@@ -5,6 +5,8 @@
 #include "plugin/pages/audit_actor.hpp"
 #include "plugin/pages/billing_entities.hpp"
 #include "plugin/pages/certificate_view.hpp"
+#include "plugin/pages/document_search.hpp"
+#include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/documents_title.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/send_previews.hpp"
@@ -106,9 +108,12 @@ Response SendPage::summary(const Call& call, const Request& request) const
     PageFrame frame(m_context, request, access, Tab::documents);
     if (const auto refused = sending_refusal(access)) return explain(frame, documents_title(), *refused, 409);
     const auto entities = host_sdk::Billing(m_context.host).list(call);
+    const DocumentsQuery query = DocumentsQuery::from(request.form);
+    ledger::DocumentFilter filter = query.filter;
+    narrow(filter, query.text, call, m_context.host);
     auto session = m_context.ledger.session();
     const ledger::Snapshot snapshot(session);
-    const SendSelection selection = selection_from(request.form, session);
+    const SendSelection selection = selection_from(request.form, filter, session);
     if (auto notice = certificate_notice(m_context, session, access.configure);
         notice && notice->kind != Notice::Kind::information) {
         frame.add(std::move(*notice));
@@ -122,6 +127,7 @@ Response SendPage::summary(const Call& call, const Request& request) const
         documents.push_back(View().set("id", std::to_string(id)));
     }
     View view;
+    view.set("list", query.path());
     view.set("has_documents", !documents.empty()).set("documents", documents);
     view.set("nothing", text(request.form.get("quali") == "tutti" ? "send.none-ready" : "send.none-selected"));
     view.set("count", number_text(selection.sum.count)).set("total", money_text(selection.sum.total_cents));
@@ -144,7 +150,7 @@ Response SendPage::confirm(const Call& call, const Request& request) const
     const std::int64_t now = host_sdk::Clock(m_context.host).now_ms();
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
-    const SendSelection selection = selection_from(request.form, session);
+    const SendSelection selection = selection_from(request.form, {}, session);
     ledger::SendQueue(session).enqueue(selection.ids, actor.name, now);
     record_confirmed(session, actor, selection, now);
     transaction.commit();

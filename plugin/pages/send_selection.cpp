@@ -13,19 +13,11 @@ using domain::TransmissionStatus;
 namespace {
 
 // The ids that the doctor asked for, each once, at most k_most_at_once.
-std::vector<std::int64_t> asked_ids(const host_sdk::web::Form& form, ledger::Session& session,
-                                    const EntityIds& connected, const std::string& entity_id)
+std::vector<std::int64_t> asked_ids(const host_sdk::web::Form& form, const ledger::DocumentFilter& filter,
+                                    ledger::Session& session, const EntityIds& connected)
 {
+    if (form.get("quali") == "tutti") return ready_ids(session, connected, filter, k_most_at_once);
     std::vector<std::int64_t> ids;
-    if (form.get("quali") == "tutti") {
-        for (const std::string& id : connected) {
-            if (!entity_id.empty() && entity_id != id) continue;
-            const int room = k_most_at_once - static_cast<int>(ids.size());
-            const auto more = ledger::SendQueue(session).ready_ids(id, room);
-            ids.insert(ids.end(), more.begin(), more.end());
-        }
-        return ids;
-    }
     for (const std::string_view text : form.all("documento")) {
         if (const auto id = parse_number(text)) ids.push_back(*id);
     }
@@ -43,13 +35,15 @@ void add(ledger::DocumentSum& sum, const ledger::Document& document)
 
 } // namespace
 
-SendSelection selection_from(const host_sdk::web::Form& form, ledger::Session& session)
+SendSelection selection_from(const host_sdk::web::Form& form, const ledger::DocumentFilter& filter,
+                             ledger::Session& session)
 {
-    const std::string entity_id(form.get("entita"));
+    ledger::DocumentFilter of_entity;
+    of_entity.billing_entity_id = filter.billing_entity_id;
     const EntityIds connected = connected_entities(session);
     const ledger::DocumentTable documents(session);
     SendSelection result;
-    for (const std::int64_t id : asked_ids(form, session, connected, entity_id)) {
+    for (const std::int64_t id : asked_ids(form, filter, session, connected)) {
         const auto document = documents.find(id);
         if (document && is_ready(*document, connected)) {
             result.ids.push_back(id);
@@ -63,12 +57,12 @@ SendSelection selection_from(const host_sdk::web::Form& form, ledger::Session& s
             ++result.no_longer_ready;
         }
     }
-    result.not_selected = std::max<std::int64_t>(0, ready_sum(session, connected, entity_id).count - result.sum.count);
-    if (form.get("quali") == "tutti" && entity_id.empty()) {
-        result.not_connected = std::max<std::int64_t>(0, ledger::SendQueue(session).ready().count -
-                                                             ready_sum(session, connected, {}).count);
+    result.not_selected = std::max<std::int64_t>(0, ready_sum(session, connected, of_entity).count - result.sum.count);
+    if (form.get("quali") == "tutti" && of_entity.billing_entity_id.empty()) {
+        result.not_connected =
+            std::max<std::int64_t>(0, ledger::SendQueue(session).ready().count - ready_sum(session, connected).count);
     }
-    result.others = documents.counts({.status = {}, .billing_entity_id = entity_id, .number = {}});
+    result.others = documents.counts(of_entity);
     std::erase_if(result.others, [](const auto& entry) {
         return entry.first == TransmissionStatus::to_send || entry.first == TransmissionStatus::taken_in_charge ||
                domain::is_acquired(entry.first);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/domain/transmission_status.hpp"
+#include "plugin/ledger/document_filter.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/session.hpp"
 
@@ -28,8 +29,9 @@ struct SendSelection {
 // So many ids fit into one form.
 inline constexpr int k_most_at_once = 5000;
 
-// The documents named by the form: the ticked ones ("documento"), or all that are ready ("quali" = "tutti") of the
-// entity that the list is narrowed to ("entita").
-SendSelection selection_from(const host_sdk::web::Form& form, ledger::Session& session);
+// The documents named by the form: the ticked ones ("documento"), or all that are ready ("quali" = "tutti") among those
+// that the list shows through the filter. What is left out is told for the filter's entity as a whole.
+SendSelection selection_from(const host_sdk::web::Form& form, const ledger::DocumentFilter& filter,
+                             ledger::Session& session);
 
 } // namespace plugin::pages

@@ -9,7 +9,7 @@
 #include "plugin/pages/documents_query.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/mended_document.hpp"
-#include "plugin/pages/mistake_text.hpp"
+#include "plugin/pages/mistake_words.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
@@ -52,7 +52,8 @@ std::string mending_of_only(const host_sdk::Call& call, const PageContext& conte
     return first_mending(session, only, context.rules, links.for_document(only)).address;
 }
 
-void add_documents(std::vector<Task>& tasks, ledger::Session& session, const std::string& mending_of_only)
+void add_documents(std::vector<Task>& tasks, ledger::Session& session, const rules::RulesData& rules,
+                   const std::string& mending_of_only)
 {
     const auto counts = ledger::DocumentTable(session).counts({});
     if (const auto count = count_of(counts, TransmissionStatus::rejected); count > 0) {
@@ -69,7 +70,7 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session, const std
                   text("task.correct")};
         for (const auto& [mistake, documents] : ledger::FindingTable(session).mistakes()) {
             if (task.parts.size() == k_most_parts) break;
-            task.parts.push_back({mistake_words(mistake) + " " + text_of_count(documents, "common.documents"),
+            task.parts.push_back({mistake_words(mistake, rules) + " " + text_of_count(documents, "common.documents"),
                                   DocumentsQuery::of(mistake).path()});
         }
         task.address = mending_of_only;
@@ -119,8 +120,8 @@ std::vector<Task> task_list(const host_sdk::Call& call, const PageContext& conte
                              "/tipo-spesa", text("frame.tab.expense-types")});
         }
     }
-    add_documents(tasks, session, mending_of_only(call, context, session, access, base));
-    const auto ready = ready_sum(session, connected_entities(session), {});
+    add_documents(tasks, session, context.rules, mending_of_only(call, context, session, access, base));
+    const auto ready = ready_sum(session, connected_entities(session));
     if (ready.count > 0 && access.may_transmit()) {
         Task task{"send", "blue", text_of_count(ready.count, "task.ready"),
                   text("task.ready.what-then", {{"total", money_text(ready.total_cents)}})};

@@ -39,12 +39,12 @@ Application::Application(const Options& options, const std::filesystem::path& sh
                                                               .frame = m_frame,
                                                               .clock = m_clock},
       m_error_page(m_tools), m_login_page(m_tools, m_practices.sessions()), m_agenda_page(m_tools),
-      m_invoice_form_page(m_tools), m_invoice_list_page(m_tools), m_invoice_page(m_tools), m_patients_page(m_tools),
-      m_settings_page(m_tools, m_shell), m_services_page(m_tools), m_billing_entities_page(m_tools),
-      m_users_page(m_tools, m_practices.users(), m_shell), m_activity_page(m_tools, m_practices.activities()),
-      m_notices_page(m_tools, m_shell, m_plugins), m_plugin_lifecycle_page(m_tools, m_plugins),
-      m_plugin_detail_page(m_tools, m_plugins), m_plugin_assets_page(m_plugins),
-      m_plugin_page(m_tools, m_plugins, m_error_page),
+      m_appointment_form_page(m_tools), m_invoice_form_page(m_tools), m_invoice_list_page(m_tools),
+      m_invoice_page(m_tools), m_patients_page(m_tools), m_settings_page(m_tools, m_shell), m_services_page(m_tools),
+      m_billing_entities_page(m_tools), m_users_page(m_tools, m_practices.users(), m_shell),
+      m_activity_page(m_tools, m_practices.activities()), m_notices_page(m_tools, m_shell, m_plugins),
+      m_plugin_lifecycle_page(m_tools, m_plugins), m_plugin_detail_page(m_tools, m_plugins),
+      m_plugin_assets_page(m_plugins), m_plugin_page(m_tools, m_plugins, m_error_page),
       m_pipeline(m_practices, m_router, m_error_page, m_log.access_log()), m_server(m_pipeline)
 {
     add_routes();
@@ -57,6 +57,7 @@ void Application::add_routes()
     m_assets.add_routes(m_router);
     m_login_page.add_routes(m_router);
     m_agenda_page.add_routes(m_router);
+    m_appointment_form_page.add_routes(m_router);
     m_invoice_form_page.add_routes(m_router); // before the page of one invoice: /fatture/nuova is not an id
     m_invoice_list_page.add_routes(m_router);
     m_invoice_page.add_routes(m_router);

@@ -4,6 +4,7 @@
 #include "app/server_log.hpp"
 #include "pages/activity_page.hpp"
 #include "pages/agenda_page.hpp"
+#include "pages/appointment_form_page.hpp"
 #include "pages/billing_entities_page.hpp"
 #include "pages/error_page.hpp"
 #include "pages/frame.hpp"
@@ -63,6 +64,7 @@ private:
     pages::ErrorPage m_error_page;
     pages::LoginPage m_login_page;
     pages::AgendaPage m_agenda_page;
+    pages::AppointmentFormPage m_appointment_form_page;
     pages::InvoiceFormPage m_invoice_form_page;
     pages::InvoiceListPage m_invoice_list_page;
     pages::InvoicePage m_invoice_page;

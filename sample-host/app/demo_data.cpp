@@ -1,5 +1,6 @@
 #include "app/demo_data.hpp"
 
+#include "app/demo_agenda.hpp"
 #include "app/demo_names.hpp"
 #include "services/date.hpp"
 #include "services/invoice_rules.hpp"
@@ -305,6 +306,7 @@ void seed_demo_data(services::Practices& practices, std::int64_t invoices)
         InvoiceSeeder seeder(practice, today);
         seeder.add_master_data(demo, count);
         seeder.add_invoices(count);
+        seed_demo_agenda(practice, today);
     }
 }
 

@@ -11,7 +11,9 @@ namespace sample_host::pages {
 namespace {
 
 // After a change the browser is sent to a page with `?esito=<key>`: only the texts of this list are ever shown.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> k_outcomes{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> k_outcomes{{
+    {"appuntamento-creato", "Appuntamento aggiunto."},
+    {"appuntamento-tolto", "Appuntamento tolto."},
     {"fattura-creata", "Fattura creata."},
     {"fattura-salvata", "Modifiche salvate."},
     {"fattura-annullata", "Fattura annullata."},

@@ -18,8 +18,21 @@ View user_view(const store::User& user)
         .set("email", user.email)
         .set("role", role_title(user.role))
         .set("owner", user.role == store::Role::owner)
-        .set("sees_invoices", services::has_permission(user, services::permission::invoices_view))
         .set("url", k_users_url + ("/" + std::to_string(user.id)));
+}
+
+// What the ticks of his panel give him: "Fatture, Sistema Tessera Sanitaria (STS)".
+std::string access_text(const store::User& user, const std::vector<services::ApplicationPermission>& applications)
+{
+    std::string text;
+    const auto add = [&](std::string_view permission, std::string_view title) {
+        if (!services::has_permission(user, permission)) return;
+        text.append(text.empty() ? "" : ", ").append(title);
+    };
+    add(services::permission::invoices_view, services::permission_title(services::permission::invoices_view));
+    for (const auto& application : applications)
+        add(application.permission, application.title);
+    return text;
 }
 
 } // namespace
@@ -38,9 +51,12 @@ void UsersPage::add_routes(web::Router& router)
 
 web::Response UsersPage::list(const web::RequestContext& context) const
 {
+    const auto applications = m_applications.of_practice(context.practice->id());
     View::List rows;
-    for (const auto& user : m_users.list(context.practice->id()))
-        rows.push_back(user_view(user));
+    for (const auto& user : m_users.list(context.practice->id())) {
+        const auto access = access_text(user, applications);
+        rows.push_back(user_view(user).set("access", access).set("no_access", access.empty()));
+    }
     return show_settings(m_tools, context, "Utenti", "utenti", "user_list", View().set("rows", std::move(rows)));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/agenda_service.hpp"
 #include "services/billing_service.hpp"
 #include "services/catalogue_service.hpp"
 #include "services/clock.hpp"
@@ -23,6 +24,7 @@ public:
     const std::string& name() const { return m_record.name; }
     const std::filesystem::path& folder() const { return m_folder; } ///< also for what plugins keep, in sub-folders
 
+    AgendaService& agenda() { return m_agenda; }
     InvoiceService& invoices() { return m_invoices; }
     PatientService& patients() { return m_patients; }
     CatalogueService& catalogue() { return m_catalogue; }
@@ -37,6 +39,7 @@ private:
     store::PracticeRecord m_record;
     std::filesystem::path m_folder;
     store::Database m_database;
+    AgendaService m_agenda;
     InvoiceService m_invoices;
     PatientService m_patients;
     CatalogueService m_catalogue;

@@ -76,7 +76,19 @@ CREATE TABLE invoice_line (
 CREATE INDEX invoice_line_by_service ON invoice_line (service_id) WHERE service_id IS NOT NULL;
 )sql";
 
-constexpr std::array k_practice_migrations{k_practice_1};
+constexpr const char* k_practice_2 = R"sql(
+CREATE TABLE appointment (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL,
+    starts_at INTEGER NOT NULL,
+    minutes INTEGER NOT NULL,
+    service TEXT NOT NULL,
+    patient_id INTEGER NOT NULL REFERENCES patient (id)
+) STRICT;
+CREATE INDEX appointment_by_time ON appointment (day, starts_at, id);
+)sql";
+
+constexpr std::array k_practice_migrations{k_practice_1, k_practice_2};
 
 } // namespace
 

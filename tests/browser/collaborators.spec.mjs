@@ -75,6 +75,8 @@ test.describe('Utenti', () => {
     }
     await page.getByRole('button', { name: 'Salva' }).click();
     await expect(page.getByLabel(k_sts)).toBeChecked();
+    await page.goto('/impostazioni/utenti');
+    await expect(page.getByRole('row', { name: /Piera Conti/ })).toContainText('Fatture, Sistema Tessera Sanitaria (STS)');
   });
 });
 

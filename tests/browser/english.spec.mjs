@@ -22,6 +22,7 @@ async function look(page, name) {
   await expectEnglish(page, name);
   await expectWorded(page, name);
   await expectAccessible(page, name);
+  await page.screenshot({ path: join(k_folder, `en-${name}-1280.png`), fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.screenshot({ path: join(k_folder, `en-${name}-390.png`), fullPage: true });
   await expectFits(page, name);

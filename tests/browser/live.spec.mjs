@@ -25,6 +25,34 @@ test('results come by themselves, and ticks and focus stay', async ({ page, stud
   await expect(search).toBeFocused();
 });
 
+test('what holds the focus is renewed around it, and what is gone waits until it is left', async ({ page, context, studio }) => {
+  await makeReady(page);
+  const first = await createInvoice(page);
+  const second = await createInvoice(page, { patient: { name: 'Verdi Anna', taxCode: 'BNCLRA85T61F205A' } });
+  await expectStatus(page, second, 'da inviare');
+  await studio.simulator.setFault({ fault: 'latency', operation: 'Inserimento', ms: 4000, times: 1 });
+  await send(page, first);
+  const status = row(page, first).locator('.sts-badge-link');
+  await status.focus();
+  const focused = await status.elementHandle();
+  await expect(status).toHaveText(/accolto/, { timeout: 30_000 });
+  expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true);
+  await studio.simulator.setFault({ fault: 'latency', operation: 'Inserimento', ms: 8000, times: 1 });
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(page.url());
+  await send(elsewhere, second);
+  await page.reload();
+  const badge = row(page, second).locator('.sts-badge-link');
+  await expect(badge).toHaveText(/in invio/);
+  await page.getByRole('link', { name: 'Aggiorna' }).focus();
+  await expect(badge).toHaveText(/accolto/, { timeout: 30_000 });
+  await expect(page.getByText('Invio concluso.')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Aggiorna' })).toBeFocused();
+  await badge.focus();
+  await expect(page.getByText('Invio concluso.')).toBeVisible();
+  await expect(badge).toBeFocused();
+});
+
 test.describe('more documents than a page', () => {
   test.use({ hostFlags: ['--demo-invoices', '300'] });
 

@@ -84,6 +84,22 @@ test.describe('with a practice that can send', () => {
     await expectStatus(page, number, 'accolto');
   });
 
+  test('B43 B44 what Sistema TS discarded for the same reason is counted and listed', async ({ page, studio }) => {
+    await studio.simulator.settings({ first_open_year: 2027 });
+    const numbers = [await createInvoice(page), await createInvoice(page, { patient: { name: 'Verdi Anna', taxCode: 'BNCLRA85T61F205A' } })];
+    await send(page, ...numbers);
+    for (const number of numbers) await expectStatus(page, number, 'scartato');
+    const other = await createInvoice(page);
+    await expectStatus(page, other, 'da inviare');
+    await row(page, numbers[0]).getByRole('link', { name: 'scartato' }).click();
+    await page.getByRole('link', { name: 'Lo stesso errore in un altro documento' }).click();
+    await expect(page.getByRole('heading', { level: 2, name: "L'anno del pagamento non è più aperto per la trasmissione." })).toBeVisible();
+    await expect(page.getByText('2 documenti scartati.')).toBeVisible();
+    for (const number of numbers) await expect(row(page, number)).toBeVisible();
+    await expect(row(page, other)).toHaveCount(0);
+    await shoot(page, 'plugin-stesso-scarto');
+  });
+
   test('nothing is lost by turning back, nor by a mistake in the form', async ({ page }) => {
     const number = await createInvoice(page, { patient: { name: 'Neri Luca' } });
     await expectStatus(page, number, 'da correggere');

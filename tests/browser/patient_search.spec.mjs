@@ -1,7 +1,7 @@
 // The ledger keeps no patient's name: the list asks the host, which has them.
 import { test, expect } from './support/fixtures.mjs';
 import { shoot } from './support/screenshots.mjs';
-import { createInvoice, expectListed, k_conti, makeReady, openTab, row } from './support/words.mjs';
+import { createInvoice, expectListed, expectStatus, k_conti, makeReady, openTab, row } from './support/words.mjs';
 
 const field = (page) => page.getByRole('searchbox', { name: 'Paziente o numero' });
 
@@ -10,7 +10,7 @@ async function search(page, text) {
   await field(page).press('Enter');
 }
 
-test('B36 the documents of a patient are found by the name, and the filter survives order and status', async ({ page, studio }) => {
+test('B36 B66 the documents of a patient are found by the name; the filter survives order and status, and narrows what is selected', async ({ page, studio }) => {
   await makeReady(page);
   const rossi = await createInvoice(page);
   const verdi = await createInvoice(page, { patient: { name: 'Verdi Anna', taxCode: 'BNCLRA85T61F205A' } });
@@ -25,6 +25,14 @@ test('B36 the documents of a patient are found by the name, and the filter survi
   await page.getByRole('navigation', { name: 'Filtra per stato' }).getByRole('link', { name: /^Tutti 1/ }).click();
   await expect(row(page, rossi)).toHaveCount(0);
   await shoot(page, 'plugin-documenti-paziente');
+  await expectStatus(page, verdi, 'da inviare');
+  await expectStatus(page, rossi, 'da inviare');
+  await search(page, 'anna verdi');
+  await expect(page.locator('#pronti')).toHaveText('1 documento pronto con questi filtri, 100,00 €');
+  await page.getByRole('button', { name: 'Seleziona tutti i pronti' }).click();
+  await expect(page.locator('.sts-preview-number')).toHaveText([verdi]);
+  await page.getByRole('link', { name: 'Annulla' }).click();
+  await expect(field(page)).toHaveValue('anna verdi');
   await search(page, rossi);
   await expect(row(page, rossi)).toBeVisible();
   await search(page, 'bianchi');

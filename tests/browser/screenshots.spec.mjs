@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test, expect } from './support/fixtures.mjs';
 import { k_folder, shoot } from './support/screenshots.mjs';
-import { activate, associateAll, box, configure, k_conti, logIn, openPlugin, openSettings, openTab } from './support/words.mjs';
+import { activate, associateAll, box, configure, k_bianchi, k_conti, logIn, openPlugin, openSettings, openTab } from './support/words.mjs';
 
 test.use({ hostFlags: ['--demo-invoices', '60'] });
 test.slow(); // hundreds of pictures
@@ -23,6 +23,73 @@ test('the pages of the host fit a desk and a telephone', async ({ page }) => {
   await openSettings(page);
   await box(page).getByRole('link', { name: 'Attiva' }).click();
   await shoot(page, 'host-consenso');
+});
+
+test('the rarer pages of the host fit a desk and a telephone', async ({ page, browser, studio }) => {
+  await logIn(page, 'titolare@aurora.example');
+  await page.goto('/fatture?stato=da-pagare');
+  const invoice = await page.locator('tbody').getByRole('link').first().getAttribute('href');
+  const settings = '/impostazioni';
+  await activate(page);
+  for (const [name, address] of Object.entries({
+    'agenda-libera': '/?giorno=2030-01-06', appuntamento: '/agenda/nuovo', 'fatture-nulla': '/fatture?cerca=nessuno',
+    fattura: invoice, 'fattura-modifica': `${invoice}/modifica`, 'fattura-annulla': `${invoice}/annulla`, 'nota-di-credito': `${invoice}/nota-di-credito`,
+    'pazienti-nulla': '/pazienti?cerca=nessuno', 'paziente-nuovo': '/pazienti/nuovo', paziente: '/pazienti/1', 'prestazione-nuova': `${settings}/prestazioni/nuova`,
+    prestazione: `${settings}/prestazioni/1`, 'entita-nuova': `${settings}/entita-di-fatturazione/nuova`, 'una-entita': `${settings}/entita-di-fatturazione/1`,
+    attivita: `${settings}/attivita`, avvisi: '/avvisi', funzionalita: `${settings}/funzionalita/it.sistemats.plugin`, 'non-trovata': '/non-esiste',
+  })) {
+    await page.goto(address);
+    await shoot(page, `host-${name}`);
+  }
+  await page.goto('/agenda/nuovo');
+  await page.getByRole('button', { name: 'Aggiungi' }).click();
+  await shoot(page, 'host-appuntamento-errori');
+  await page.goto('/fatture/nuova');
+  await page.getByRole('button', { name: 'Crea fattura' }).click();
+  await shoot(page, 'host-nuova-fattura-errori');
+  for (const [name, person] of Object.entries({ titolare: 'Elena Conti', collaboratore: 'Sara Bruni' })) {
+    await page.goto(`${settings}/utenti`);
+    await page.getByRole('link', { name: person }).click();
+    await shoot(page, `host-utente-${name}`);
+  }
+  await page.goto(`${settings}/utenti/invita`);
+  await page.getByLabel('Nome e cognome').fill('Rita Fabbri');
+  await page.getByLabel('Indirizzo e-mail').fill('rita@aurora.example');
+  await page.getByRole('button', { name: 'Invita utenti' }).click();
+  await shoot(page, 'host-invitato');
+  const accountant = await browser.newPage({ baseURL: studio.address, locale: 'it-IT' });
+  await accountant.goto('/accedi');
+  await accountant.getByLabel('Indirizzo e-mail').fill('commercialista@aurora.example');
+  await accountant.getByLabel('Password').fill('sbagliata');
+  await accountant.getByRole('button', { name: 'Accedi' }).click();
+  await shoot(accountant, 'host-accedi-errore');
+  await logIn(accountant, 'commercialista@aurora.example');
+  await shoot(accountant, 'host-agenda-senza-permessi');
+  await accountant.goto('/fatture');
+  await shoot(accountant, 'host-non-permessa');
+  await accountant.close();
+});
+
+test.describe('nothing yet', () => {
+  test.use({ hostFlags: ['--demo-invoices', '0'] });
+
+  test('the pages of the plugin that have nothing to show say what to do', async ({ page }) => {
+    await logIn(page, 'titolare@bianchi.example');
+    await activate(page);
+    await configure(page, k_bianchi);
+    const mount = '/plugins/it.sistemats.plugin';
+    for (const [name, address] of Object.entries({
+      panoramica: '/', documenti: '/documenti', 'documenti-cercati': '/documenti?cerca=nulla', documento: '/documenti/0', archivio: '/archivio',
+      riepilogo: '/riepilogo', file: '/file', attivita: '/attivita', certificato: '/impostazioni/certificato',
+    })) {
+      await page.goto(`${mount}${address}`);
+      await shoot(page, `plugin-vuoto-${name}`);
+    }
+    await page.goto(`${mount}/non-esiste`);
+    await shoot(page, 'plugin-non-trovata');
+    await page.goto('/fatture');
+    await shoot(page, 'host-vuoto-fatture');
+  });
 });
 
 test('the pages of the plugin fit a desk and a telephone', async ({ page, studio }) => {
@@ -82,6 +149,8 @@ test.describe('the life of a plugin', () => {
     await openSettings(page);
     await shoot(page, 'vita-funzionalita');
     await activate(page, 'Ascoltatore');
+    await page.goto('/');
+    await shoot(page, 'vita-agenda');
     const settings = '/impostazioni/funzionalita';
     for (const [name, address] of Object.entries({
       pagina: `${settings}/it.example.listener`, avvisi: '/avvisi', disinstalla: `${settings}/it.example.listener/disinstalla`,

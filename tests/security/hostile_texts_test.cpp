@@ -60,6 +60,10 @@ TEST(HostileTexts, InAnyFieldOfTheHostAreShownAsText)
         std::vector<Answer> answers{
             owner.submit("/pazienti/nuovo", {{"nome", text}, {"codice_fiscale", text}, {"tipo", text}}),
             owner.submit("/pazienti/nuovo", {{"nome", text}, {"tipo", "persona"}}),
+            owner.submit(
+                "/agenda/nuovo",
+                {{"paziente", text}, {"giorno", text}, {"ora", text}, {"durata", text}, {"prestazione", text}}),
+            owner.submit("/agenda/1/togli", {{"giorno", text}}),
             owner.submit(settings + "prestazioni/nuova", {{"nome", text}, {"prezzo", text}, {"iva", text}}),
             owner.submit(settings + "entita-di-fatturazione/nuova",
                          {{"nome", text}, {"partita_iva", text}, {"codice_fiscale", text}, {"professione", text}}),

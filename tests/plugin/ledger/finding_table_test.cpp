@@ -33,7 +33,12 @@ protected:
     std::int64_t count(const Mistake& mistake)
     {
         Session session = ledger().session();
-        return FindingTable(session).count(mistake);
+        DocumentFilter filter;
+        filter.mistake = mistake;
+        std::int64_t documents = 0;
+        for (const auto& [status, number] : DocumentTable(session).counts(filter))
+            documents += number;
+        return documents;
     }
 
     std::vector<std::pair<Mistake, std::int64_t>> mistakes()

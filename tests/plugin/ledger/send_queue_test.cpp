@@ -63,10 +63,39 @@ TEST_F(Queue, SumsUpWhatIsReady)
     Session session = ledger().session();
     const SendQueue queue(session);
     EXPECT_EQ(queue.ready(), (DocumentSum{2, 20000}));
-    EXPECT_EQ(queue.ready("e2"), (DocumentSum{1, 10000}));
+    EXPECT_EQ(queue.ready({.billing_entity_id = "e2"}), (DocumentSum{1, 10000}));
     const std::int64_t ids[] = {one, 999};
     EXPECT_EQ(queue.ready_among(ids), (DocumentSum{1, 10000}));
-    EXPECT_EQ(queue.ready_ids("e1", 10), std::vector<std::int64_t>{one});
+    EXPECT_EQ(queue.ready_ids({.billing_entity_id = "e1"}, 10), std::vector<std::int64_t>{one});
+}
+
+TEST_F(Queue, WhatIsReadyIsNarrowedByEveryFilter)
+{
+    auto first = document("i1", TransmissionStatus::to_send, "2026-11-01");
+    first.number = "1/2026";
+    const auto one = saved(first);
+    auto second = document("i2", TransmissionStatus::to_send, "2026-11-20", "e2");
+    second.number = "2/2026";
+    const auto two = saved(second);
+    saved(document("i3", TransmissionStatus::to_correct));
+    Session session = ledger().session();
+    const SendQueue queue(session);
+    const auto expect_only = [&](const DocumentFilter& filter, std::int64_t id, const char* what) {
+        EXPECT_EQ(queue.ready_ids(filter, 10), std::vector<std::int64_t>{id}) << what;
+        EXPECT_EQ(queue.ready(filter), (DocumentSum{1, 10000})) << what;
+    };
+    expect_only({.number = "1/"}, one, "number");
+    expect_only({.invoice_ids = {{"i2", "i3"}}}, two, "patient");
+    expect_only({.paid_until = "2026-11-10"}, one, "until");
+    expect_only({.paid_from = "2026-11-10"}, two, "from");
+    expect_only({.status = TransmissionStatus::to_send, .billing_entity_id = "e2"}, two, "status and entity");
+    for (const DocumentFilter& none :
+         {DocumentFilter{.status = TransmissionStatus::to_correct}, DocumentFilter{.changed = true},
+          DocumentFilter{.mistake = Mistake{"V06"}}, DocumentFilter{.billing_entity_id = "e1", .number = "2/"}}) {
+        EXPECT_TRUE(queue.ready_ids(none, 10).empty());
+        EXPECT_EQ(queue.ready(none), DocumentSum{});
+    }
+    EXPECT_EQ(queue.ready_ids({}, 10), (std::vector<std::int64_t>{one, two}));
 }
 
 TEST_F(Queue, TakesAllThatIsReadyOfOneEntity)

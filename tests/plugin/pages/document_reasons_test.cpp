@@ -126,4 +126,13 @@ TEST(DocumentReasons, OnlyWhatKeepsADocumentBackIsAMistake)
     EXPECT_EQ(reason_of("V03").mistake, std::nullopt) << "left out for good";
 }
 
+TEST(DocumentReasons, WhatSistemaTsDiscardedIsAMistakeWhereAPagePutsItRight)
+{
+    EXPECT_EQ(reason_of({"S011", "", "E"}).mistake, (ledger::Mistake{.code = "S011"}));
+    EXPECT_EQ(reason_of({"S035", "", "E"}).mistake, (ledger::Mistake{.code = "S035"}));
+    EXPECT_EQ(reason_of({"S017", "", "E"}).mistake, std::nullopt) << "on the portal only";
+    EXPECT_EQ(reason_of({"W014", "", "W"}).mistake, std::nullopt) << "a warning";
+    EXPECT_EQ(reason_of({"S999", "", "E"}).mistake, std::nullopt) << "not in the catalogue";
+}
+
 } // namespace plugin::pages

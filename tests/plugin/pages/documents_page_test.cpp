@@ -256,7 +256,7 @@ TEST_F(DocumentsPage, TellsWhatKeepsDocumentsFromBeingSent)
     EXPECT_THAT(page.body, HasSubstr("La parola chiave è scaduta."));
     EXPECT_THAT(page.body, HasSubstr("/entita/e1/configura"));
     EXPECT_THAT(page.body, HasSubstr("Manca il certificato SanitelCF."));
-    EXPECT_THAT(page.body, HasSubstr("Centro Medico: non ancora collegata"));
+    EXPECT_THAT(page.body, HasSubstr("Centro Medico: manca il collegamento"));
     EXPECT_EQ(count_of(page.body, "role=\"alert\""), 2u);
     EXPECT_THAT(m_plugin.get(m_plugin.secretary, "/documenti").body, Not(HasSubstr("/entita/e1/configura")));
 }

@@ -81,6 +81,34 @@ TEST_F(SendPage, SelectsAllThatAreReady)
     EXPECT_THAT(page.body, HasSubstr("non è ancora collegata"));
 }
 
+TEST_F(SendPage, SelectsOfAllThatAreReadyThoseThatTheListShows)
+{
+    const auto selected = [this](const std::string& filters) {
+        return m_plugin.post("/documenti/invio", "quali=tutti&" + filters).body;
+    };
+    const std::string first = "name=\"documento\" value=\"" + std::to_string(m_first) + "\"";
+    for (const std::string filters :
+         {"cerca=1%2F2026", "cerca=1%2F2026&stato=to_send&entita=e1&dal=2026-11-20&al=2026-11-20"}) {
+        const auto page = selected(filters);
+        EXPECT_EQ(pages_test::count_of(page, "name=\"documento\""), 1u) << filters;
+        EXPECT_THAT(page, HasSubstr(first)) << filters;
+        EXPECT_THAT(page, HasSubstr("pronto, ma non selezionato.")) << filters;
+        EXPECT_THAT(
+            page,
+            HasSubstr("/documenti?" +
+                      std::string(filters.starts_with("cerca=1%2F2026&") ? "stato=to_send&amp;entita=e1&amp;" : "") +
+                      "cerca=1%2F2026"))
+            << "back to the same list";
+    }
+    for (const char* filters :
+         {"stato=to_correct", "dal=2026-11-21", "entita=e2", "motivo=V06", "cambiati=1", "cerca=9"})
+        EXPECT_THAT(selected(filters), HasSubstr("Nessun documento da inviare")) << filters;
+    EXPECT_THAT(m_plugin.get("/documenti?cerca=1%2F2026").body,
+                HasSubstr("1 documento pronto con questi filtri, 120,00 €"));
+    EXPECT_THAT(m_plugin.get("/documenti?stato=to_correct").body,
+                HasSubstr("Nessun documento pronto con questi filtri."));
+}
+
 TEST_F(SendPage, SaysSoWhereNothingWasTicked)
 {
     const auto page = m_plugin.post("/documenti/invio", "quali=selezionati");

@@ -35,6 +35,8 @@ struct PagesTest : testing::Test {
 TEST_F(PagesTest, EveryPageOpens)
 {
     for (const auto* path : {"/",
+                             "/?giorno=2026-03-10",
+                             "/agenda/nuovo",
                              "/fatture",
                              "/fatture?stato=pagate&cerca=a&pagina=2",
                              "/fatture/nuova",
