@@ -279,8 +279,7 @@ std::int64_t DocumentTable::waiting_of_year(int year) const
     std::int64_t waiting = 0;
     for (const auto status : {domain::TransmissionStatus::to_send, domain::TransmissionStatus::to_correct,
                               domain::TransmissionStatus::rejected}) {
-        const auto found = counts.find(status);
-        if (found != counts.end()) waiting += found->second;
+        waiting += count_of(counts, status);
     }
     return waiting;
 }

@@ -117,15 +117,9 @@ QueueProgress SendQueue::progress() const
 {
     const DocumentCounts kept(m_session);
     const auto by_status = kept.by_status({}, {});
-    const auto in_status = [&](domain::TransmissionStatus status) {
-        const auto found = by_status.find(status);
-        return found == by_status.end() ? 0 : found->second;
-    };
-    Statement to_verify =
-        prepare(m_session.connection(), "SELECT count(*) FROM document WHERE verify_after IS NOT NULL");
-    to_verify.executeStep();
-    return {kept.queued(), in_status(domain::TransmissionStatus::sending), to_verify.getColumn(0).getInt64(),
-            in_status(domain::TransmissionStatus::taken_in_charge)};
+    return {kept.queued(), count_of(by_status, domain::TransmissionStatus::sending),
+            count_of(by_status, domain::TransmissionStatus::to_verify),
+            count_of(by_status, domain::TransmissionStatus::taken_in_charge)};
 }
 
 std::optional<Document> SendQueue::next_to_send(std::int64_t now) const

@@ -23,7 +23,6 @@
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/status_badge.hpp"
-#include "plugin/pages/status_counts.hpp"
 #include "plugin/pages/way_back.hpp"
 #include "plugin/rules/rules_data.hpp"
 
@@ -83,7 +82,7 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
     };
     std::vector<View> views{filter_view(text("documents.filter.all"), all, std::nullopt)};
     for (const auto& [status, name] : k_status_filters) {
-        const std::int64_t count = count_of(counts, status);
+        const std::int64_t count = ledger::count_of(counts, status);
         if (count == 0 && query.filter.status != status && !is_always_offered(status)) continue;
         views.push_back(filter_view(text(name), count, status));
     }

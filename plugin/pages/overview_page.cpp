@@ -33,7 +33,7 @@ std::string overview_title()
 }
 
 // The statuses in the order in which a document passes through them.
-std::vector<View> tiles(const StatusCounts& counts, const ledger::DocumentFilter& of_year)
+std::vector<View> tiles(const ledger::StatusCounts& counts, const ledger::DocumentFilter& of_year)
 {
     std::vector<View> views;
     for (const TransmissionStatus status : domain::k_transmission_statuses) {
