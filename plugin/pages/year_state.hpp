@@ -1,7 +1,7 @@
 #pragma once
 
-#include "plugin/ledger/document_counts.hpp"
 #include "plugin/domain/deadline.hpp"
+#include "plugin/ledger/document_counts.hpp"
 
 #include <string>
 #include <string_view>
