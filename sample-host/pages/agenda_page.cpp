@@ -24,7 +24,7 @@ web::Response AgendaPage::show(const web::RequestContext& context) const
         view.set("unpaid_count", std::to_string(invoices.count({.search = "", .paid = store::PaidFilter::unpaid})));
         view.set("patient_count", std::to_string(context.practice->patients().count("")));
         auto latest = invoice_rows(*context.practice, invoices.list({}, 0, 6));
-        view.set_list("latest", std::move(latest), "any");
+        set_list(view, "latest", std::move(latest), "any");
     }
     return m_tools.show(context, {.title = "Agenda", .section = "agenda"}, "agenda", std::move(view));
 }
