@@ -6,7 +6,7 @@ namespace plugin::ledger {
 
 Transaction::Transaction(Session& session) : m_session(session)
 {
-    m_session.connection().exec("BEGIN IMMEDIATE");
+    m_session.connection().lend("BEGIN IMMEDIATE").exec();
 }
 
 Transaction::~Transaction()
@@ -18,13 +18,13 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    m_session.connection().exec("COMMIT");
+    m_session.connection().lend("COMMIT").exec();
     m_open = false;
 }
 
 Snapshot::Snapshot(Session& session) : m_session(session)
 {
-    m_session.connection().exec("BEGIN");
+    m_session.connection().lend("BEGIN").exec();
 }
 
 Snapshot::~Snapshot()

@@ -216,7 +216,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     set_optional(view, "search_note", search.note);
     view.set("changed", query.filter.changed);
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
-    view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
+    view.set("has_files", ledger::OutgoingFileTable(session).first_at().has_value());
     set_order(view, query);
     set_deadline(view, session);
     set_mended(view, call, m_context.host, request, session);

@@ -66,6 +66,11 @@ CREATE TABLE notice_read (
     FOREIGN KEY (plugin_id, key) REFERENCES notice (plugin_id, key) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX access_by_time ON access (plugin_id, at_ms);
+)sql",
+                                  // It is written with each call of a plugin, and read when the owner looks.
+                                  R"sql(
+DROP INDEX access_by_plugin;
+DROP INDEX access_by_time;
 )sql"};
 
 using Names = std::set<std::string, std::less<>>;

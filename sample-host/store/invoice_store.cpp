@@ -120,13 +120,22 @@ void bind_invoice(Statement& statement, const Invoice& invoice, std::int64_t rev
 
 std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 {
+    auto found = find_all({&id, 1});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Invoice> InvoiceStore::find_all(std::span<const std::int64_t> ids)
+{
     Statement query = m_transaction.prepare(std::string(k_select_invoice) + "WHERE i.id = ?");
-    query.bind(1, id);
-    if (!query.executeStep()) return std::nullopt;
-    auto invoice = read_invoice(query);
     Statement lines = select_lines(m_transaction);
-    read_lines(lines, invoice);
-    return invoice;
+    std::vector<Invoice> found;
+    found.reserve(ids.size());
+    for (const std::int64_t id : ids) {
+        query.reset();
+        query.bind(1, id);
+        if (query.executeStep()) read_lines(lines, found.emplace_back(read_invoice(query)));
+    }
+    return found;
 }
 
 std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit)
