@@ -29,7 +29,11 @@ Snapshot::Snapshot(Session& session) : m_session(session)
 
 Snapshot::~Snapshot()
 {
-    static_cast<void>(m_session.connection().tryExec("COMMIT"));
+    try {
+        m_session.connection().lend("COMMIT").exec();
+    } catch (...) {
+        // It ends with its connection.
+    }
 }
 
 } // namespace plugin::ledger

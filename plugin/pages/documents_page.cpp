@@ -188,14 +188,15 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     if (auto notice = disk_notice(m_context.ledger.trouble())) frame.add(std::move(*notice));
     if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, access.configure)) frame.add(std::move(*notice));
-    bool is_held_up = is_stopped_by_certificate(m_context);
+    bool is_held_up = false;
     for (Notice& notice : sending_notices(session, entities, access.configure)) {
         is_held_up = is_held_up || notice.kind != Notice::Kind::information;
         frame.add(std::move(notice));
     }
     const auto progress = ledger::SendQueue(session).progress();
     const bool is_sending = progress.queued + progress.sending + progress.in_charge > 0;
-    const bool goes_on = progress.sending + progress.in_charge > 0 || (progress.queued > 0 && !is_held_up);
+    const bool goes_on = progress.sending + progress.in_charge > 0 ||
+                         (progress.queued > 0 && !is_held_up && !is_stopped_by_certificate(m_context));
     const auto connected = connected_entities(session);
     const auto ready = ready_sum(session, connected, query.filter.billing_entity_id);
 
@@ -258,7 +259,7 @@ void DocumentsPage::set_rows(View& view, const Call& call, const Request& reques
         rows.push_back(std::move(row));
         call.throw_if_cancelled();
     }
-    view.set("has_rows", !rows.empty()).set("rows", rows);
+    view.set("has_rows", !rows.empty()).set("rows", std::move(rows));
     set_empty_text(view, query);
     view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
     view.set("has_next", has_next);

@@ -14,14 +14,12 @@ View::~View() = default;
 
 View& View::set(std::string_view name, std::string text)
 {
-    m_entries.push_back({std::string(name), {std::move(text)}});
-    return *this;
+    return put(name, {std::move(text)});
 }
 
 View& View::set(std::string_view name, bool flag)
 {
-    m_entries.push_back({std::string(name), {flag}});
-    return *this;
+    return put(name, {flag});
 }
 
 View& View::set(std::string_view name, View nested)
@@ -33,7 +31,14 @@ View& View::set(std::string_view name, View nested)
 
 View& View::set(std::string_view name, std::vector<View> list)
 {
-    m_entries.push_back({std::string(name), {std::move(list)}});
+    return put(name, {std::move(list)});
+}
+
+View& View::put(std::string_view name, Value value)
+{
+    constexpr std::size_t k_usual = 16;
+    if (m_entries.empty()) m_entries.reserve(k_usual); // else most of the time goes into growing
+    m_entries.push_back({std::string(name), std::move(value)});
     return *this;
 }
 

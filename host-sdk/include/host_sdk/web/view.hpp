@@ -29,6 +29,7 @@ private:
     struct Value;
     struct Entry;
 
+    View& put(std::string_view name, Value value);
     const Value* find(std::string_view name) const; ///< nullptr: there is none
 
     std::vector<Entry> m_entries;
