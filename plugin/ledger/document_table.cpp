@@ -2,7 +2,8 @@
 
 #include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_row.hpp"
-#include "plugin/ledger/like_pattern.hpp"
+#include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/search_term.hpp"
 
 namespace plugin::ledger {
 namespace {
@@ -18,25 +19,6 @@ struct Condition {
     std::vector<std::string> values;
 };
 
-// Those with the number, or of the invoices, or both.
-void add_searched(Condition& condition, const DocumentFilter& filter)
-{
-    std::string either;
-    if (!filter.number.empty()) {
-        either = "d.number LIKE ? ESCAPE '\\'";
-        condition.values.push_back(anywhere(filter.number));
-    }
-    if (filter.invoice_ids) {
-        either += std::string(either.empty() ? "" : " OR ") + "d.invoice_id IN (";
-        for (const std::string& id : *filter.invoice_ids) {
-            either += either.back() == '(' ? "?" : ", ?";
-            condition.values.push_back(id);
-        }
-        either += ")";
-    }
-    if (!either.empty()) condition.sql += " AND (" + either + ")";
-}
-
 // How a list is found: by walking the index of its order, from the cursor on where there is one.
 struct Walk {
     DocumentOrder order;
@@ -50,9 +32,11 @@ std::string_view unless(bool may_use_index) noexcept
 }
 
 // Without a walk, for counting, the status is not considered.
-Condition condition_of(const DocumentFilter& filter, const std::optional<Walk>& walk)
+Condition condition_of(Session& session, const DocumentFilter& filter, const std::optional<Walk>& walk)
 {
-    const bool by_payment = !walk || walk->order.by == DocumentSort::payment;
+    const std::optional<SearchTerm> searched = SearchTerm::of(session, filter);
+    const bool is_rare = searched && searched->is_rare;
+    const bool by_payment = (!walk || walk->order.by == DocumentSort::payment) && !is_rare;
     // Where the cursor stands is the nearer end of the walk.
     const bool cursor_is_first = walk && walk->from_cursor && !walk->order.descending;
     const bool cursor_is_last = walk && walk->from_cursor && walk->order.descending;
@@ -65,11 +49,15 @@ Condition condition_of(const DocumentFilter& filter, const std::optional<Walk>& 
         // A status alone has an index of its own in the order of payment.
         add(unless(by_payment && filter.billing_entity_id.empty()), "d.status = ?", storage_code(*filter.status));
     }
-    if (!filter.billing_entity_id.empty()) add(unless(!walk), "d.billing_entity_id = ?", filter.billing_entity_id);
-    add_searched(condition, filter);
+    if (!filter.billing_entity_id.empty())
+        add(unless(!walk && !is_rare), "d.billing_entity_id = ?", filter.billing_entity_id);
+    if (searched) {
+        condition.sql += " AND (" + searched->sql + ")";
+        condition.values.insert(condition.values.end(), searched->values.begin(), searched->values.end());
+    }
     if (!filter.paid_from.empty()) add(unless(by_payment && !cursor_is_first), "d.paid_on >= ?", filter.paid_from);
     if (!filter.paid_until.empty()) add(unless(by_payment && !cursor_is_last), "d.paid_on <= ?", filter.paid_until);
-    if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";
+    if (filter.changed) condition.sql += " AND d.id IN (SELECT document_id FROM proposal)";
     if (filter.mistake) {
         condition.sql += " AND d.status = 'to_correct' AND EXISTS (SELECT 1 FROM finding f WHERE f.document_id = d.id "
                          "AND f.severity = 'blocking' AND f.rule = ?";
@@ -123,6 +111,15 @@ std::optional<std::string> year_of_kept_counts(const DocumentFilter& filter)
     rest.paid_until.clear();
     const bool whole_year = filter.paid_from == year + "-01-01" && filter.paid_until == year + "-12-31";
     return whole_year && rest == DocumentFilter{} ? std::optional(year) : std::nullopt;
+}
+
+// Where it narrows by nothing but a mistake, whose documents are counted, too.
+bool is_of_one_mistake(const DocumentFilter& filter)
+{
+    DocumentFilter rest = filter;
+    rest.status.reset();
+    rest.mistake.reset();
+    return filter.mistake && rest == DocumentFilter{};
 }
 
 void bind_values(SQLite::Statement& statement, const Condition& condition)
@@ -199,7 +196,7 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
                                           int limit, DocumentOrder order) const
 {
     const OrderColumns walked = columns_of(order.by);
-    const Condition condition = condition_of(filter, Walk{order, after.has_value()});
+    const Condition condition = condition_of(m_session, filter, Walk{order, after.has_value()});
     std::string sql = "SELECT " + k_document_columns + " FROM document d WHERE " + condition.sql;
     if (after) {
         sql.append(" AND (" + joined(walked.columns, "") + (order.descending ? ") < " : ") > ")).append(walked.cursor);
@@ -221,7 +218,11 @@ std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const D
     if (const auto year = year_of_kept_counts(filter)) {
         return DocumentCounts(m_session).by_status(filter.billing_entity_id, *year);
     }
-    const Condition condition = condition_of(filter, std::nullopt);
+    if (is_of_one_mistake(filter)) {
+        const std::int64_t count = FindingTable(m_session).count(*filter.mistake);
+        return count == 0 ? StatusCounts{} : StatusCounts{{domain::TransmissionStatus::to_correct, count}};
+    }
+    const Condition condition = condition_of(m_session, filter, std::nullopt);
     Statement statement = m_session.connection().lend("SELECT d.status, count(*) FROM document d WHERE " +
                                                       condition.sql + " GROUP BY d.status");
     bind_values(statement, condition);

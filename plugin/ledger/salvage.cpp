@@ -76,7 +76,7 @@ std::vector<Table> tables_of(SQLite::Database& fresh)
     SQLite::Statement list(fresh, "SELECT l.name, l.wr FROM pragma_table_list l JOIN main.sqlite_schema s "
                                   "ON s.name = l.name AND s.type = 'table' WHERE l.schema = 'main' "
                                   "AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
-                                  "AND l.name <> 'document_count' " // its triggers count what is copied
+                                  "AND l.name NOT IN ('document_count', 'mistake_count') " // what is copied is counted
 
                                   "ORDER BY l.name <> 'file', s.rowid");
     std::vector<std::pair<std::string, bool>> names;

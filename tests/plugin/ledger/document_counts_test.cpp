@@ -83,6 +83,9 @@ TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
     {
         Session session = ledger().session();
         session.connection().exec(
+            "DROP TRIGGER document_begins_to_wait; DROP TRIGGER document_waits_no_longer; "
+            "DROP TRIGGER finding_is_counted; DROP TRIGGER finding_is_no_longer_counted; "
+            "DROP VIEW mistake_of_document; DROP TABLE mistake_count; "
             "DROP TRIGGER document_is_counted; DROP TRIGGER document_is_counted_anew; "
             "DROP TRIGGER document_is_no_longer_counted; DROP TABLE document_count; "
             "DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; PRAGMA user_version = 10");
