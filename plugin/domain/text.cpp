@@ -56,6 +56,7 @@ public:
     std::string read_until(std::string_view stops)
     {
         std::string words;
+        if (stops.empty()) words.reserve(m_rest.size() + m_rest.size() / 4); // a page grows by its words
         while (!m_rest.empty() && stops.find(m_rest.front()) == std::string_view::npos) {
             const char first = m_rest.front();
             if (first == k_begin && m_depth < k_deepest) {

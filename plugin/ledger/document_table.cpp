@@ -34,9 +34,10 @@ std::string_view unless(bool may_use_index) noexcept
 // Without a walk, for counting, the status is not considered.
 Condition condition_of(Session& session, const DocumentFilter& filter, const std::optional<Walk>& walk)
 {
-    const std::optional<SearchTerm> searched = SearchTerm::of(session, filter);
-    const bool is_rare = searched && searched->is_rare;
-    const bool by_payment = (!walk || walk->order.by == DocumentSort::payment) && !is_rare;
+    using Wanted = SearchTerm::Wanted;
+    const auto searched = SearchTerm::of(session, filter, walk ? Wanted::first : Wanted::all);
+    const bool by_search = searched && searched->has_index;
+    const bool by_payment = (!walk || walk->order.by == DocumentSort::payment) && !by_search;
     // Where the cursor stands is the nearer end of the walk.
     const bool cursor_is_first = walk && walk->from_cursor && !walk->order.descending;
     const bool cursor_is_last = walk && walk->from_cursor && walk->order.descending;
@@ -49,8 +50,8 @@ Condition condition_of(Session& session, const DocumentFilter& filter, const std
         // A status alone has an index of its own in the order of payment.
         add(unless(by_payment && filter.billing_entity_id.empty()), "d.status = ?", storage_code(*filter.status));
     }
-    if (!filter.billing_entity_id.empty())
-        add(unless(!walk && !is_rare), "d.billing_entity_id = ?", filter.billing_entity_id);
+    const std::string& entity = filter.billing_entity_id;
+    if (!entity.empty()) add(unless(!walk && !by_search), "d.billing_entity_id = ?", entity);
     if (searched) {
         condition.sql += " AND (" + searched->sql + ")";
         condition.values.insert(condition.values.end(), searched->values.begin(), searched->values.end());
@@ -125,9 +126,8 @@ bool is_of_one_mistake(const DocumentFilter& filter)
 void bind_values(SQLite::Statement& statement, const Condition& condition)
 {
     int index = 0;
-    for (const std::string& value : condition.values) {
+    for (const std::string& value : condition.values)
         statement.bind(++index, value);
-    }
 }
 
 } // namespace

@@ -14,7 +14,7 @@ const std::string k_of_some_length =
     "d.number_length IN (WITH RECURSIVE lengths (n) AS (SELECT length(?) UNION ALL SELECT n + 1 FROM lengths WHERE n "
     "< (SELECT max(number_length) FROM document WHERE hidden = 0)) SELECT n FROM lengths) AND ";
 
-SearchTerm of_number(Session& session, const std::string& number)
+SearchTerm of_number(Session& session, const std::string& number, SearchTerm::Wanted wanted)
 {
     const std::string last = number + k_last_character;
     SearchTerm begins{k_of_some_length + "d.number >= ? AND d.number < ?", {number, number, last}, true};
@@ -25,17 +25,18 @@ SearchTerm of_number(Session& session, const std::string& number)
     row.executeStep();
     const std::int64_t found = row.getColumn(0).getInt64();
     if (found == 0) return {"d.number LIKE ? ESCAPE '\\'", {anywhere(number)}};
-    if (found > k_few) return {"+d.number >= ? AND +d.number < ?", {number, last}};
+    if (found > k_few && wanted == SearchTerm::Wanted::first)
+        return {"+d.number >= ? AND +d.number < ?", {number, last}};
     return begins;
 }
 
 } // namespace
 
-std::optional<SearchTerm> SearchTerm::of(Session& session, const DocumentFilter& filter)
+std::optional<SearchTerm> SearchTerm::of(Session& session, const DocumentFilter& filter, Wanted wanted)
 {
     if (filter.number.empty() && !filter.invoice_ids) return std::nullopt;
     SearchTerm either;
-    if (!filter.number.empty()) either = of_number(session, filter.number);
+    if (!filter.number.empty()) either = of_number(session, filter.number, wanted);
     if (filter.invoice_ids) {
         either.sql += std::string(either.sql.empty() ? "" : " OR ") + "d.invoice_id IN (";
         for (const std::string& id : *filter.invoice_ids) {

@@ -15,9 +15,12 @@ namespace plugin::ledger {
 struct SearchTerm {
     std::string sql;
     std::vector<std::string> values;
-    bool is_rare = false; // finds so few that its own index is to be taken, and what is found to be sorted
+    bool has_index = false; // that is to be taken, whatever else narrows
 
-    static std::optional<SearchTerm> of(Session& session, const DocumentFilter& filter); // nothing: it does not narrow
+    // For all that is found, or for its first ones in some order: where a list is full before long, going through it
+    // is quicker than sorting what was found. Nothing: the filter has neither.
+    enum class Wanted { all, first };
+    static std::optional<SearchTerm> of(Session& session, const DocumentFilter& filter, Wanted wanted);
 };
 
 } // namespace plugin::ledger

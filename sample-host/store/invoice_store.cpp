@@ -8,10 +8,14 @@ namespace sample_host::store {
 
 namespace {
 
-constexpr const char* k_select_invoice =
-    "SELECT i.id, i.revision, i.state, i.kind, i.billing_entity_id, p.id, p.kind, p.name, p.tax_code, "
+constexpr const char* k_invoice_columns =
+    "i.id, i.revision, i.state, i.kind, i.billing_entity_id, p.id, p.kind, p.name, p.tax_code, "
     "i.patient_opposes, i.progressive, i.number, i.issued_on, ifnull(i.paid_on, ''), ifnull(i.payment_method, ''), "
-    "i.total_cents, i.refunds_invoice_id FROM invoice i JOIN patient p ON p.id = i.patient_id ";
+    "i.total_cents, i.refunds_invoice_id ";
+constexpr int k_first_of_line = 17; // behind them, where lines are read with their invoice
+constexpr const char* k_line_columns = "l.kind, l.service_id, l.description, l.amount_cents, l.vat_rate, l.vat_nature ";
+constexpr const char* k_from_invoice = "FROM invoice i JOIN patient p ON p.id = i.patient_id ";
+const std::string k_select_invoice = std::string("SELECT ") + k_invoice_columns + k_from_invoice;
 
 Invoice read_invoice(Statement& row)
 {
@@ -37,25 +41,30 @@ Invoice read_invoice(Statement& row)
     return invoice;
 }
 
+InvoiceLine read_line(Statement& row, int column)
+{
+    InvoiceLine line;
+    line.kind = static_cast<LineKind>(row.getColumn(column).getInt());
+    if (!row.getColumn(column + 1).isNull()) line.service_id = row.getColumn(column + 1).getInt64();
+    line.description = row.getColumn(column + 2).getString();
+    line.amount_cents = row.getColumn(column + 3).getInt64();
+    line.vat_rate = row.getColumn(column + 4).getString();
+    line.vat_nature = row.getColumn(column + 5).getString();
+    return line;
+}
+
 Statement select_lines(Transaction& transaction)
 {
-    return transaction.prepare("SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM "
-                               "invoice_line WHERE invoice_id = ? ORDER BY position");
+    return transaction.prepare(std::string("SELECT ") + k_line_columns +
+                               "FROM invoice_line l WHERE l.invoice_id = ? ORDER BY l.position");
 }
 
 void read_lines(Statement& query, Invoice& invoice)
 {
     query.reset();
     query.bind(1, invoice.id);
-    while (query.executeStep()) {
-        auto& line = invoice.lines.emplace_back();
-        line.kind = static_cast<LineKind>(query.getColumn(0).getInt());
-        if (!query.getColumn(1).isNull()) line.service_id = query.getColumn(1).getInt64();
-        line.description = query.getColumn(2).getString();
-        line.amount_cents = query.getColumn(3).getInt64();
-        line.vat_rate = query.getColumn(4).getString();
-        line.vat_nature = query.getColumn(5).getString();
-    }
+    while (query.executeStep())
+        invoice.lines.push_back(read_line(query, 0));
 }
 
 std::vector<Invoice> read_all(Statement& query)
@@ -126,14 +135,21 @@ std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 
 std::vector<Invoice> InvoiceStore::find_all(std::span<const std::int64_t> ids)
 {
-    Statement query = m_transaction.prepare(std::string(k_select_invoice) + "WHERE i.id = ?");
-    Statement lines = select_lines(m_transaction);
+    Statement query =
+        m_transaction.prepare(std::string("SELECT ") + k_invoice_columns + ", " + k_line_columns + k_from_invoice +
+                              "LEFT JOIN invoice_line l ON l.invoice_id = i.id WHERE i.id = ? "
+                              "ORDER BY l.position");
     std::vector<Invoice> found;
     found.reserve(ids.size());
     for (const std::int64_t id : ids) {
         query.reset();
         query.bind(1, id);
-        if (query.executeStep()) read_lines(lines, found.emplace_back(read_invoice(query)));
+        if (!query.executeStep()) continue;
+        Invoice& invoice = found.emplace_back(read_invoice(query));
+        if (query.getColumn(k_first_of_line).isNull()) continue; // it has no lines
+        do {
+            invoice.lines.push_back(read_line(query, k_first_of_line));
+        } while (query.executeStep());
     }
     return found;
 }
@@ -183,7 +199,7 @@ std::vector<std::int64_t> InvoiceStore::of_patient(std::string_view text, std::i
 
 std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_to, std::int64_t limit)
 {
-    Statement query = m_transaction.prepare(std::string(k_select_invoice) +
+    Statement query = m_transaction.prepare(k_select_invoice +
                                             "WHERE i.revision > ? AND i.revision <= ? ORDER BY i.revision LIMIT ?");
     query.bind(1, after);
     query.bind(2, up_to);
@@ -197,8 +213,8 @@ std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_t
 
 std::vector<Invoice> InvoiceStore::credit_notes_of(std::int64_t invoice_id)
 {
-    Statement query = m_transaction.prepare(std::string(k_select_invoice) +
-                                            "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
+    Statement query =
+        m_transaction.prepare(k_select_invoice + "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
     query.bind(1, invoice_id);
     return read_all(query);
 }
