@@ -34,8 +34,7 @@ std::string_view unless(bool may_use_index) noexcept
 // Without a walk, for counting, the status is not considered.
 Condition condition_of(Session& session, const DocumentFilter& filter, const std::optional<Walk>& walk)
 {
-    using Wanted = SearchTerm::Wanted;
-    const auto searched = SearchTerm::of(session, filter, walk ? Wanted::first : Wanted::all);
+    const auto searched = SearchTerm::of(session, filter, walk ? SearchTerm::Wanted::first : SearchTerm::Wanted::all);
     const bool by_search = searched && searched->has_index;
     const bool by_payment = (!walk || walk->order.by == DocumentSort::payment) && !by_search;
     // Where the cursor stands is the nearer end of the walk.

@@ -53,20 +53,6 @@ InvoiceLine read_line(Statement& row, int column)
     return line;
 }
 
-Statement select_lines(Transaction& transaction)
-{
-    return transaction.prepare(std::string("SELECT ") + k_line_columns +
-                               "FROM invoice_line l WHERE l.invoice_id = ? ORDER BY l.position");
-}
-
-void read_lines(Statement& query, Invoice& invoice)
-{
-    query.reset();
-    query.bind(1, invoice.id);
-    while (query.executeStep())
-        invoice.lines.push_back(read_line(query, 0));
-}
-
 std::vector<Invoice> read_all(Statement& query)
 {
     std::vector<Invoice> invoices;
@@ -205,9 +191,14 @@ std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_t
     query.bind(2, up_to);
     query.bind(3, limit);
     auto invoices = read_all(query);
-    Statement lines = select_lines(m_transaction);
-    for (auto& invoice : invoices)
-        read_lines(lines, invoice);
+    Statement lines = m_transaction.prepare(std::string("SELECT ") + k_line_columns +
+                                            "FROM invoice_line l WHERE l.invoice_id = ? ORDER BY l.position");
+    for (auto& invoice : invoices) {
+        lines.reset();
+        lines.bind(1, invoice.id);
+        while (lines.executeStep())
+            invoice.lines.push_back(read_line(lines, 0));
+    }
     return invoices;
 }
 
