@@ -3,7 +3,7 @@
 k_build_packages=(
   g++ cmake cmark ninja-build pkg-config git ca-certificates
   libboost-dev libcurl4-openssl-dev libssl-dev libsqlitecpp-dev libsqlite3-dev
-  libcpp-httplib-dev libkainjow-mustache-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev zlib1g-dev
+  libcpp-httplib-dev libcli11-dev libspdlog-dev libxml2-dev libzip-dev libminizip-dev zlib1g-dev
 )
 k_test_packages=(lld sqlite3 libgtest-dev libgmock-dev binutils chromium fonts-liberation dpkg-dev file python3-zeep php-cli php-soap)
 k_bench_packages=(libbenchmark-dev libgtest-dev libgmock-dev lld)

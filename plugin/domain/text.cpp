@@ -10,6 +10,13 @@ constexpr char k_begin = '\x1e';
 constexpr char k_part = '\x1f';
 constexpr char k_end = '\x1d';
 
+// Most of what is read is none of them: a whole page goes through here.
+constexpr bool is_special(char c) noexcept
+{
+    return c >= k_end && c <= k_part;
+}
+static_assert(k_end < k_begin && k_begin < k_part && k_part - k_end == 2);
+
 std::string escaped(std::string_view words)
 {
     std::string html;
@@ -49,22 +56,22 @@ public:
     std::string read_until(std::string_view stops)
     {
         std::string words;
+        if (stops.empty()) words.reserve(m_rest.size() + m_rest.size() / 4); // a page grows by its words
         while (!m_rest.empty() && stops.find(m_rest.front()) == std::string_view::npos) {
             const char first = m_rest.front();
             if (first == k_begin && m_depth < k_deepest) {
                 words += read_text();
                 continue;
             }
-            if (k_specials.find(first) != std::string_view::npos) m_rest.remove_prefix(1);
-            const std::size_t end = std::min(m_rest.find_first_of(k_specials), m_rest.size());
-            words.append(m_rest.substr(0, end));
-            m_rest.remove_prefix(end);
+            if (is_special(first)) m_rest.remove_prefix(1);
+            const auto end = std::find_if(m_rest.begin(), m_rest.end(), is_special);
+            words.append(m_rest.begin(), end);
+            m_rest.remove_prefix(static_cast<std::size_t>(end - m_rest.begin()));
         }
         return words;
     }
 
 private:
-    static constexpr std::string_view k_specials = "\x1e\x1f\x1d";
     static constexpr std::string_view k_ends = "\x1f\x1d";
     static constexpr int k_deepest = 8; // ours are three at most
 

@@ -110,8 +110,8 @@ bool ConfigurationTable::retry_candidate(std::string_view billing_entity_id)
 
 std::optional<Candidate> ConfigurationTable::next_to_check() const
 {
-    SQLite::Statement statement(m_session.connection(),
-                                k_select_candidate + "WHERE state = 'to_check' ORDER BY serial LIMIT 1");
+    Statement statement =
+        prepare(m_session.connection(), k_select_candidate + "WHERE state = 'to_check' ORDER BY serial LIMIT 1");
     if (!statement.executeStep()) return std::nullopt;
     return read_candidate(statement);
 }

@@ -1,29 +1,10 @@
 #include "plugin/ledger/document_condition.hpp"
 
-#include "plugin/ledger/like_pattern.hpp"
+#include "plugin/ledger/search_term.hpp"
 #include "plugin/ledger/statement.hpp"
 
 namespace plugin::ledger {
 namespace {
-
-// Those with the number, or of the invoices, or both.
-void add_searched(DocumentCondition& condition, const DocumentFilter& filter)
-{
-    std::string either;
-    if (!filter.number.empty()) {
-        either = "d.number LIKE ? ESCAPE '\\'";
-        condition.values.push_back(anywhere(filter.number));
-    }
-    if (filter.invoice_ids) {
-        either += std::string(either.empty() ? "" : " OR ") + "d.invoice_id IN (";
-        for (const std::string& id : *filter.invoice_ids) {
-            either += either.back() == '(' ? "?" : ", ?";
-            condition.values.push_back(id);
-        }
-        either += ")";
-    }
-    if (!either.empty()) condition.sql += " AND (" + either + ")";
-}
 
 // Those that our checks hold back for it, or that Sistema TS discarded for it when it was asked last.
 void add_kept_back(DocumentCondition& condition, const Mistake& mistake)
@@ -61,9 +42,11 @@ void DocumentCondition::bind(SQLite::Statement& statement) const
     }
 }
 
-DocumentCondition condition_of(const DocumentFilter& filter, const std::optional<DocumentWalk>& walk)
+DocumentCondition condition_of(Session& session, const DocumentFilter& filter, const std::optional<DocumentWalk>& walk)
 {
-    const bool by_payment = !walk || walk->order.by == DocumentSort::payment;
+    const auto searched = SearchTerm::of(session, filter, walk ? SearchTerm::Wanted::first : SearchTerm::Wanted::all);
+    const bool by_search = searched && searched->has_index;
+    const bool by_payment = (!walk || walk->order.by == DocumentSort::payment) && !by_search;
     // Where the cursor stands is the nearer end of the walk.
     const bool cursor_is_first = walk && walk->from_cursor && !walk->order.descending;
     const bool cursor_is_last = walk && walk->from_cursor && walk->order.descending;
@@ -76,11 +59,15 @@ DocumentCondition condition_of(const DocumentFilter& filter, const std::optional
         // A status alone has an index of its own in the order of payment.
         add(unless(by_payment && filter.billing_entity_id.empty()), "d.status = ?", storage_code(*filter.status));
     }
-    if (!filter.billing_entity_id.empty()) add(unless(!walk), "d.billing_entity_id = ?", filter.billing_entity_id);
-    add_searched(condition, filter);
+    const std::string& entity = filter.billing_entity_id;
+    if (!entity.empty()) add(unless(!walk && !by_search), "d.billing_entity_id = ?", entity);
+    if (searched) {
+        condition.sql += " AND (" + searched->sql + ")";
+        condition.values.insert(condition.values.end(), searched->values.begin(), searched->values.end());
+    }
     if (!filter.paid_from.empty()) add(unless(by_payment && !cursor_is_first), "d.paid_on >= ?", filter.paid_from);
     if (!filter.paid_until.empty()) add(unless(by_payment && !cursor_is_last), "d.paid_on <= ?", filter.paid_until);
-    if (filter.changed) condition.sql += " AND EXISTS (SELECT 1 FROM proposal p WHERE p.document_id = d.id)";
+    if (filter.changed) condition.sql += " AND d.id IN (SELECT document_id FROM proposal)";
     if (filter.mistake) add_kept_back(condition, *filter.mistake);
     return condition;
 }

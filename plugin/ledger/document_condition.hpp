@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/document_filter.hpp"
 #include "plugin/ledger/document_order.hpp"
+#include "plugin/ledger/session.hpp"
 
 #include <optional>
 #include <string>
@@ -28,6 +29,7 @@ struct DocumentWalk {
 };
 
 // Without a walk, for counting, the status is not considered.
-DocumentCondition condition_of(const DocumentFilter& filter, const std::optional<DocumentWalk>& walk = std::nullopt);
+DocumentCondition condition_of(Session& session, const DocumentFilter& filter,
+                               const std::optional<DocumentWalk>& walk = std::nullopt);
 
 } // namespace plugin::ledger

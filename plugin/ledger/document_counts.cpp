@@ -17,14 +17,13 @@ Connection& counted(Session& session)
 
 } // namespace
 
-std::map<TransmissionStatus, std::int64_t> DocumentCounts::by_status(std::string_view billing_entity_id,
-                                                                     std::string_view paid_year) const
+StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, std::string_view paid_year) const
 {
     Statement row = prepare(counted(m_session),
                             "SELECT status, sum(documents) FROM document_count WHERE (?1 = '' OR billing_entity_id = "
                             "?1) AND (?2 = '' OR paid_year = ?2) GROUP BY status HAVING sum(documents) > 0",
                             billing_entity_id, paid_year);
-    std::map<TransmissionStatus, std::int64_t> counts;
+    StatusCounts counts;
     while (row.executeStep()) {
         const auto status = domain::transmission_status_from_code(row.getColumn(0).getString());
         if (status) counts[*status] = row.getColumn(1).getInt64();

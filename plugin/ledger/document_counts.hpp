@@ -18,15 +18,23 @@ struct DocumentSum {
     bool operator==(const DocumentSum&) const = default;
 };
 
+// How many documents there are in each status; one with none is not in it.
+using StatusCounts = std::map<domain::TransmissionStatus, std::int64_t>;
+
+inline std::int64_t count_of(const StatusCounts& counts, domain::TransmissionStatus status)
+{
+    const auto found = counts.find(status);
+    return found == counts.end() ? 0 : found->second;
+}
+
 // How many shown documents there are, as kept (count_schema.hpp): what is asked here costs the same however many
 // documents there are. A view of its session, as thread-safe as that.
 class DocumentCounts {
 public:
     explicit DocumentCounts(Session& session) noexcept : m_session(session) {}
 
-    // Empty texts do not narrow. A status with none is not in it.
-    std::map<domain::TransmissionStatus, std::int64_t> by_status(std::string_view billing_entity_id,
-                                                                 std::string_view paid_year) const;
+    // Empty texts do not narrow.
+    StatusCounts by_status(std::string_view billing_entity_id, std::string_view paid_year) const;
 
     // In that status, and not in the queue; an empty entity stands for all.
     DocumentSum not_queued(domain::TransmissionStatus status, std::string_view billing_entity_id) const;

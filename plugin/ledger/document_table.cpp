@@ -4,6 +4,7 @@
 #include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/document_writing.hpp"
+#include "plugin/ledger/finding_table.hpp"
 
 namespace plugin::ledger {
 namespace {
@@ -55,6 +56,15 @@ std::optional<std::string> year_of_kept_counts(const DocumentFilter& filter)
     return whole_year && rest == DocumentFilter{} ? std::optional(year) : std::nullopt;
 }
 
+// Where it narrows by nothing but a mistake, whose documents are counted, too.
+bool is_of_one_mistake(const DocumentFilter& filter)
+{
+    DocumentFilter rest = filter;
+    rest.status.reset();
+    rest.mistake.reset();
+    return filter.mistake && !filter.mistake->is_of_sistema_ts() && rest == DocumentFilter{};
+}
+
 } // namespace
 
 std::optional<Document> DocumentTable::find(std::int64_t id) const
@@ -99,7 +109,7 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
                                           int limit, DocumentOrder order) const
 {
     const OrderColumns walked = columns_of(order.by);
-    const DocumentCondition condition = condition_of(filter, DocumentWalk{order, after.has_value()});
+    const DocumentCondition condition = condition_of(m_session, filter, DocumentWalk{order, after.has_value()});
     std::string sql = "SELECT " + k_document_columns + " FROM document d WHERE " + condition.sql;
     if (after) {
         sql.append(" AND (" + joined(walked.columns, "") + (order.descending ? ") < " : ") > ")).append(walked.cursor);
@@ -121,7 +131,11 @@ std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const D
     if (const auto year = year_of_kept_counts(filter)) {
         return DocumentCounts(m_session).by_status(filter.billing_entity_id, *year);
     }
-    const DocumentCondition condition = condition_of(filter);
+    if (is_of_one_mistake(filter)) {
+        const std::int64_t count = FindingTable(m_session).count(*filter.mistake);
+        return count == 0 ? StatusCounts{} : StatusCounts{{domain::TransmissionStatus::to_correct, count}};
+    }
+    const DocumentCondition condition = condition_of(m_session, filter);
     Statement statement = m_session.connection().lend("SELECT d.status, count(*) FROM document d WHERE " +
                                                       condition.sql + " GROUP BY d.status");
     condition.bind(statement);
@@ -186,8 +200,7 @@ std::int64_t DocumentTable::waiting_of_year(int year) const
     std::int64_t waiting = 0;
     for (const auto status : {domain::TransmissionStatus::to_send, domain::TransmissionStatus::to_correct,
                               domain::TransmissionStatus::rejected}) {
-        const auto found = counts.find(status);
-        if (found != counts.end()) waiting += found->second;
+        waiting += count_of(counts, status);
     }
     return waiting;
 }

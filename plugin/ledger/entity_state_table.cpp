@@ -29,9 +29,9 @@ EntityState EntityStateTable::find(std::string_view billing_entity_id) const
 
 std::vector<EntityState> EntityStateTable::list() const
 {
-    SQLite::Statement statement(m_session.connection(),
-                                k_select_entity_state + "WHERE blocked_since IS NOT NULL OR next_try_at IS NOT NULL "
-                                                        "ORDER BY billing_entity_id");
+    Statement statement =
+        prepare(m_session.connection(), k_select_entity_state + "WHERE blocked_since IS NOT NULL OR next_try_at IS NOT "
+                                                                "NULL ORDER BY billing_entity_id");
     std::vector<EntityState> states;
     while (statement.executeStep()) {
         states.push_back(read_state(statement));

@@ -63,16 +63,24 @@ std::map<std::string, WaitingDocuments, std::less<>> FindingTable::waiting_by_se
 std::vector<std::pair<Mistake, std::int64_t>> FindingTable::mistakes() const
 {
     Statement statement =
-        prepare(m_session.connection(), "SELECT f.rule, iif(f.rule IN " + rules_of_services() +
-                                            ", f.subject, '') AS service, count(DISTINCT f.document_id) AS documents " +
-                                            std::string(k_of_documents) +
-                                            " GROUP BY f.rule, service ORDER BY documents DESC, f.rule, service");
+        prepare(m_session.connection(), "SELECT rule, subject, documents FROM mistake_count WHERE documents > 0 "
+                                        "AND by_subject = (rule IN " +
+                                            rules_of_services() + ") ORDER BY documents DESC, rule, subject");
     std::vector<std::pair<Mistake, std::int64_t>> mistakes;
     while (statement.executeStep()) {
         mistakes.push_back({{statement.getColumn(0).getString(), statement.getColumn(1).getString()},
                             statement.getColumn(2).getInt64()});
     }
     return mistakes;
+}
+
+std::int64_t FindingTable::count(const Mistake& mistake) const
+{
+    Statement statement =
+        prepare(m_session.connection(),
+                "SELECT documents FROM mistake_count WHERE rule = ?1 AND by_subject = (?2 <> '') AND subject = ?2",
+                mistake.rule, mistake.service_id);
+    return statement.executeStep() ? statement.getColumn(0).getInt64() : 0;
 }
 
 void FindingTable::replace(std::int64_t document_id, const std::vector<domain::Finding>& findings)

@@ -31,6 +31,9 @@ public:
     // How many documents to correct each mistake keeps back; the most frequent first.
     std::vector<std::pair<Mistake, std::int64_t>> mistakes() const;
 
+    // How many documents to correct this one, of our checks, keeps back.
+    std::int64_t count(const Mistake& mistake) const;
+
     // Replaces them as a whole.
     void replace(std::int64_t document_id, const std::vector<domain::Finding>& findings);
 

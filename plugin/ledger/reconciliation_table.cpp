@@ -74,8 +74,8 @@ std::int64_t ReconciliationTable::count_held_back() const
 
 std::vector<ReconciledEntity> ReconciliationTable::entities() const
 {
-    SQLite::Statement row(m_session.connection(), "SELECT r.billing_entity_id, " + k_columns +
-                                                      "FROM reconciled_entity r ORDER BY r.billing_entity_id");
+    Statement row = prepare(m_session.connection(), "SELECT r.billing_entity_id, " + k_columns +
+                                                        "FROM reconciled_entity r ORDER BY r.billing_entity_id");
     std::vector<ReconciledEntity> entities;
     while (row.executeStep()) {
         entities.push_back(read_entity(row));

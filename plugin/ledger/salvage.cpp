@@ -77,7 +77,8 @@ std::vector<Table> tables_of(SQLite::Database& fresh)
         fresh, "SELECT l.name, l.wr FROM pragma_table_list l JOIN main.sqlite_schema s "
                "ON s.name = l.name AND s.type = 'table' WHERE l.schema = 'main' "
                "AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
-               "AND l.name NOT IN ('document_count', 'encrypting_certificate', 'patient_ciphertext') " // made anew
+               "AND l.name NOT IN ('document_count', 'mistake_count', 'encrypting_certificate', "
+               "'patient_ciphertext') " // made anew
                "ORDER BY l.name <> 'file', s.rowid");
     std::vector<std::pair<std::string, bool>> names;
     while (list.executeStep()) {

@@ -59,7 +59,7 @@ DocumentSum SendQueue::ready(const DocumentFilter& filter) const
     if (is_of_entity_alone(filter) && !reading_back.executeStep()) {
         return DocumentCounts(m_session).not_queued(domain::TransmissionStatus::to_send, filter.billing_entity_id);
     }
-    const DocumentCondition condition = condition_of(filter);
+    const DocumentCondition condition = condition_of(m_session, filter);
     Statement statement =
         m_session.connection().lend("SELECT count(*), coalesce(sum(total_cents), 0) FROM document d WHERE " +
                                     k_ready_of_d + " AND " + condition.sql);
@@ -83,7 +83,7 @@ DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
 std::vector<std::int64_t> SendQueue::ready_ids(const DocumentFilter& filter, int limit) const
 {
     if (!may_be_ready(filter)) return {};
-    const DocumentCondition condition = condition_of(filter);
+    const DocumentCondition condition = condition_of(m_session, filter);
     Statement statement = m_session.connection().lend("SELECT d.id FROM document d WHERE " + k_ready_of_d + " AND " +
                                                       condition.sql + " ORDER BY d.paid_on, d.id LIMIT :limit");
     condition.bind(statement);
@@ -144,15 +144,9 @@ QueueProgress SendQueue::progress() const
 {
     const DocumentCounts kept(m_session);
     const auto by_status = kept.by_status({}, {});
-    const auto in_status = [&](domain::TransmissionStatus status) {
-        const auto found = by_status.find(status);
-        return found == by_status.end() ? 0 : found->second;
-    };
-    Statement to_verify =
-        prepare(m_session.connection(), "SELECT count(*) FROM document WHERE verify_after IS NOT NULL");
-    to_verify.executeStep();
-    return {kept.queued(), in_status(domain::TransmissionStatus::sending), to_verify.getColumn(0).getInt64(),
-            in_status(domain::TransmissionStatus::taken_in_charge)};
+    return {kept.queued(), count_of(by_status, domain::TransmissionStatus::sending),
+            count_of(by_status, domain::TransmissionStatus::to_verify),
+            count_of(by_status, domain::TransmissionStatus::taken_in_charge)};
 }
 
 std::optional<Document> SendQueue::next_to_send(std::int64_t now) const

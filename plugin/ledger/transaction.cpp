@@ -7,7 +7,7 @@ namespace plugin::ledger {
 Transaction::Transaction(Session& session) : m_session(session)
 {
     m_session.connection().grow_cache();
-    m_session.connection().exec("BEGIN IMMEDIATE");
+    m_session.connection().lend("BEGIN IMMEDIATE").exec();
 }
 
 Transaction::~Transaction()
@@ -21,18 +21,22 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     m_session.connection().counting().write();
-    m_session.connection().exec("COMMIT");
+    m_session.connection().lend("COMMIT").exec();
     m_open = false;
 }
 
 Snapshot::Snapshot(Session& session) : m_session(session)
 {
-    m_session.connection().exec("BEGIN");
+    m_session.connection().lend("BEGIN").exec();
 }
 
 Snapshot::~Snapshot()
 {
-    static_cast<void>(m_session.connection().tryExec("COMMIT"));
+    try {
+        m_session.connection().lend("COMMIT").exec();
+    } catch (...) {
+        // It ends with its connection.
+    }
 }
 
 } // namespace plugin::ledger

@@ -89,7 +89,7 @@ std::int64_t MistakeCounts::of(const Mistake& mistake)
 void set_same_mistake(host_sdk::web::View& view, const std::optional<Mistake>& mistake, MistakeCounts& counts)
 {
     const std::int64_t others = mistake ? counts.of(*mistake) - 1 : 0;
-    view.set("has_same", others > 0).set("same", "").set("same_path", "");
+    view.set("has_same", others > 0);
     if (others <= 0) return;
     view.set("same", text_of_count(others, "document-mending.same"));
     view.set("same_path", DocumentsQuery::of(*mistake).path());

@@ -22,7 +22,7 @@
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/status_badge.hpp"
-#include "plugin/pages/status_counts.hpp"
+#include "plugin/pages/way_back.hpp"
 #include "plugin/rules/rules_data.hpp"
 
 #include <host_sdk/clock.hpp>
@@ -80,7 +80,7 @@ std::vector<View> filter_views(ledger::Session& session, const DocumentsQuery& q
     };
     std::vector<View> views{filter_view(text("documents.filter.all"), all, std::nullopt)};
     for (const auto& [status, name] : k_status_filters) {
-        const std::int64_t count = count_of(counts, status);
+        const std::int64_t count = ledger::count_of(counts, status);
         if (count == 0 && query.filter.status != status && !is_always_offered(status)) continue;
         views.push_back(filter_view(text(name), count, status));
     }
@@ -178,14 +178,15 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     if (auto notice = disk_notice(m_context.ledger.trouble())) frame.add(std::move(*notice));
     if (auto notice = ledger_notice(m_context, session)) frame.add(std::move(*notice));
     if (auto notice = certificate_notice(m_context, session, access.configure)) frame.add(std::move(*notice));
-    bool is_held_up = is_stopped_by_certificate(m_context);
+    bool is_held_up = false;
     for (Notice& notice : sending_notices(session, entities, access.configure)) {
         is_held_up = is_held_up || notice.kind != Notice::Kind::information;
         frame.add(std::move(notice));
     }
     const auto progress = ledger::SendQueue(session).progress();
     const bool is_sending = progress.queued + progress.sending + progress.in_charge > 0;
-    const bool goes_on = progress.sending + progress.in_charge > 0 || (progress.queued > 0 && !is_held_up);
+    const bool goes_on = progress.sending + progress.in_charge > 0 ||
+                         (progress.queued > 0 && !is_held_up && !is_stopped_by_certificate(m_context));
     const auto connected = connected_entities(session);
     const auto ready = ready_sum(session, connected, filter);
 
@@ -206,7 +207,7 @@ Response DocumentsPage::show(const Call& call, const Request& request) const
     set_optional(view, "search_note", search.note);
     view.set("changed", query.filter.changed);
     view.set("paid_from", query.filter.paid_from).set("paid_until", query.filter.paid_until);
-    view.set("has_files", !ledger::OutgoingFileTable(session).newest(1).empty());
+    view.set("has_files", ledger::OutgoingFileTable(session).first_at().has_value());
     set_order(view, query);
     set_deadline(view, session);
     set_mended(view, call, m_context.host, request, session);

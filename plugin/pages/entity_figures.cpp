@@ -4,6 +4,7 @@
 #include "plugin/domain/text.hpp"
 #include "plugin/ledger/accepted_documents.hpp"
 #include "plugin/ledger/configuration_table.hpp"
+#include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/pages/certificate_view.hpp"
 #include "plugin/pages/documents_query.hpp"
@@ -11,7 +12,6 @@
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/page_frame.hpp"
 #include "plugin/pages/password_age_text.hpp"
-#include "plugin/pages/status_counts.hpp"
 
 #include <host_sdk/clock.hpp>
 
@@ -39,7 +39,7 @@ void add_documents(std::vector<View>& figures, ledger::Session& session, const s
     DocumentsQuery query;
     query.filter.billing_entity_id = entity;
     const auto counts = ledger::DocumentTable(session).counts(query.filter);
-    const auto count = [&](TransmissionStatus status) { return count_of(counts, status); };
+    const auto count = [&](TransmissionStatus status) { return ledger::count_of(counts, status); };
     const auto to_send = count(TransmissionStatus::to_send);
     const auto rejected = count(TransmissionStatus::rejected);
     figures.push_back(figure(text("entity-figures.to-send"), number_text(to_send),

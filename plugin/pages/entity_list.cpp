@@ -53,7 +53,7 @@ std::vector<View> entity_views(const PageContext& context, ledger::Session& sess
         view.set("configured", configuration.has_value())
             .set("action_label", configuration ? text("entity-list.change") : text("entity-list.configure"));
         const auto figures = entity_figures(context, session, entity.id, access);
-        view.set("has_figures", !figures.empty()).set("figures", figures);
+        view.set("has_figures", !figures.empty()).set("figures", std::move(figures));
         set_optional(view, "user", configuration ? configuration->account.username : "");
         set_optional(view, "detail", badge.detail);
         view.set("state", View().set("word", badge.word).set("icon", badge.icon).set("tone", badge.tone));

@@ -33,7 +33,7 @@ std::string overview_title()
 }
 
 // The statuses in the order in which a document passes through them.
-std::vector<View> tiles(const StatusCounts& counts, const ledger::DocumentFilter& of_year)
+std::vector<View> tiles(const ledger::StatusCounts& counts, const ledger::DocumentFilter& of_year)
 {
     std::vector<View> views;
     for (const TransmissionStatus status : domain::k_transmission_statuses) {
@@ -88,7 +88,7 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
     for (const Task& task : task_list(call, m_context, session, access, entities, request.base_path)) {
         tasks.push_back(task_view(task, request.base_path));
     }
-    view.set("has_tasks", !tasks.empty()).set("tasks", tasks);
+    view.set("has_tasks", !tasks.empty()).set("tasks", std::move(tasks));
     view.set("year", std::to_string(deadline.expense_year));
     view.set("has_tiles", !counts.empty()).set("tiles", tiles(counts, of_year));
     view.set("deadline", notice.text).set("deadline_source", notice.source);

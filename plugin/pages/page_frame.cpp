@@ -70,7 +70,7 @@ Response PageFrame::show(std::string_view template_name, std::string title, View
         notices.push_back(notice_view(notice));
     }
     view.set("base", m_request.base_path).set("csrf", m_request.csrf_token).set("title", title);
-    view.set("has_tabs", true).set("tabs", tabs).set("notices", notices);
+    view.set("has_tabs", true).set("tabs", std::move(tabs)).set("notices", std::move(notices));
     const std::string html = m_context.templates.render(template_name, view, m_request.locale);
     return host_sdk::web::page(words(title), words(html, domain::Markup::html), status);
 }

@@ -1,6 +1,7 @@
 #include "plugin/pages/task_list.hpp"
 
 #include "plugin/domain/transmission_status.hpp"
+#include "plugin/ledger/document_counts.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/proposal_table.hpp"
@@ -14,7 +15,6 @@
 #include "plugin/pages/ready_documents.hpp"
 #include "plugin/pages/sending_notices.hpp"
 #include "plugin/pages/services.hpp"
-#include "plugin/pages/status_counts.hpp"
 
 namespace plugin::pages {
 
@@ -56,12 +56,12 @@ void add_documents(std::vector<Task>& tasks, ledger::Session& session, const rul
                    const std::string& mending_of_only)
 {
     const auto counts = ledger::DocumentTable(session).counts({});
-    if (const auto count = count_of(counts, TransmissionStatus::rejected); count > 0) {
+    if (const auto count = ledger::count_of(counts, TransmissionStatus::rejected); count > 0) {
         tasks.push_back({"x-circle-fill", "red", text_of_count(count, "task.rejected"),
                          text("task.rejected.what-to-do"), documents_with(TransmissionStatus::rejected),
                          text("task.see-why")});
     }
-    if (const auto count = count_of(counts, TransmissionStatus::to_correct); count > 0) {
+    if (const auto count = ledger::count_of(counts, TransmissionStatus::to_correct); count > 0) {
         Task task{"pencil-square",
                   "orange",
                   text_of_count(count, "task.to-correct"),

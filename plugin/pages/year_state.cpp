@@ -14,12 +14,12 @@ constexpr int k_soon_days = 30;
 
 } // namespace
 
-YearState year_state(const StatusCounts& counts, const domain::Deadline& deadline, domain::Date today)
+YearState year_state(const ledger::StatusCounts& counts, const domain::Deadline& deadline, domain::Date today)
 {
     const auto count = [&counts](std::initializer_list<TransmissionStatus> statuses) {
         std::int64_t sum = 0;
         for (const TransmissionStatus status : statuses) {
-            sum += count_of(counts, status);
+            sum += ledger::count_of(counts, status);
         }
         return sum;
     };

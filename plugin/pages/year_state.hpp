@@ -1,7 +1,7 @@
 #pragma once
 
 #include "plugin/domain/deadline.hpp"
-#include "plugin/pages/status_counts.hpp"
+#include "plugin/ledger/document_counts.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,6 +17,6 @@ struct YearState {
 };
 
 // `counts` are those of the documents paid in the deadline's year, which has not passed. Pure function.
-YearState year_state(const StatusCounts& counts, const domain::Deadline& deadline, domain::Date today);
+YearState year_state(const ledger::StatusCounts& counts, const domain::Deadline& deadline, domain::Date today);
 
 } // namespace plugin::pages

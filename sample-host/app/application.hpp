@@ -21,7 +21,6 @@
 #include "pages/plugin_shell.hpp"
 #include "pages/services_page.hpp"
 #include "pages/settings_page.hpp"
-#include "pages/templates.hpp"
 #include "pages/users_page.hpp"
 #include "plugins/plugin_manager.hpp"
 #include "services/clock.hpp"
@@ -30,6 +29,8 @@
 #include "web/http_server.hpp"
 #include "web/pipeline.hpp"
 #include "web/router.hpp"
+
+#include <host_sdk/web/templates.hpp>
 
 #include <filesystem>
 
@@ -58,7 +59,7 @@ private:
     plugins::PluginManager m_plugins;
     pages::PluginShell m_shell;
     web::AssetStore m_assets;
-    pages::Templates m_templates;
+    host_sdk::web::Templates m_templates;
     pages::Frame m_frame;
     pages::PageTools m_tools;
     pages::ErrorPage m_error_page;

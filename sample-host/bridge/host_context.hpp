@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 
 namespace sample_host::bridge {
@@ -39,7 +40,7 @@ struct HostContext {
     std::map<std::string, std::string, std::less<>> settings; ///< what the installation gives
     std::array<std::uint8_t, 32> master_key;                  ///< of the installation; plugins get keys derived from it
     std::function<void(int level, const std::string& line)> log;
-    std::function<void(const Access&)> audit;
+    std::function<void(std::span<const Access>)> audit; ///< of one call: written together
     std::function<void(const std::string& job)> request_step;
     std::function<void(const host_sdk::Notice&)> post_notice;
     std::function<void(const std::string& key)> withdraw_notice;

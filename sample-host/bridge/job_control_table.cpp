@@ -19,7 +19,8 @@ hsdk_status request_step(const hsdk_host* host, hsdk_str job_id, hsdk_error* err
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
         const bool granted = context.grants.allows(k_jobs_scope);
-        context.audit({{}, "request of job " + host_sdk::copy(job_id), std::string(k_jobs_scope), 0, !granted});
+        const Access access{{}, "request of job " + host_sdk::copy(job_id), std::string(k_jobs_scope), 0, !granted};
+        context.audit({&access, 1});
         if (!granted) throw Error(Status::denied, "the scope jobs.run is not granted");
         const auto& jobs = context.manifest.jobs;
         const auto wanted = host_sdk::view(job_id);

@@ -36,35 +36,35 @@ PermissionGuard::PermissionGuard(const HostContext& context, const hsdk_call* ca
 {
     const CallContext& made_by = CallContext::of(*call);
     if (call->is_cancelled(call) != 0) throw Error(Status::cancelled, "the call was cancelled");
-    m_access.scope = scope;
-    m_access.purpose = made_by.purpose();
+    Access& access = m_accesses.emplace_back();
+    access.scope = scope;
+    access.purpose = made_by.purpose();
     if (m_for_user) {
-        m_access.user_id = made_by.user()->id;
+        access.user_id = made_by.user()->id;
         m_user = read_user(context, made_by.user()->id);
     }
     const bool granted = context.grants.allows(scope);
     if (granted && holds(permission)) return;
     // The destructor of an object that was not fully made does not run.
-    m_access.denied = true;
-    context.audit(m_access);
+    access.denied = true;
+    context.audit(m_accesses);
     throw Error(Status::denied, granted ? "the user lacks the permission " + std::string(permission)
                                         : "the scope " + std::string(scope) + " is not granted");
 }
 
 PermissionGuard::~PermissionGuard()
 {
-    m_context.audit(m_access);
-    if (!m_further.scope.empty()) m_context.audit(m_further);
+    m_context.audit(m_accesses);
 }
 
 void PermissionGuard::count_rows_under(std::string_view scope, std::int64_t rows)
 {
-    if (m_further.scope.empty()) {
-        m_further = m_access;
-        m_further.scope = scope;
-        m_further.rows = 0;
+    if (m_accesses.size() == 1) {
+        Access& further = m_accesses.emplace_back(m_accesses.front());
+        further.scope = scope;
+        further.rows = 0;
     }
-    m_further.rows += rows;
+    m_accesses.back().rows += rows;
 }
 
 bool PermissionGuard::also(std::string_view scope, std::string_view permission) const

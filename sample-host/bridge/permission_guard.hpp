@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace sample_host::bridge {
 
@@ -23,7 +24,10 @@ public:
     PermissionGuard& operator=(const PermissionGuard&) = delete;
     ~PermissionGuard();
 
-    void count_rows(std::int64_t rows) { m_access.rows += rows; }
+    /// On whose behalf, as the host knows him now; nothing for the host itself, and for a user who is gone.
+    [[nodiscard]] const std::optional<store::User>& user() const noexcept { return m_user; }
+
+    void count_rows(std::int64_t rows) { m_accesses.front().rows += rows; }
     /// Whether a further scope and permission are held as well, for redaction.
     [[nodiscard]] bool also(std::string_view scope, std::string_view permission) const;
     /// Counts rows that were read under a further scope: audited in a line of their own.
@@ -35,8 +39,7 @@ private:
     const HostContext& m_context;
     bool m_for_user;
     std::optional<store::User> m_user;
-    Access m_access;
-    Access m_further; ///< under the further scope; none when that is empty
+    std::vector<Access> m_accesses; ///< under the scope and, where rows were counted for it, under the further one
 };
 
 } // namespace sample_host::bridge

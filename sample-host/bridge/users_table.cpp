@@ -15,8 +15,9 @@ using host_sdk::Status;
 
 constexpr std::string_view k_users_scope = "users.read-permissions";
 
-store::User find_user(const HostContext& context, std::string_view id)
+store::User find_user(const HostContext& context, const PermissionGuard& guard, std::string_view id)
 {
+    if (guard.user() && std::to_string(guard.user()->id) == id) return *guard.user(); // read for this very call
     const auto number = parse_record_id(id);
     auto user = number ? context.users.find(context.practice.id(), *number) : std::nullopt;
     if (!user) throw Error(Status::not_found, "no such user");
@@ -29,7 +30,7 @@ hsdk_status has_permission(const hsdk_host* host, const hsdk_call* call, hsdk_st
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
         const PermissionGuard guard(context, call, k_users_scope, {});
-        const store::User user = find_user(context, host_sdk::view(user_id));
+        const store::User user = find_user(context, guard, host_sdk::view(user_id));
         const auto held = holds(user, context.manifest, host_sdk::view(permission));
         if (!held) throw Error(Status::not_found, "no such permission");
         *out = *held ? 1 : 0;
@@ -42,7 +43,7 @@ hsdk_status describe(const hsdk_host* host, const hsdk_call* call, hsdk_str user
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
         const PermissionGuard guard(context, call, k_users_scope, {});
-        const store::User user = find_user(context, host_sdk::view(user_id));
+        const store::User user = find_user(context, guard, host_sdk::view(user_id));
         pass_on(sink->text(sink->ctx, host_sdk::lend(user.name)));
     });
 }

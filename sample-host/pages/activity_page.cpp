@@ -57,7 +57,7 @@ web::Response ActivityPage::show(const web::RequestContext& context) const
     const auto& practice = context.practice->id();
     const auto& query = context.request.query;
     const Pager pager(query.value("pagina"), m_log.count(practice));
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& row : m_log.page(practice, pager.offset(), k_rows_per_page))
         rows.push_back(row_view(row));
     View view;

@@ -74,33 +74,33 @@ web::Response AgendaPage::show(const web::RequestContext& context) const
 void AgendaPage::set_day(View& view, services::Practice& practice, const std::string& day) const
 {
     const auto today = m_tools.clock.today();
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& appointment : practice.agenda().of_day(day))
         rows.push_back(appointment_view(appointment));
     view.set("day", services::display_long_date(day)).set("day_iso", day).set("is_today", day == today);
     view.set("count", count_text(rows.size()));
     view.set("before", address(services::add_days(day, -1))).set("after", address(services::add_days(day, 1)));
     view.set("new_url", "/agenda/nuovo?giorno=" + day);
-    view.set_list("appointments", std::move(rows), "any_appointments");
+    set_list(view, "appointments", std::move(rows), "any_appointments");
 }
 
 void AgendaPage::set_news(View& view, const web::RequestContext& context) const
 {
-    View::List notices;
+    std::vector<View> notices;
     for (const auto& notice : m_tools.frame.navigation().notices(*context.practice, *context.user))
         if (!notice.read && notices.size() < k_notices_shown) notices.push_back(notice_view(notice));
-    view.set_list("notices", std::move(notices), "any_notices");
+    set_list(view, "notices", std::move(notices), "any_notices");
     const bool sees_invoices = services::has_permission(*context.user, services::permission::invoices_view);
     view.set("sees_invoices", sees_invoices);
     if (!sees_invoices) return;
     auto& invoices = context.practice->invoices();
     const store::InvoiceFilter unpaid{.search = "", .paid = store::PaidFilter::unpaid};
     const auto count = invoices.count(unpaid);
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& invoice : invoices.list(unpaid, 0, k_unpaid_shown))
         rows.push_back(invoice_view(invoice));
     view.set("unpaid_count", std::to_string(count)).set("more_unpaid", count > k_unpaid_shown);
-    view.set_list("unpaid", std::move(rows), "any_unpaid");
+    set_list(view, "unpaid", std::move(rows), "any_unpaid");
 }
 
 } // namespace sample_host::pages

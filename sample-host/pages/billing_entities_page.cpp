@@ -33,7 +33,7 @@ void BillingEntitiesPage::add_routes(web::Router& router)
 
 web::Response BillingEntitiesPage::list(const web::RequestContext& context) const
 {
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& entity : context.practice->billing().list())
         rows.push_back(View()
                            .set("name", entity.name)

@@ -31,7 +31,7 @@ View select(const std::string& name, const std::string& label, const std::string
             const std::string& help)
 {
     auto view = field(name, label, errors, help);
-    View::List options;
+    std::vector<View> options;
     if (!empty_label.empty())
         options.push_back(View().set("value", "").set("text", empty_label).set("selected", value.empty()));
     for (const auto& choice : choices)
@@ -47,10 +47,12 @@ View check(const std::string& name, const std::string& label, bool ticked, const
 
 View form_errors(const Errors& errors)
 {
-    View::List messages;
+    std::vector<View> messages;
     for (const auto& error : errors)
         messages.push_back(View().set("message", error.message));
-    return View().set_list("messages", std::move(messages), "any");
+    View view;
+    set_list(view, "messages", std::move(messages), "any");
+    return view;
 }
 
 } // namespace sample_host::pages

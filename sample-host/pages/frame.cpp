@@ -20,9 +20,9 @@ View entry(const std::string& title, const std::string& url, const std::string& 
         .set("current", current);
 }
 
-View::List addresses(const std::vector<std::string>& urls)
+std::vector<View> addresses(const std::vector<std::string>& urls)
 {
-    View::List list;
+    std::vector<View> list;
     for (const auto& url : urls)
         list.push_back(View().set("url", url));
     return list;
@@ -41,7 +41,7 @@ web::Response Frame::page(const web::RequestContext& context, const FrameContent
     view.set("signed_in", signed_in);
     if (signed_in) {
         namespace permission = services::permission;
-        View::List entries;
+        std::vector<View> entries;
         entries.push_back(entry("Agenda", "/", "calendar3", content.section == "agenda"));
         if (services::has_permission(*context.user, permission::invoices_view)) {
             entries.push_back(entry("Fatture", "/fatture", "receipt", content.section == "fatture"));

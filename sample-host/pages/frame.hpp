@@ -1,9 +1,11 @@
 #pragma once
 
 #include "pages/navigation_provider.hpp"
-#include "pages/templates.hpp"
+#include "pages/view.hpp"
 #include "web/request_context.hpp"
 #include "web/response.hpp"
+
+#include <host_sdk/web/templates.hpp>
 
 #include <string>
 #include <vector>
@@ -23,7 +25,7 @@ struct FrameContent {
 /// Thread-safe.
 class Frame {
 public:
-    Frame(const Templates& templates, const NavigationProvider& navigation, std::string assets_base)
+    Frame(const host_sdk::web::Templates& templates, const NavigationProvider& navigation, std::string assets_base)
         : m_templates(templates), m_navigation(navigation), m_assets_base(std::move(assets_base))
     {
     }
@@ -37,7 +39,7 @@ public:
     const std::string& assets_base() const { return m_assets_base; }
 
 private:
-    const Templates& m_templates;
+    const host_sdk::web::Templates& m_templates;
     const NavigationProvider& m_navigation;
     std::string m_assets_base;
 };

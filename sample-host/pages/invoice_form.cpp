@@ -35,14 +35,14 @@ std::vector<Choice> patient_choices(services::Practice& practice, const std::str
     return choices;
 }
 
-View::List row_views(const std::vector<store::Service>& catalogue, const services::InvoiceDraft& draft,
-                     const Errors& errors)
+std::vector<View> row_views(const std::vector<store::Service>& catalogue, const services::InvoiceDraft& draft,
+                            const Errors& errors)
 {
     std::vector<Choice> services;
     for (const auto& service : catalogue)
         services.push_back({std::to_string(service.id),
                             service.name + " · " + sample_host::services::display_money(service.price_cents)});
-    View::List rows;
+    std::vector<View> rows;
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
         const auto row = std::to_string(i + 1);
         rows.push_back(

@@ -78,7 +78,7 @@ web::Response InvoiceListPage::show(const web::RequestContext& context) const
     auto& invoices = context.practice->invoices();
     const Pager pager(context.request.query.value("pagina"), invoices.count(filter));
 
-    View::List choices;
+    std::vector<View> choices;
     for (const auto& entity : entities)
         choices.push_back(View()
                               .set("value", std::to_string(entity.id))
@@ -88,11 +88,11 @@ web::Response InvoiceListPage::show(const web::RequestContext& context) const
     view.set("search", filter.search).set("state", state_code(filter.paid));
     view.set("from", filter.issued_from).set("until", filter.issued_until).set("narrowed", is_narrowed(filter));
     view.set("many_entities", entities.size() > 1).set("entities", std::move(choices));
-    view.set("tabs",
-             View::List{tab("Tutte", filter, store::PaidFilter::all), tab("Pagate", filter, store::PaidFilter::paid),
-                        tab("Da pagare", filter, store::PaidFilter::unpaid)});
-    view.set_list("rows", invoice_rows(*context.practice, invoices.list(filter, pager.offset(), k_rows_per_page)),
-                  "any");
+    view.set("tabs", std::vector<View>{tab("Tutte", filter, store::PaidFilter::all),
+                                       tab("Pagate", filter, store::PaidFilter::paid),
+                                       tab("Da pagare", filter, store::PaidFilter::unpaid)});
+    set_list(view, "rows", invoice_rows(*context.practice, invoices.list(filter, pager.offset(), k_rows_per_page)),
+             "any");
     view.set("pages", pager.view(address_of(filter) + "&pagina="));
     return m_tools.show(context, {.title = "Fatture", .section = "fatture"}, "invoice_list", std::move(view));
 }

@@ -16,9 +16,9 @@ std::string vat_text(const store::InvoiceLine& line)
     return line.vat_rate.substr(0, line.vat_rate.find('.')) + " %";
 }
 
-View::List line_views(const store::Invoice& invoice)
+std::vector<View> line_views(const store::Invoice& invoice)
 {
-    View::List lines;
+    std::vector<View> lines;
     for (const auto& line : invoice.lines)
         lines.push_back(View()
                             .set("description", line.description)
@@ -56,14 +56,14 @@ web::Response InvoicePage::show(const web::RequestContext& context, const std::s
     if (const auto entity = context.practice->billing().find(invoice.billing_entity_id))
         view.set("entity", entity->name);
 
-    View::List related;
+    std::vector<View> related;
     if (invoice.refunds_invoice_id) {
         if (const auto refunded = context.practice->invoices().find(*invoice.refunds_invoice_id))
             related.push_back(invoice_view(*refunded).set("relation", "Rimborsa la fattura"));
     }
     for (const auto& credit_note : context.practice->invoices().credit_notes_of(invoice.id))
         related.push_back(invoice_view(credit_note).set("relation", "Rimborsata dalla nota di credito"));
-    view.set_list("related", std::move(related), "any_related");
+    set_list(view, "related", std::move(related), "any_related");
 
     std::vector<Choice> methods;
     for (const auto& known : services::payment_methods())

@@ -25,10 +25,10 @@ View invoice_view(const store::Invoice& invoice)
     return view;
 }
 
-View::List invoice_rows(services::Practice& practice, const std::vector<store::Invoice>& invoices)
+std::vector<View> invoice_rows(services::Practice& practice, const std::vector<store::Invoice>& invoices)
 {
     const auto entities = practice.billing().list();
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& invoice : invoices) {
         auto& row = rows.emplace_back(invoice_view(invoice));
         for (const auto& entity : entities)

@@ -12,6 +12,6 @@ namespace sample_host::pages {
 View invoice_view(const store::Invoice& invoice);
 
 /// The rows of a list: each invoice with the name of its billing entity.
-View::List invoice_rows(services::Practice& practice, const std::vector<store::Invoice>& invoices);
+std::vector<View> invoice_rows(services::Practice& practice, const std::vector<store::Invoice>& invoices);
 
 } // namespace sample_host::pages

@@ -16,12 +16,12 @@ void NoticesPage::add_routes(web::Router& router)
 
 web::Response NoticesPage::show(const web::RequestContext& context) const
 {
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& notice : m_notices.notices(*context.practice, *context.user)) {
         rows.push_back(notice_view(notice));
     }
     View view;
-    view.set_list("notices", std::move(rows), "any");
+    set_list(view, "notices", std::move(rows), "any");
     return m_tools.show(context, {.title = "Avvisi", .section = "avvisi"}, "notices", std::move(view));
 }
 

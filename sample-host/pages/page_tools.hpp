@@ -1,10 +1,12 @@
 #pragma once
 
 #include "pages/frame.hpp"
-#include "pages/templates.hpp"
+#include "pages/view.hpp"
 #include "services/clock.hpp"
 #include "web/request_context.hpp"
 #include "web/response.hpp"
+
+#include <host_sdk/web/templates.hpp>
 
 #include <string>
 
@@ -12,7 +14,7 @@ namespace sample_host::pages {
 
 /// What every page needs to draw itself.
 struct PageTools {
-    const Templates& templates;
+    const host_sdk::web::Templates& templates;
     const Frame& frame;
     const services::Clock& clock;
 

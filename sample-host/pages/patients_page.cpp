@@ -37,7 +37,7 @@ web::Response PatientsPage::list(const web::RequestContext& context) const
     const auto search = services::trimmed(context.request.query.value("cerca"));
     auto& patients = context.practice->patients();
     const Pager pager(context.request.query.value("pagina"), patients.count(search));
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& patient : patients.list(search, pager.offset(), k_rows_per_page)) {
         const auto id = std::to_string(patient.id);
         rows.push_back(View()
@@ -49,7 +49,7 @@ web::Response PatientsPage::list(const web::RequestContext& context) const
                            .set("invoice_url", "/fatture/nuova?paziente=" + id));
     }
     View view;
-    view.set("search", search).set_list("rows", std::move(rows), "any");
+    set_list(view.set("search", search), "rows", std::move(rows), "any");
     view.set("pages", pager.view("/pazienti?cerca=" + query_escaped(search) + "&pagina="));
     return m_tools.show(context, {.title = "Pazienti", .section = "pazienti"}, "patient_list", std::move(view));
 }

@@ -19,13 +19,13 @@ bool covers(const std::optional<plugins::Consent>& consent, const host_sdk::mani
 View scope_view(const plugins::Package& package, const host_sdk::manifest::ScopeRequest& request)
 {
     const ScopeText text = scope_text(request.scope);
-    View::List hosts;
+    std::vector<View> hosts;
     for (const auto& host : request.hosts) {
         hosts.push_back(View().set("host", host));
     }
     View view;
     view.set("scope", request.scope).set("icon", text.icon).set("sentence", text.sentence);
-    view.set("reason", package.text(request.reason)).set_list("hosts", std::move(hosts), "has_hosts");
+    set_list(view.set("reason", package.text(request.reason)), "hosts", std::move(hosts), "has_hosts");
     return view;
 }
 
@@ -34,7 +34,7 @@ View scope_view(const plugins::Package& package, const host_sdk::manifest::Scope
 View consent_view(const plugins::Package& package, const std::optional<plugins::Consent>& earlier)
 {
     const auto& manifest = package.manifest;
-    View::List scopes, optional, permissions;
+    std::vector<View> scopes, optional, permissions;
     for (const auto& request : manifest.scopes) {
         scopes.push_back(scope_view(package, request).set("is_new", earlier.has_value() && !covers(earlier, request)));
     }
@@ -52,8 +52,8 @@ View consent_view(const plugins::Package& package, const std::optional<plugins::
     view.set("is_signed", !package.publisher.empty()).set("publisher", package.publisher);
     view.set("has_icon", !manifest.navigation.empty()).set("icon_url", icon_address(package));
     view.set("scopes", std::move(scopes));
-    view.set_list("optional", std::move(optional), "has_optional");
-    view.set_list("permissions", std::move(permissions), "has_permissions");
+    set_list(view, "optional", std::move(optional), "has_optional");
+    set_list(view, "permissions", std::move(permissions), "has_permissions");
     view.set("keeps_data", manifest.data.schema > 0);
     return view;
 }

@@ -16,9 +16,9 @@ using plugins::PluginState;
 
 constexpr int k_events_shown = 30;
 
-View::List inside_views(const plugins::PluginStatus& status)
+std::vector<View> inside_views(const plugins::PluginStatus& status)
 {
-    View::List views;
+    std::vector<View> views;
     for (const auto& call : status.inside) {
         const auto age =
             std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - call.since).count();
@@ -31,7 +31,7 @@ void add_consent(View& view, const std::optional<plugins::Consent>& consent)
 {
     view.set("has_consent", consent.has_value());
     if (!consent) return;
-    View::List scopes;
+    std::vector<View> scopes;
     for (const auto& scope : consent->scopes) {
         const ScopeText text = scope_text(scope);
         scopes.push_back(View().set("icon", text.icon).set("sentence", text.sentence));
@@ -42,7 +42,7 @@ void add_consent(View& view, const std::optional<plugins::Consent>& consent)
 
 void add_accesses(View& view, const std::vector<plugins::AccessSummary>& accesses)
 {
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& access : accesses) {
         rows.push_back(View()
                            .set("sentence", scope_text(access.scope).sentence)
@@ -51,16 +51,16 @@ void add_accesses(View& view, const std::vector<plugins::AccessSummary>& accesse
                            .set("denied", std::to_string(access.denied))
                            .set("last", moment_text(access.last_at_ms)));
     }
-    view.set_list("accesses", std::move(rows), "has_accesses");
+    set_list(view, "accesses", std::move(rows), "has_accesses");
 }
 
 void add_events(View& view, const std::vector<plugins::PluginEvent>& events)
 {
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& event : events) {
         rows.push_back(View().set("at", moment_text(event.at_ms)).set("what", event.what).set("by", event.by));
     }
-    view.set_list("events", std::move(rows), "has_events");
+    set_list(view, "events", std::move(rows), "has_events");
 }
 
 } // namespace

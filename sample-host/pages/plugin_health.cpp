@@ -30,12 +30,12 @@ void add_health(View& view, const std::shared_ptr<plugins::PluginInstance>& acti
     view.set("has_health", false).set("no_health", false);
     if (!active || !active->plugin().has_health()) return;
     try {
-        View::List lines;
+        std::vector<View> lines;
         const host_sdk::User asking{std::to_string(user.id), user.name, active->package().locale};
         for (const auto& line : active->plugin().report(asking, k_limit)) {
             lines.push_back(line_view(line));
         }
-        view.set_list("health", std::move(lines), "has_health");
+        set_list(view, "health", std::move(lines), "has_health");
     } catch (const std::exception&) {
         view.set("no_health", true); // switched off in this moment, or it failed: the rest of the page is still right
     }

@@ -39,7 +39,7 @@ void ServicesPage::add_routes(web::Router& router)
 
 web::Response ServicesPage::list(const web::RequestContext& context) const
 {
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& service : context.practice->catalogue().list())
         rows.push_back(View()
                            .set("name", service.name)
@@ -47,7 +47,7 @@ web::Response ServicesPage::list(const web::RequestContext& context) const
                            .set("vat", vat_label(service))
                            .set("url", k_services_url + ("/" + std::to_string(service.id))));
     View view;
-    view.set_list("rows", std::move(rows), "any");
+    set_list(view, "rows", std::move(rows), "any");
     return show_settings(m_tools, context, "Prestazioni", "prestazioni", "service_list", std::move(view));
 }
 

@@ -10,12 +10,12 @@ web::Response show_settings(const PageTools& tools, const web::RequestContext& c
     const auto entry = [&](const char* label, const char* key, const char* url, const char* icon) {
         return View().set("title", label).set("url", url).set("icon", icon).set("current", current == key);
     };
-    view.set("menu",
-             View::List{entry("Generale", "", "/impostazioni", "sliders"),
-                        entry("Utenti", "utenti", "/impostazioni/utenti", "person-gear"),
-                        entry("Prestazioni", "prestazioni", "/impostazioni/prestazioni", "clipboard2-pulse"),
-                        entry("Entità di fatturazione", "entita", "/impostazioni/entita-di-fatturazione", "building"),
-                        entry("Registro delle attività", "attivita", "/impostazioni/attivita", "journal-text")});
+    view.set("menu", std::vector<View>{
+                         entry("Generale", "", "/impostazioni", "sliders"),
+                         entry("Utenti", "utenti", "/impostazioni/utenti", "person-gear"),
+                         entry("Prestazioni", "prestazioni", "/impostazioni/prestazioni", "clipboard2-pulse"),
+                         entry("Entità di fatturazione", "entita", "/impostazioni/entita-di-fatturazione", "building"),
+                         entry("Registro delle attività", "attivita", "/impostazioni/attivita", "journal-text")});
     return tools.show(context, {.title = title, .section = "impostazioni"}, name, std::move(view), status);
 }
 

@@ -32,19 +32,19 @@ void SettingsPage::add_routes(web::Router& router)
 
 web::Response SettingsPage::show(const web::RequestContext& context) const
 {
-    View::List boxes;
+    std::vector<View> boxes;
     for (const auto& box : m_features.boxes(*context.practice, *context.user))
         boxes.push_back(box_view(box, boxes.size() + 1));
-    View::List rejected;
+    std::vector<View> rejected;
     for (const auto& feature : m_features.rejected()) {
-        View::List problems;
+        std::vector<View> problems;
         for (const auto& problem : feature.problems)
             problems.push_back(View().set("problem", problem));
         rejected.push_back(View().set("name", feature.name).set("problems", std::move(problems)));
     }
     View view;
-    view.set_list("boxes", std::move(boxes), "any_boxes");
-    view.set_list("rejected", std::move(rejected), "any_rejected");
+    set_list(view, "boxes", std::move(boxes), "any_boxes");
+    set_list(view, "rejected", std::move(rejected), "any_rejected");
     return show_settings(m_tools, context, "Impostazioni", "", "settings", std::move(view));
 }
 

@@ -52,7 +52,7 @@ void UsersPage::add_routes(web::Router& router)
 web::Response UsersPage::list(const web::RequestContext& context) const
 {
     const auto applications = m_applications.of_practice(context.practice->id());
-    View::List rows;
+    std::vector<View> rows;
     for (const auto& user : m_users.list(context.practice->id())) {
         const auto access = access_text(user, applications);
         rows.push_back(user_view(user).set("access", access).set("no_access", access.empty()));
@@ -102,11 +102,11 @@ web::Response UsersPage::panel(const web::RequestContext& context) const
              check("fatture", "Fatture", services::has_permission(user, services::permission::invoices_view),
                    "Vede e compila le fatture e i dati dei pazienti, e i documenti da inviare al Sistema "
                    "Tessera Sanitaria."));
-    View::List applications;
+    std::vector<View> applications;
     for (const auto& application : m_applications.of_practice(context.practice->id()))
         applications.push_back(check("applicazione:" + application.permission, application.title,
                                      services::has_permission(user, application.permission), application.label));
-    view.set_list("applications", std::move(applications), "any_applications");
+    set_list(view, "applications", std::move(applications), "any_applications");
     return show_settings(m_tools, context, user.name, "utenti", "user_panel", std::move(view));
 }
 

@@ -1,26 +1,27 @@
 #include "plugins/notice_board.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "store/connection.hpp"
 
 namespace sample_host::plugins {
 
 namespace {
 
-void delete_notice(SQLite::Database& connection, const std::string& plugin_id, const std::string& key)
+void delete_notice(store::Transaction& transaction, const std::string& plugin_id, const std::string& key)
 {
     for (const char* table : {"notice_read", "notice"}) {
-        SQLite::Statement statement(connection,
-                                    std::string("DELETE FROM ") + table + " WHERE plugin_id = ? AND key = ?");
+        store::Statement statement =
+            transaction.prepare(std::string("DELETE FROM ") + table + " WHERE plugin_id = ? AND key = ?");
         statement.bind(1, plugin_id);
         statement.bind(2, key);
         statement.exec();
     }
 }
 
-bool says_the_same(SQLite::Database& connection, const std::string& plugin_id, const host_sdk::Notice& notice)
+bool says_the_same(store::Transaction& transaction, const std::string& plugin_id, const host_sdk::Notice& notice)
 {
-    SQLite::Statement query(connection, "SELECT 1 FROM notice WHERE plugin_id = ? AND key = ? AND level = ? AND "
-                                        "title = ? AND text = ? AND page IS ?");
+    store::Statement query =
+        transaction.prepare("SELECT 1 FROM notice WHERE plugin_id = ? AND key = ? AND level = ? AND "
+                            "title = ? AND text = ? AND page IS ?");
     query.bind(1, plugin_id);
     query.bind(2, notice.key);
     query.bind(3, static_cast<int>(notice.level));
@@ -35,9 +36,9 @@ bool says_the_same(SQLite::Database& connection, const std::string& plugin_id, c
 void NoticeBoard::post(const std::string& plugin_id, const host_sdk::Notice& notice, std::int64_t at_ms)
 {
     auto transaction = m_database.write();
-    if (says_the_same(transaction.connection(), plugin_id, notice)) return;
-    delete_notice(transaction.connection(), plugin_id, notice.key);
-    SQLite::Statement statement(transaction.connection(), "INSERT INTO notice VALUES (?, ?, ?, ?, ?, ?, ?)");
+    if (says_the_same(transaction, plugin_id, notice)) return;
+    delete_notice(transaction, plugin_id, notice.key);
+    store::Statement statement = transaction.prepare("INSERT INTO notice VALUES (?, ?, ?, ?, ?, ?, ?)");
     statement.bind(1, plugin_id);
     statement.bind(2, notice.key);
     statement.bind(3, static_cast<int>(notice.level));
@@ -52,7 +53,7 @@ void NoticeBoard::post(const std::string& plugin_id, const host_sdk::Notice& not
 void NoticeBoard::withdraw(const std::string& plugin_id, const std::string& key)
 {
     auto transaction = m_database.write();
-    delete_notice(transaction.connection(), plugin_id, key);
+    delete_notice(transaction, plugin_id, key);
     transaction.commit();
 }
 
@@ -60,8 +61,7 @@ void NoticeBoard::withdraw_all(const std::string& plugin_id)
 {
     auto transaction = m_database.write();
     for (const char* table : {"notice_read", "notice"}) {
-        SQLite::Statement statement(transaction.connection(),
-                                    std::string("DELETE FROM ") + table + " WHERE plugin_id = ?");
+        store::Statement statement = transaction.prepare(std::string("DELETE FROM ") + table + " WHERE plugin_id = ?");
         statement.bind(1, plugin_id);
         statement.exec();
     }
@@ -71,8 +71,7 @@ void NoticeBoard::withdraw_all(const std::string& plugin_id)
 std::vector<PostedNotice> NoticeBoard::list(std::int64_t user_id)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(
-        transaction.connection(),
+    store::Statement query = transaction.prepare(
         "SELECT n.plugin_id, n.key, n.level, n.title, n.text, n.page, n.at_ms, r.user_id IS NOT NULL "
         "FROM notice n LEFT JOIN notice_read r ON r.plugin_id = n.plugin_id AND r.key = n.key "
         "AND r.user_id = ? ORDER BY n.at_ms DESC, n.plugin_id, n.key");
@@ -96,9 +95,9 @@ std::vector<PostedNotice> NoticeBoard::list(std::int64_t user_id)
 void NoticeBoard::mark_read(const std::string& plugin_id, const std::string& key, std::int64_t user_id)
 {
     auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(),
-                                "INSERT OR IGNORE INTO notice_read SELECT plugin_id, key, ? FROM notice "
-                                "WHERE plugin_id = ? AND key = ?");
+    store::Statement statement =
+        transaction.prepare("INSERT OR IGNORE INTO notice_read SELECT plugin_id, key, ? FROM notice "
+                            "WHERE plugin_id = ? AND key = ?");
     statement.bind(1, user_id);
     statement.bind(2, plugin_id);
     statement.bind(3, key);

@@ -128,8 +128,8 @@ bridge::HostContext PluginLife::make_context(const Package& installed, bridge::G
         .master_key = m_support.master_key,
         .log = [this](int level, const std::string& line) { log(level, line); },
         .audit =
-            [this](const bridge::Access& access) {
-                m_store.add_access(m_id, m_support.practices.clock().now_ms(), access);
+            [this](std::span<const bridge::Access> accesses) {
+                m_store.add_accesses(m_id, m_support.practices.clock().now_ms(), accesses);
             },
         .request_step = [this,
                          practice_id](const std::string& job) { m_support.jobs.request_step(practice_id, m_id, job); },

@@ -1,6 +1,6 @@
 #include "plugins/plugin_store.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "store/connection.hpp"
 
 #include <array>
 
@@ -66,6 +66,11 @@ CREATE TABLE notice_read (
     FOREIGN KEY (plugin_id, key) REFERENCES notice (plugin_id, key) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX access_by_time ON access (plugin_id, at_ms);
+)sql",
+                                  // It is written with each call of a plugin, and read when the owner looks.
+                                  R"sql(
+DROP INDEX access_by_plugin;
+DROP INDEX access_by_time;
 )sql"};
 
 using Names = std::set<std::string, std::less<>>;
@@ -97,8 +102,8 @@ PluginStore::PluginStore(std::filesystem::path file) : m_database(std::move(file
 PluginRecord PluginStore::record(const std::string& plugin_id)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(), "SELECT wanted, step, installed, prepared_version, crashes "
-                                                      "FROM plugin WHERE id = ?");
+    store::Statement query = transaction.prepare("SELECT wanted, step, installed, prepared_version, crashes "
+                                                 "FROM plugin WHERE id = ?");
     query.bind(1, plugin_id);
     PluginRecord record;
     if (!query.executeStep()) return record;
@@ -113,9 +118,9 @@ PluginRecord PluginStore::record(const std::string& plugin_id)
 void PluginStore::save(const std::string& plugin_id, const PluginRecord& record)
 {
     auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(),
-                                "INSERT OR REPLACE INTO plugin (id, wanted, step, installed, prepared_version, "
-                                "crashes) VALUES (?, ?, ?, ?, ?, ?)");
+    store::Statement statement =
+        transaction.prepare("INSERT OR REPLACE INTO plugin (id, wanted, step, installed, prepared_version, "
+                            "crashes) VALUES (?, ?, ?, ?, ?, ?)");
     statement.bind(1, plugin_id);
     statement.bind(2, static_cast<int>(record.wanted));
     statement.bind(3, static_cast<int>(record.step));
@@ -129,7 +134,7 @@ void PluginStore::save(const std::string& plugin_id, const PluginRecord& record)
 std::vector<std::string> PluginStore::known_plugins()
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(), "SELECT id FROM plugin WHERE installed <> '' ORDER BY id");
+    store::Statement query = transaction.prepare("SELECT id FROM plugin WHERE installed <> '' ORDER BY id");
     std::vector<std::string> ids;
     while (query.executeStep()) {
         ids.push_back(query.getColumn(0).getString());
@@ -140,8 +145,8 @@ std::vector<std::string> PluginStore::known_plugins()
 std::optional<Consent> PluginStore::consent(const std::string& plugin_id)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(),
-                            "SELECT version, scopes, hosts, given_by, given_at_ms FROM consent WHERE plugin_id = ?");
+    store::Statement query =
+        transaction.prepare("SELECT version, scopes, hosts, given_by, given_at_ms FROM consent WHERE plugin_id = ?");
     query.bind(1, plugin_id);
     if (!query.executeStep()) return std::nullopt;
     return Consent{query.getColumn(0).getString(), split(query.getColumn(1).getString()),
@@ -152,7 +157,7 @@ std::optional<Consent> PluginStore::consent(const std::string& plugin_id)
 void PluginStore::give_consent(const std::string& plugin_id, const Consent& consent)
 {
     auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(), "INSERT OR REPLACE INTO consent VALUES (?, ?, ?, ?, ?, ?)");
+    store::Statement statement = transaction.prepare("INSERT OR REPLACE INTO consent VALUES (?, ?, ?, ?, ?, ?)");
     statement.bind(1, plugin_id);
     statement.bind(2, consent.version);
     statement.bind(3, join(consent.scopes));
@@ -166,7 +171,7 @@ void PluginStore::give_consent(const std::string& plugin_id, const Consent& cons
 void PluginStore::withdraw_consent(const std::string& plugin_id)
 {
     auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(), "DELETE FROM consent WHERE plugin_id = ?");
+    store::Statement statement = transaction.prepare("DELETE FROM consent WHERE plugin_id = ?");
     statement.bind(1, plugin_id);
     statement.exec();
     transaction.commit();
@@ -175,8 +180,8 @@ void PluginStore::withdraw_consent(const std::string& plugin_id)
 void PluginStore::add_event(const std::string& plugin_id, const PluginEvent& event)
 {
     auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(),
-                                "INSERT INTO history (plugin_id, at_ms, what, by) VALUES (?, ?, ?, ?)");
+    store::Statement statement =
+        transaction.prepare("INSERT INTO history (plugin_id, at_ms, what, by) VALUES (?, ?, ?, ?)");
     statement.bind(1, plugin_id);
     statement.bind(2, event.at_ms);
     statement.bind(3, event.what);
@@ -188,8 +193,8 @@ void PluginStore::add_event(const std::string& plugin_id, const PluginEvent& eve
 std::vector<PluginEvent> PluginStore::events(const std::string& plugin_id, int limit)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(),
-                            "SELECT at_ms, what, by FROM history WHERE plugin_id = ? ORDER BY id DESC LIMIT ?");
+    store::Statement query =
+        transaction.prepare("SELECT at_ms, what, by FROM history WHERE plugin_id = ? ORDER BY id DESC LIMIT ?");
     query.bind(1, plugin_id);
     query.bind(2, limit);
     std::vector<PluginEvent> events;
@@ -201,26 +206,30 @@ std::vector<PluginEvent> PluginStore::events(const std::string& plugin_id, int l
 }
 
 // Written with each call of a plugin, many in a second: waiting for the disk each time would slow every page down.
-void PluginStore::add_access(const std::string& plugin_id, std::int64_t at_ms, const bridge::Access& access)
+void PluginStore::add_accesses(const std::string& plugin_id, std::int64_t at_ms,
+                               std::span<const bridge::Access> accesses)
 {
     auto transaction = m_database.write(store::Database::Durability::process);
-    SQLite::Statement statement(transaction.connection(), "INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?)");
-    statement.bind(1, at_ms);
-    statement.bind(2, plugin_id);
-    statement.bind(3, access.user_id);
-    statement.bind(4, access.purpose);
-    statement.bind(5, access.scope);
-    statement.bind(6, access.rows);
-    statement.bind(7, access.denied ? 1 : 0);
-    statement.exec();
+    store::Statement statement = transaction.prepare("INSERT INTO access VALUES (?, ?, ?, ?, ?, ?, ?)");
+    for (const bridge::Access& access : accesses) {
+        statement.reset();
+        statement.bind(1, at_ms);
+        statement.bind(2, plugin_id);
+        statement.bind(3, access.user_id);
+        statement.bind(4, access.purpose);
+        statement.bind(5, access.scope);
+        statement.bind(6, access.rows);
+        statement.bind(7, access.denied ? 1 : 0);
+        statement.exec();
+    }
     transaction.commit();
 }
 
 std::vector<AccessSummary> PluginStore::accesses(const std::string& plugin_id)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(),
-                            "SELECT scope, sum(NOT denied), sum(denied), sum(rows), max(at_ms) FROM access "
+    store::Statement query =
+        transaction.prepare("SELECT scope, sum(NOT denied), sum(denied), sum(rows), max(at_ms) FROM access "
                             "WHERE plugin_id = ? GROUP BY scope ORDER BY scope");
     query.bind(1, plugin_id);
     std::vector<AccessSummary> all;
@@ -234,7 +243,7 @@ std::vector<AccessSummary> PluginStore::accesses(const std::string& plugin_id)
 void PluginStore::forget_accesses_before(std::int64_t at_ms)
 {
     auto transaction = m_database.write();
-    SQLite::Statement statement(transaction.connection(), "DELETE FROM access WHERE at_ms < ?");
+    store::Statement statement = transaction.prepare("DELETE FROM access WHERE at_ms < ?");
     statement.bind(1, at_ms);
     statement.exec();
     transaction.commit();
@@ -243,7 +252,7 @@ void PluginStore::forget_accesses_before(std::int64_t at_ms)
 std::int64_t PluginStore::count_accesses(const std::string& plugin_id, const std::string& scope)
 {
     auto transaction = m_database.read();
-    SQLite::Statement query(transaction.connection(), "SELECT count(*) FROM access WHERE plugin_id = ? AND scope = ?");
+    store::Statement query = transaction.prepare("SELECT count(*) FROM access WHERE plugin_id = ? AND scope = ?");
     query.bind(1, plugin_id);
     query.bind(2, scope);
     query.executeStep();

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ public:
     /// The newest first.
     [[nodiscard]] std::vector<PluginEvent> events(const std::string& plugin_id, int limit);
 
-    void add_access(const std::string& plugin_id, std::int64_t at_ms, const bridge::Access& access);
+    void add_accesses(const std::string& plugin_id, std::int64_t at_ms, std::span<const bridge::Access> accesses);
     /// What the plugin accessed, by scope.
     [[nodiscard]] std::vector<AccessSummary> accesses(const std::string& plugin_id);
     void forget_accesses_before(std::int64_t at_ms);

@@ -60,12 +60,7 @@ std::optional<store::Invoice> InvoiceService::find(std::int64_t id)
 std::vector<store::Invoice> InvoiceService::find_all(std::span<const std::int64_t> ids)
 {
     auto transaction = m_database.read();
-    store::InvoiceStore invoices(transaction);
-    std::vector<store::Invoice> found;
-    for (const std::int64_t id : ids) {
-        if (auto invoice = invoices.find(id)) found.push_back(std::move(*invoice));
-    }
-    return found;
+    return store::InvoiceStore(transaction).find_all(ids);
 }
 
 std::vector<store::Invoice> InvoiceService::list(const store::InvoiceFilter& filter, std::int64_t offset,

@@ -1,7 +1,6 @@
 #include "store/account_store.hpp"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+#include "store/connection.hpp"
 
 #include <array>
 #include <stdexcept>
@@ -28,7 +27,7 @@ Role role_from_text(const std::string& text)
     throw std::runtime_error("accounts.db: unknown role");
 }
 
-User read_user_row(SQLite::Statement& row)
+User read_user_row(Statement& row)
 {
     User user;
     user.id = row.getColumn(0).getInt64();
@@ -45,7 +44,7 @@ constexpr const char* k_select_user = "SELECT u.id, u.practice_id, u.email, u.na
 
 std::vector<PracticeRecord> AccountStore::practices()
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT id, name FROM practice ORDER BY id");
+    Statement query = m_transaction.prepare("SELECT id, name FROM practice ORDER BY id");
     std::vector<PracticeRecord> practices;
     while (query.executeStep())
         practices.push_back({query.getColumn(0).getString(), query.getColumn(1).getString()});
@@ -54,7 +53,7 @@ std::vector<PracticeRecord> AccountStore::practices()
 
 std::optional<PracticeRecord> AccountStore::practice(const std::string& id)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT id, name FROM practice WHERE id = ?");
+    Statement query = m_transaction.prepare("SELECT id, name FROM practice WHERE id = ?");
     query.bind(1, id);
     if (!query.executeStep()) return std::nullopt;
     return PracticeRecord{query.getColumn(0).getString(), query.getColumn(1).getString()};
@@ -62,7 +61,7 @@ std::optional<PracticeRecord> AccountStore::practice(const std::string& id)
 
 void AccountStore::add_practice(const PracticeRecord& practice)
 {
-    SQLite::Statement insert(m_transaction.connection(), "INSERT INTO practice (id, name) VALUES (?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO practice (id, name) VALUES (?, ?)");
     insert.bind(1, practice.id);
     insert.bind(2, practice.name);
     insert.exec();
@@ -80,9 +79,9 @@ std::optional<User> AccountStore::user_by_email(const std::string& email)
 
 std::vector<User> AccountStore::users_of(const std::string& practice_id)
 {
-    SQLite::Statement query(m_transaction.connection(), std::string(k_select_user) +
-                                                            "WHERE u.practice_id = ? ORDER BY u.role <> 'owner', "
-                                                            "u.name COLLATE NOCASE, u.id");
+    Statement query =
+        m_transaction.prepare(std::string(k_select_user) + "WHERE u.practice_id = ? ORDER BY u.role <> 'owner', "
+                                                           "u.name COLLATE NOCASE, u.id");
     query.bind(1, practice_id);
     std::vector<User> users;
     while (query.executeStep())
@@ -94,7 +93,7 @@ std::vector<User> AccountStore::users_of(const std::string& practice_id)
 
 std::optional<std::string> AccountStore::password_hash(std::int64_t user_id)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT password_hash FROM user WHERE id = ?");
+    Statement query = m_transaction.prepare("SELECT password_hash FROM user WHERE id = ?");
     query.bind(1, user_id);
     if (!query.executeStep()) return std::nullopt;
     return query.getColumn(0).getString();
@@ -102,8 +101,8 @@ std::optional<std::string> AccountStore::password_hash(std::int64_t user_id)
 
 std::int64_t AccountStore::add_user(const User& user, const std::string& password_hash)
 {
-    SQLite::Statement insert(m_transaction.connection(),
-                             "INSERT INTO user (practice_id, email, name, role, password_hash) VALUES (?, ?, ?, ?, ?)");
+    Statement insert = m_transaction.prepare(
+        "INSERT INTO user (practice_id, email, name, role, password_hash) VALUES (?, ?, ?, ?, ?)");
     insert.bind(1, user.practice_id);
     insert.bind(2, user.email);
     insert.bind(3, user.name);
@@ -117,11 +116,10 @@ std::int64_t AccountStore::add_user(const User& user, const std::string& passwor
 
 void AccountStore::set_permissions(std::int64_t user_id, const std::set<std::string, std::less<>>& permissions)
 {
-    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM user_permission WHERE user_id = ?");
+    Statement erase = m_transaction.prepare("DELETE FROM user_permission WHERE user_id = ?");
     erase.bind(1, user_id);
     erase.exec();
-    SQLite::Statement insert(m_transaction.connection(),
-                             "INSERT INTO user_permission (user_id, permission) VALUES (?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO user_permission (user_id, permission) VALUES (?, ?)");
     for (const auto& permission : permissions) {
         insert.bind(1, user_id);
         insert.bind(2, permission);
@@ -132,8 +130,7 @@ void AccountStore::set_permissions(std::int64_t user_id, const std::set<std::str
 
 void AccountStore::add_session(const std::string& id_hash, std::int64_t user_id, std::int64_t expires_ms)
 {
-    SQLite::Statement insert(m_transaction.connection(),
-                             "INSERT INTO session (id_hash, user_id, expires_ms) VALUES (?, ?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO session (id_hash, user_id, expires_ms) VALUES (?, ?, ?)");
     insert.bind(1, id_hash);
     insert.bind(2, user_id);
     insert.bind(3, expires_ms);
@@ -142,9 +139,8 @@ void AccountStore::add_session(const std::string& id_hash, std::int64_t user_id,
 
 std::optional<User> AccountStore::session_user(const std::string& id_hash, std::int64_t now_ms)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            std::string(k_select_user) +
-                                "JOIN session s ON s.user_id = u.id WHERE s.id_hash = ? AND s.expires_ms > ?");
+    Statement query = m_transaction.prepare(
+        std::string(k_select_user) + "JOIN session s ON s.user_id = u.id WHERE s.id_hash = ? AND s.expires_ms > ?");
     query.bind(1, id_hash);
     query.bind(2, now_ms);
     if (!query.executeStep()) return std::nullopt;
@@ -155,21 +151,21 @@ std::optional<User> AccountStore::session_user(const std::string& id_hash, std::
 
 void AccountStore::remove_session(const std::string& id_hash)
 {
-    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM session WHERE id_hash = ?");
+    Statement erase = m_transaction.prepare("DELETE FROM session WHERE id_hash = ?");
     erase.bind(1, id_hash);
     erase.exec();
 }
 
 void AccountStore::remove_expired_sessions(std::int64_t now_ms)
 {
-    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM session WHERE expires_ms <= ?");
+    Statement erase = m_transaction.prepare("DELETE FROM session WHERE expires_ms <= ?");
     erase.bind(1, now_ms);
     erase.exec();
 }
 
 std::optional<User> AccountStore::read_user(const std::string& condition, const std::string& value)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select_user + condition);
+    Statement query = m_transaction.prepare(k_select_user + condition);
     query.bind(1, value);
     if (!query.executeStep()) return std::nullopt;
     auto user = read_user_row(query);
@@ -179,7 +175,7 @@ std::optional<User> AccountStore::read_user(const std::string& condition, const 
 
 void AccountStore::read_permissions(User& user)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT permission FROM user_permission WHERE user_id = ?");
+    Statement query = m_transaction.prepare("SELECT permission FROM user_permission WHERE user_id = ?");
     query.bind(1, user.id);
     while (query.executeStep())
         user.permissions.insert(query.getColumn(0).getString());

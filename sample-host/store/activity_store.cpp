@@ -1,7 +1,6 @@
 #include "store/activity_store.hpp"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+#include "store/connection.hpp"
 
 namespace sample_host::store {
 
@@ -11,7 +10,7 @@ const std::string k_select_activity =
     "SELECT practice_id, serial, at_ms, user_id, who, action, details, previous, hash FROM activity "
     "WHERE practice_id = ? ORDER BY serial ";
 
-Activity read_row(SQLite::Statement& row)
+Activity read_row(Statement& row)
 {
     return {row.getColumn(0).getString(), row.getColumn(1).getInt64(),  row.getColumn(2).getInt64(),
             row.getColumn(3).getInt64(),  row.getColumn(4).getString(), row.getColumn(5).getString(),
@@ -22,7 +21,7 @@ Activity read_row(SQLite::Statement& row)
 
 void ActivityStore::add(const Activity& activity)
 {
-    SQLite::Statement insert(m_transaction.connection(), "INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO activity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, activity.practice_id);
     insert.bind(2, activity.serial);
     insert.bind(3, activity.at_ms);
@@ -44,7 +43,7 @@ std::optional<Activity> ActivityStore::last(const std::string& practice_id)
 
 std::int64_t ActivityStore::count(const std::string& practice_id)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT count(*) FROM activity WHERE practice_id = ?");
+    Statement query = m_transaction.prepare("SELECT count(*) FROM activity WHERE practice_id = ?");
     query.bind(1, practice_id);
     query.executeStep();
     return query.getColumn(0).getInt64();
@@ -52,7 +51,7 @@ std::int64_t ActivityStore::count(const std::string& practice_id)
 
 std::vector<Activity> ActivityStore::page(const std::string& practice_id, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select_activity + "DESC LIMIT ? OFFSET ?");
+    Statement query = m_transaction.prepare(k_select_activity + "DESC LIMIT ? OFFSET ?");
     query.bind(1, practice_id);
     query.bind(2, limit);
     query.bind(3, offset);
@@ -64,7 +63,7 @@ std::vector<Activity> ActivityStore::page(const std::string& practice_id, std::i
 
 void ActivityStore::each(const std::string& practice_id, const std::function<bool(const Activity&)>& take)
 {
-    SQLite::Statement query(m_transaction.connection(), k_select_activity);
+    Statement query = m_transaction.prepare(k_select_activity);
     query.bind(1, practice_id);
     while (query.executeStep())
         if (!take(read_row(query))) return;

@@ -1,15 +1,13 @@
 #include "store/billing_entity_store.hpp"
 
+#include "store/connection.hpp"
 #include "store/revision.hpp"
-
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 namespace sample_host::store {
 
 namespace {
 
-BillingEntity read_entity(SQLite::Statement& row)
+BillingEntity read_entity(Statement& row)
 {
     return {.id = row.getColumn(0).getInt64(),
             .name = row.getColumn(1).getString(),
@@ -19,7 +17,7 @@ BillingEntity read_entity(SQLite::Statement& row)
             .revision = row.getColumn(5).getInt64()};
 }
 
-void bind_entity(SQLite::Statement& statement, const BillingEntity& entity, std::int64_t revision)
+void bind_entity(Statement& statement, const BillingEntity& entity, std::int64_t revision)
 {
     statement.bind(1, entity.name);
     statement.bind(2, entity.vat_number);
@@ -32,8 +30,7 @@ void bind_entity(SQLite::Statement& statement, const BillingEntity& entity, std:
 
 std::optional<BillingEntity> BillingEntityStore::find(std::int64_t id)
 {
-    SQLite::Statement query(
-        m_transaction.connection(),
+    Statement query = m_transaction.prepare(
         "SELECT id, name, vat_number, tax_code, profession, revision FROM billing_entity WHERE id = ?");
     query.bind(1, id);
     if (!query.executeStep()) return std::nullopt;
@@ -42,9 +39,9 @@ std::optional<BillingEntity> BillingEntityStore::find(std::int64_t id)
 
 std::vector<BillingEntity> BillingEntityStore::list()
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT id, name, vat_number, tax_code, profession, revision FROM billing_entity "
-                            "ORDER BY id");
+    Statement query =
+        m_transaction.prepare("SELECT id, name, vat_number, tax_code, profession, revision FROM billing_entity "
+                              "ORDER BY id");
     std::vector<BillingEntity> entities;
     while (query.executeStep())
         entities.push_back(read_entity(query));
@@ -53,8 +50,8 @@ std::vector<BillingEntity> BillingEntityStore::list()
 
 std::int64_t BillingEntityStore::add(const BillingEntity& entity)
 {
-    SQLite::Statement insert(m_transaction.connection(), "INSERT INTO billing_entity (name, vat_number, tax_code, "
-                                                         "profession, revision) VALUES (?, ?, ?, ?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO billing_entity (name, vat_number, tax_code, "
+                                             "profession, revision) VALUES (?, ?, ?, ?, ?)");
     bind_entity(insert, entity, next_revision(m_transaction, Topic::billing));
     insert.exec();
     return m_transaction.connection().getLastInsertRowid();
@@ -62,8 +59,8 @@ std::int64_t BillingEntityStore::add(const BillingEntity& entity)
 
 bool BillingEntityStore::update(const BillingEntity& entity)
 {
-    SQLite::Statement change(m_transaction.connection(), "UPDATE billing_entity SET name = ?, vat_number = ?, tax_code "
-                                                         "= ?, profession = ?, revision = ? WHERE id = ?");
+    Statement change = m_transaction.prepare("UPDATE billing_entity SET name = ?, vat_number = ?, tax_code "
+                                             "= ?, profession = ?, revision = ? WHERE id = ?");
     bind_entity(change, entity, next_revision(m_transaction, Topic::billing));
     change.bind(6, entity.id);
     return change.exec() > 0;

@@ -1,7 +1,6 @@
 #include "store/database.hpp"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+#include "store/connection.hpp"
 
 #include <stdexcept>
 #include <utility>
@@ -15,16 +14,16 @@ constexpr std::size_t k_idle_readers = 16;
 
 } // namespace
 
-Transaction::Transaction(Database& database, std::unique_ptr<SQLite::Database> reader)
+Transaction::Transaction(Database& database, std::unique_ptr<Connection> reader)
     : m_database(&database), m_reader(std::move(reader)), m_connection(m_reader.get())
 {
-    m_connection->exec("BEGIN");
+    m_connection->lend("BEGIN").exec();
 }
 
 Transaction::Transaction(Database& database, std::unique_lock<std::mutex> write_lock)
     : m_database(&database), m_write_lock(std::move(write_lock)), m_connection(database.m_writer.get())
 {
-    m_connection->exec("BEGIN IMMEDIATE");
+    m_connection->lend("BEGIN IMMEDIATE").exec();
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
@@ -36,8 +35,27 @@ Transaction::Transaction(Transaction&& other) noexcept
 
 Transaction::~Transaction()
 {
-    if (m_open) m_connection->tryExec("ROLLBACK");
+    if (m_open) end();
     if (m_reader) m_database->give_back(std::move(m_reader));
+}
+
+void Transaction::end() noexcept
+{
+    try {
+        m_connection->lend("ROLLBACK").exec();
+    } catch (...) {
+        // SQLite rolls back when the connection is closed, or the file opened again.
+    }
+}
+
+SQLite::Database& Transaction::connection()
+{
+    return *m_connection;
+}
+
+Statement Transaction::prepare(const std::string& sql)
+{
+    return m_connection->lend(sql);
 }
 
 void Transaction::changed(Topic topic)
@@ -48,7 +66,7 @@ void Transaction::changed(Topic topic)
 
 void Transaction::commit()
 {
-    m_connection->exec("COMMIT");
+    m_connection->lend("COMMIT").exec();
     m_open = false;
     if (m_write_lock.owns_lock()) m_write_lock.unlock(); // a listener may want to write
     for (const auto topic : m_changed)
@@ -56,7 +74,7 @@ void Transaction::commit()
 }
 
 Database::Database(std::filesystem::path file, std::span<const char* const> migrations)
-    : m_file(std::move(file)), m_writer(std::make_unique<SQLite::Database>(
+    : m_file(std::move(file)), m_writer(std::make_unique<Connection>(
                                    m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, k_busy_timeout_ms))
 {
     m_writer->exec("PRAGMA journal_mode = WAL");
@@ -69,7 +87,7 @@ Database::~Database() = default;
 
 Transaction Database::read()
 {
-    std::unique_ptr<SQLite::Database> reader;
+    std::unique_ptr<Connection> reader;
     {
         const std::lock_guard lock(m_idle_mutex);
         if (!m_idle_readers.empty()) {
@@ -78,7 +96,7 @@ Transaction Database::read()
         }
     }
     if (!reader) {
-        reader = std::make_unique<SQLite::Database>(m_file.string(), SQLite::OPEN_READWRITE, k_busy_timeout_ms);
+        reader = std::make_unique<Connection>(m_file.string(), SQLite::OPEN_READWRITE, k_busy_timeout_ms);
         reader->exec("PRAGMA query_only = ON");
     }
     return Transaction(*this, std::move(reader));
@@ -95,7 +113,7 @@ Transaction Database::write(Durability durability)
     return Transaction(*this, std::move(lock));
 }
 
-void Database::give_back(std::unique_ptr<SQLite::Database> reader)
+void Database::give_back(std::unique_ptr<Connection> reader)
 {
     const std::lock_guard lock(m_idle_mutex);
     if (m_idle_readers.size() < k_idle_readers) m_idle_readers.push_back(std::move(reader));

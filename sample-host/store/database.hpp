@@ -17,7 +17,9 @@ class Database;
 
 namespace sample_host::store {
 
+class Connection;
 class Database;
+class Statement;
 
 /// One transaction on one connection: all that is read through it is one consistent picture. A write transaction that
 /// is destroyed without commit() leaves no trace. Belongs to one thread.
@@ -27,7 +29,10 @@ public:
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
 
-    SQLite::Database& connection() { return *m_connection; }
+    SQLite::Database& connection();
+
+    /// Without values; see connection.hpp, which whoever calls it includes.
+    Statement prepare(const std::string& sql);
 
     /// Notes that a topic changed: its listeners hear of it after the commit. Throws std::logic_error when reading.
     void changed(Topic topic);
@@ -37,13 +42,14 @@ public:
 
 private:
     friend class Database;
-    Transaction(Database& database, std::unique_ptr<SQLite::Database> reader);
+    Transaction(Database& database, std::unique_ptr<Connection> reader);
     Transaction(Database& database, std::unique_lock<std::mutex> write_lock);
+    void end() noexcept;
 
     Database* m_database;
     std::unique_lock<std::mutex> m_write_lock;
-    std::unique_ptr<SQLite::Database> m_reader;
-    SQLite::Database* m_connection;
+    std::unique_ptr<Connection> m_reader;
+    Connection* m_connection;
     std::set<Topic> m_changed;
     bool m_open = true;
 };
@@ -69,15 +75,15 @@ public:
 
 private:
     friend class Transaction;
-    void give_back(std::unique_ptr<SQLite::Database> reader);
+    void give_back(std::unique_ptr<Connection> reader);
     void migrate(std::span<const char* const> migrations);
 
     std::filesystem::path m_file;
     std::mutex m_write_mutex;
-    std::unique_ptr<SQLite::Database> m_writer;
+    std::unique_ptr<Connection> m_writer;
     Durability m_durability = Durability::power_cut; ///< of the writer, now
     std::mutex m_idle_mutex;
-    std::vector<std::unique_ptr<SQLite::Database>> m_idle_readers;
+    std::vector<std::unique_ptr<Connection>> m_idle_readers;
     ChangeNotifier m_changes;
 };
 

@@ -1,21 +1,23 @@
 #include "store/invoice_store.hpp"
 
+#include "store/connection.hpp"
 #include "store/revision.hpp"
 #include "store/search_pattern.hpp"
-
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 namespace sample_host::store {
 
 namespace {
 
-constexpr const char* k_select_invoice =
-    "SELECT i.id, i.revision, i.state, i.kind, i.billing_entity_id, p.id, p.kind, p.name, p.tax_code, "
+constexpr const char* k_invoice_columns =
+    "i.id, i.revision, i.state, i.kind, i.billing_entity_id, p.id, p.kind, p.name, p.tax_code, "
     "i.patient_opposes, i.progressive, i.number, i.issued_on, ifnull(i.paid_on, ''), ifnull(i.payment_method, ''), "
-    "i.total_cents, i.refunds_invoice_id FROM invoice i JOIN patient p ON p.id = i.patient_id ";
+    "i.total_cents, i.refunds_invoice_id ";
+constexpr int k_first_of_line = 17; // behind them, where lines are read with their invoice
+constexpr const char* k_line_columns = "l.kind, l.service_id, l.description, l.amount_cents, l.vat_rate, l.vat_nature ";
+constexpr const char* k_from_invoice = "FROM invoice i JOIN patient p ON p.id = i.patient_id ";
+const std::string k_select_invoice = std::string("SELECT ") + k_invoice_columns + k_from_invoice;
 
-Invoice read_invoice(SQLite::Statement& row)
+Invoice read_invoice(Statement& row)
 {
     Invoice invoice;
     invoice.id = row.getColumn(0).getInt64();
@@ -39,28 +41,19 @@ Invoice read_invoice(SQLite::Statement& row)
     return invoice;
 }
 
-SQLite::Statement select_lines(SQLite::Database& connection)
+InvoiceLine read_line(Statement& row, int column)
 {
-    return {connection, "SELECT kind, service_id, description, amount_cents, vat_rate, vat_nature FROM invoice_line "
-                        "WHERE invoice_id = ? ORDER BY position"};
+    InvoiceLine line;
+    line.kind = static_cast<LineKind>(row.getColumn(column).getInt());
+    if (!row.getColumn(column + 1).isNull()) line.service_id = row.getColumn(column + 1).getInt64();
+    line.description = row.getColumn(column + 2).getString();
+    line.amount_cents = row.getColumn(column + 3).getInt64();
+    line.vat_rate = row.getColumn(column + 4).getString();
+    line.vat_nature = row.getColumn(column + 5).getString();
+    return line;
 }
 
-void read_lines(SQLite::Statement& query, Invoice& invoice)
-{
-    query.reset();
-    query.bind(1, invoice.id);
-    while (query.executeStep()) {
-        auto& line = invoice.lines.emplace_back();
-        line.kind = static_cast<LineKind>(query.getColumn(0).getInt());
-        if (!query.getColumn(1).isNull()) line.service_id = query.getColumn(1).getInt64();
-        line.description = query.getColumn(2).getString();
-        line.amount_cents = query.getColumn(3).getInt64();
-        line.vat_rate = query.getColumn(4).getString();
-        line.vat_nature = query.getColumn(5).getString();
-    }
-}
-
-std::vector<Invoice> read_all(SQLite::Statement& query)
+std::vector<Invoice> read_all(Statement& query)
 {
     std::vector<Invoice> invoices;
     while (query.executeStep())
@@ -68,7 +61,7 @@ std::vector<Invoice> read_all(SQLite::Statement& query)
     return invoices;
 }
 
-void bind_text_or_null(SQLite::Statement& statement, int index, const std::string& text)
+void bind_text_or_null(Statement& statement, int index, const std::string& text)
 {
     if (text.empty())
         statement.bind(index);
@@ -89,7 +82,7 @@ std::string where(const InvoiceFilter& filter)
     return condition;
 }
 
-void bind_filter(SQLite::Statement& query, const InvoiceFilter& filter)
+void bind_filter(Statement& query, const InvoiceFilter& filter)
 {
     if (!filter.search.empty()) query.bind(":search", search_pattern(filter.search));
     if (filter.billing_entity_id != 0) query.bind(":entity", filter.billing_entity_id);
@@ -98,7 +91,7 @@ void bind_filter(SQLite::Statement& query, const InvoiceFilter& filter)
 }
 
 /// The columns that add() and update() share, as parameters 1 to 13.
-void bind_invoice(SQLite::Statement& statement, const Invoice& invoice, std::int64_t revision)
+void bind_invoice(Statement& statement, const Invoice& invoice, std::int64_t revision)
 {
     statement.bind(1, revision);
     statement.bind(2, static_cast<int>(invoice.state));
@@ -122,20 +115,35 @@ void bind_invoice(SQLite::Statement& statement, const Invoice& invoice, std::int
 
 std::optional<Invoice> InvoiceStore::find(std::int64_t id)
 {
-    SQLite::Statement query(m_transaction.connection(), std::string(k_select_invoice) + "WHERE i.id = ?");
-    query.bind(1, id);
-    if (!query.executeStep()) return std::nullopt;
-    auto invoice = read_invoice(query);
-    SQLite::Statement lines = select_lines(m_transaction.connection());
-    read_lines(lines, invoice);
-    return invoice;
+    auto found = find_all({&id, 1});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Invoice> InvoiceStore::find_all(std::span<const std::int64_t> ids)
+{
+    Statement query =
+        m_transaction.prepare(std::string("SELECT ") + k_invoice_columns + ", " + k_line_columns + k_from_invoice +
+                              "LEFT JOIN invoice_line l ON l.invoice_id = i.id WHERE i.id = ? "
+                              "ORDER BY l.position");
+    std::vector<Invoice> found;
+    found.reserve(ids.size());
+    for (const std::int64_t id : ids) {
+        query.reset();
+        query.bind(1, id);
+        if (!query.executeStep()) continue;
+        Invoice& invoice = found.emplace_back(read_invoice(query));
+        if (query.getColumn(k_first_of_line).isNull()) continue; // it has no lines
+        do {
+            invoice.lines.push_back(read_line(query, k_first_of_line));
+        } while (query.executeStep());
+    }
+    return found;
 }
 
 std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            k_select_invoice + where(filter) +
-                                " ORDER BY i.issued_on DESC, i.id DESC LIMIT :limit OFFSET :offset");
+    Statement query = m_transaction.prepare(k_select_invoice + where(filter) +
+                                            " ORDER BY i.issued_on DESC, i.id DESC LIMIT :limit OFFSET :offset");
     bind_filter(query, filter);
     query.bind(":limit", limit);
     query.bind(":offset", offset);
@@ -145,7 +153,7 @@ std::vector<Invoice> InvoiceStore::list(const InvoiceFilter& filter, std::int64_
 std::int64_t InvoiceStore::count(const InvoiceFilter& filter)
 {
     const std::string join = filter.search.empty() ? "" : "JOIN patient p ON p.id = i.patient_id ";
-    SQLite::Statement query(m_transaction.connection(), "SELECT count(*) FROM invoice i " + join + where(filter));
+    Statement query = m_transaction.prepare("SELECT count(*) FROM invoice i " + join + where(filter));
     bind_filter(query, filter);
     query.executeStep();
     return query.getColumn(0).getInt64();
@@ -160,9 +168,9 @@ std::vector<std::int64_t> InvoiceStore::of_patient(std::string_view text, std::i
         named += (i == 0 ? "" : " AND ") + std::string("name LIKE ? ESCAPE '\\'");
     }
     // From the patients to their invoices: few have the name. "+" keeps it from going through all invoices by date.
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT id FROM invoice WHERE state <> 3 AND patient_id IN (SELECT id FROM patient WHERE " +
-                                named + ") ORDER BY +issued_on DESC, id DESC LIMIT ?");
+    Statement query = m_transaction.prepare(
+        "SELECT id FROM invoice WHERE state <> 3 AND patient_id IN (SELECT id FROM patient WHERE " + named +
+        ") ORDER BY +issued_on DESC, id DESC LIMIT ?");
     int parameter = 0;
     for (const std::string& word : words) {
         query.bind(++parameter, search_pattern(word));
@@ -177,32 +185,35 @@ std::vector<std::int64_t> InvoiceStore::of_patient(std::string_view text, std::i
 
 std::vector<Invoice> InvoiceStore::changes(std::int64_t after, std::int64_t up_to, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            std::string(k_select_invoice) +
-                                "WHERE i.revision > ? AND i.revision <= ? ORDER BY i.revision LIMIT ?");
+    Statement query = m_transaction.prepare(k_select_invoice +
+                                            "WHERE i.revision > ? AND i.revision <= ? ORDER BY i.revision LIMIT ?");
     query.bind(1, after);
     query.bind(2, up_to);
     query.bind(3, limit);
     auto invoices = read_all(query);
-    SQLite::Statement lines = select_lines(m_transaction.connection());
-    for (auto& invoice : invoices)
-        read_lines(lines, invoice);
+    Statement lines = m_transaction.prepare(std::string("SELECT ") + k_line_columns +
+                                            "FROM invoice_line l WHERE l.invoice_id = ? ORDER BY l.position");
+    for (auto& invoice : invoices) {
+        lines.reset();
+        lines.bind(1, invoice.id);
+        while (lines.executeStep())
+            invoice.lines.push_back(read_line(lines, 0));
+    }
     return invoices;
 }
 
 std::vector<Invoice> InvoiceStore::credit_notes_of(std::int64_t invoice_id)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            std::string(k_select_invoice) +
-                                "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
+    Statement query =
+        m_transaction.prepare(k_select_invoice + "WHERE i.refunds_invoice_id = ? AND i.state = 1 ORDER BY i.id");
     query.bind(1, invoice_id);
     return read_all(query);
 }
 
 std::int64_t InvoiceStore::last_progressive(std::int64_t billing_entity_id, std::string_view year)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT ifnull(max(progressive), 0) FROM invoice WHERE "
-                                                        "billing_entity_id = ? AND year = CAST(? AS INTEGER)");
+    Statement query = m_transaction.prepare("SELECT ifnull(max(progressive), 0) FROM invoice WHERE "
+                                            "billing_entity_id = ? AND year = CAST(? AS INTEGER)");
     query.bind(1, billing_entity_id);
     query.bind(2, std::string(year));
     query.executeStep();
@@ -212,8 +223,7 @@ std::int64_t InvoiceStore::last_progressive(std::int64_t billing_entity_id, std:
 bool InvoiceStore::number_is_taken(std::int64_t billing_entity_id, std::string_view year, const std::string& number,
                                    std::int64_t except_id)
 {
-    SQLite::Statement query(
-        m_transaction.connection(),
+    Statement query = m_transaction.prepare(
         "SELECT 1 FROM invoice WHERE billing_entity_id = ? AND year = CAST(? AS INTEGER) AND number "
         "= ? AND state <> 3 AND id <> ?");
     query.bind(1, billing_entity_id);
@@ -225,8 +235,7 @@ bool InvoiceStore::number_is_taken(std::int64_t billing_entity_id, std::string_v
 
 std::int64_t InvoiceStore::add(const Invoice& invoice)
 {
-    SQLite::Statement insert(
-        m_transaction.connection(),
+    Statement insert = m_transaction.prepare(
         "INSERT INTO invoice (revision, state, kind, billing_entity_id, patient_id, patient_opposes, issued_on, year, "
         "progressive, number, paid_on, payment_method, total_cents, refunds_invoice_id) VALUES (?1, ?2, ?3, ?4, ?5, "
         "?6, ?7, CAST(substr(?7, 1, 4) AS INTEGER), ?8, ?9, ?10, ?11, ?12, ?13)");
@@ -239,15 +248,14 @@ std::int64_t InvoiceStore::add(const Invoice& invoice)
 
 bool InvoiceStore::update(const Invoice& invoice)
 {
-    SQLite::Statement change(
-        m_transaction.connection(),
+    Statement change = m_transaction.prepare(
         "UPDATE invoice SET revision = ?1, state = ?2, kind = ?3, billing_entity_id = ?4, patient_id = ?5, "
         "patient_opposes = ?6, issued_on = ?7, year = CAST(substr(?7, 1, 4) AS INTEGER), progressive = ?8, number = "
         "?9, paid_on = ?10, payment_method = ?11, total_cents = ?12, refunds_invoice_id = ?13 WHERE id = ?14");
     bind_invoice(change, invoice, next_revision(m_transaction, Topic::invoices));
     change.bind(14, invoice.id);
     if (change.exec() == 0) return false;
-    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM invoice_line WHERE invoice_id = ?");
+    Statement erase = m_transaction.prepare("DELETE FROM invoice_line WHERE invoice_id = ?");
     erase.bind(1, invoice.id);
     erase.exec();
     write_lines(invoice.id, invoice.lines);
@@ -256,11 +264,11 @@ bool InvoiceStore::update(const Invoice& invoice)
 
 bool InvoiceStore::remove(std::int64_t id)
 {
-    SQLite::Statement change(m_transaction.connection(), "UPDATE invoice SET revision = ?, state = 3 WHERE id = ?");
+    Statement change = m_transaction.prepare("UPDATE invoice SET revision = ?, state = 3 WHERE id = ?");
     change.bind(1, next_revision(m_transaction, Topic::invoices));
     change.bind(2, id);
     if (change.exec() == 0) return false;
-    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM invoice_line WHERE invoice_id = ?");
+    Statement erase = m_transaction.prepare("DELETE FROM invoice_line WHERE invoice_id = ?");
     erase.bind(1, id);
     erase.exec();
     return true;
@@ -268,9 +276,9 @@ bool InvoiceStore::remove(std::int64_t id)
 
 void InvoiceStore::write_lines(std::int64_t id, const std::vector<InvoiceLine>& lines)
 {
-    SQLite::Statement insert(m_transaction.connection(),
-                             "INSERT INTO invoice_line (invoice_id, position, kind, service_id, description, "
-                             "amount_cents, vat_rate, vat_nature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert =
+        m_transaction.prepare("INSERT INTO invoice_line (invoice_id, position, kind, service_id, description, "
+                              "amount_cents, vat_rate, vat_nature) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     int position = 0;
     for (const auto& line : lines) {
         insert.bind(1, id);

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +29,8 @@ class InvoiceStore {
 public:
     explicit InvoiceStore(Transaction& transaction) : m_transaction(transaction) {}
 
-    std::optional<Invoice> find(std::int64_t id); ///< also a deleted one, as a tombstone
+    std::optional<Invoice> find(std::int64_t id);                     ///< also a deleted one, as a tombstone
+    std::vector<Invoice> find_all(std::span<const std::int64_t> ids); ///< in that order, those that there are
 
     /// Newest first, without lines; deleted ones are left out.
     std::vector<Invoice> list(const InvoiceFilter& filter, std::int64_t offset, std::int64_t limit);

@@ -1,16 +1,14 @@
 #include "store/patient_store.hpp"
 
+#include "store/connection.hpp"
 #include "store/revision.hpp"
 #include "store/search_pattern.hpp"
-
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 namespace sample_host::store {
 
 namespace {
 
-Patient read_patient(SQLite::Statement& row)
+Patient read_patient(Statement& row)
 {
     return {.id = row.getColumn(0).getInt64(),
             .kind = static_cast<CustomerKind>(row.getColumn(1).getInt()),
@@ -22,7 +20,7 @@ Patient read_patient(SQLite::Statement& row)
 
 std::optional<Patient> PatientStore::find(std::int64_t id)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT id, kind, name, tax_code FROM patient WHERE id = ?");
+    Statement query = m_transaction.prepare("SELECT id, kind, name, tax_code FROM patient WHERE id = ?");
     query.bind(1, id);
     if (!query.executeStep()) return std::nullopt;
     return read_patient(query);
@@ -30,9 +28,9 @@ std::optional<Patient> PatientStore::find(std::int64_t id)
 
 std::vector<Patient> PatientStore::list(const std::string& search, std::int64_t offset, std::int64_t limit)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT id, kind, name, tax_code FROM patient WHERE name LIKE ? ESCAPE '\\' "
-                            "ORDER BY name COLLATE NOCASE, id LIMIT ? OFFSET ?");
+    Statement query =
+        m_transaction.prepare("SELECT id, kind, name, tax_code FROM patient WHERE name LIKE ? ESCAPE '\\' "
+                              "ORDER BY name COLLATE NOCASE, id LIMIT ? OFFSET ?");
     query.bind(1, search_pattern(search));
     query.bind(2, limit);
     query.bind(3, offset);
@@ -44,7 +42,7 @@ std::vector<Patient> PatientStore::list(const std::string& search, std::int64_t 
 
 std::int64_t PatientStore::count(const std::string& search)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT count(*) FROM patient WHERE name LIKE ? ESCAPE '\\'");
+    Statement query = m_transaction.prepare("SELECT count(*) FROM patient WHERE name LIKE ? ESCAPE '\\'");
     query.bind(1, search_pattern(search));
     query.executeStep();
     return query.getColumn(0).getInt64();
@@ -52,7 +50,7 @@ std::int64_t PatientStore::count(const std::string& search)
 
 std::int64_t PatientStore::add(const Patient& patient)
 {
-    SQLite::Statement insert(m_transaction.connection(), "INSERT INTO patient (kind, name, tax_code) VALUES (?, ?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO patient (kind, name, tax_code) VALUES (?, ?, ?)");
     insert.bind(1, static_cast<int>(patient.kind));
     insert.bind(2, patient.name);
     insert.bind(3, patient.tax_code);
@@ -67,8 +65,7 @@ bool PatientStore::update(const Patient& patient)
     if (before->name == patient.name && before->tax_code == patient.tax_code && before->kind == patient.kind)
         return true;
 
-    SQLite::Statement change(m_transaction.connection(),
-                             "UPDATE patient SET kind = ?, name = ?, tax_code = ? WHERE id = ?");
+    Statement change = m_transaction.prepare("UPDATE patient SET kind = ?, name = ?, tax_code = ? WHERE id = ?");
     change.bind(1, static_cast<int>(patient.kind));
     change.bind(2, patient.name);
     change.bind(3, patient.tax_code);
@@ -76,12 +73,11 @@ bool PatientStore::update(const Patient& patient)
     change.exec();
 
     std::vector<std::int64_t> invoices;
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT id FROM invoice WHERE patient_id = ? AND state <> 3 ORDER BY id");
+    Statement query = m_transaction.prepare("SELECT id FROM invoice WHERE patient_id = ? AND state <> 3 ORDER BY id");
     query.bind(1, patient.id);
     while (query.executeStep())
         invoices.push_back(query.getColumn(0).getInt64());
-    SQLite::Statement raise(m_transaction.connection(), "UPDATE invoice SET revision = ? WHERE id = ?");
+    Statement raise = m_transaction.prepare("UPDATE invoice SET revision = ? WHERE id = ?");
     for (const auto invoice : invoices) {
         raise.bind(1, next_revision(m_transaction, Topic::invoices));
         raise.bind(2, invoice);

@@ -1,7 +1,6 @@
 #include "store/revision.hpp"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
+#include "store/connection.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -11,8 +10,7 @@ namespace sample_host::store {
 std::int64_t next_revision(Transaction& transaction, Topic topic)
 {
     transaction.changed(topic);
-    SQLite::Statement raise(transaction.connection(),
-                            "UPDATE revision SET value = value + 1 WHERE topic = ? RETURNING value");
+    Statement raise = transaction.prepare("UPDATE revision SET value = value + 1 WHERE topic = ? RETURNING value");
     raise.bind(1, std::string(topic_name(topic)));
     if (!raise.executeStep()) throw std::logic_error("the revision counter is missing");
     const std::int64_t value = raise.getColumn(0).getInt64();
@@ -23,7 +21,7 @@ std::int64_t next_revision(Transaction& transaction, Topic topic)
 
 std::int64_t current_revision(Transaction& transaction, Topic topic)
 {
-    SQLite::Statement query(transaction.connection(), "SELECT value FROM revision WHERE topic = ?");
+    Statement query = transaction.prepare("SELECT value FROM revision WHERE topic = ?");
     query.bind(1, std::string(topic_name(topic)));
     return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }

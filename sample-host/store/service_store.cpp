@@ -1,15 +1,13 @@
 #include "store/service_store.hpp"
 
+#include "store/connection.hpp"
 #include "store/revision.hpp"
-
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 
 namespace sample_host::store {
 
 namespace {
 
-Service read_service(SQLite::Statement& row)
+Service read_service(Statement& row)
 {
     return {.id = row.getColumn(0).getInt64(),
             .name = row.getColumn(1).getString(),
@@ -19,7 +17,7 @@ Service read_service(SQLite::Statement& row)
             .revision = row.getColumn(5).getInt64()};
 }
 
-void bind_service(SQLite::Statement& statement, const Service& service, std::int64_t revision)
+void bind_service(Statement& statement, const Service& service, std::int64_t revision)
 {
     statement.bind(1, service.name);
     statement.bind(2, service.price_cents);
@@ -32,8 +30,8 @@ void bind_service(SQLite::Statement& statement, const Service& service, std::int
 
 std::optional<Service> ServiceStore::find(std::int64_t id)
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT id, name, price_cents, vat_rate, vat_nature, revision FROM service WHERE id = ?");
+    Statement query =
+        m_transaction.prepare("SELECT id, name, price_cents, vat_rate, vat_nature, revision FROM service WHERE id = ?");
     query.bind(1, id);
     if (!query.executeStep()) return std::nullopt;
     return read_service(query);
@@ -41,9 +39,8 @@ std::optional<Service> ServiceStore::find(std::int64_t id)
 
 std::vector<Service> ServiceStore::list()
 {
-    SQLite::Statement query(m_transaction.connection(),
-                            "SELECT id, name, price_cents, vat_rate, vat_nature, revision FROM service "
-                            "ORDER BY name COLLATE NOCASE, id");
+    Statement query = m_transaction.prepare("SELECT id, name, price_cents, vat_rate, vat_nature, revision FROM service "
+                                            "ORDER BY name COLLATE NOCASE, id");
     std::vector<Service> services;
     while (query.executeStep())
         services.push_back(read_service(query));
@@ -52,9 +49,8 @@ std::vector<Service> ServiceStore::list()
 
 std::int64_t ServiceStore::add(const Service& service)
 {
-    SQLite::Statement insert(m_transaction.connection(),
-                             "INSERT INTO service (name, price_cents, vat_rate, vat_nature, "
-                             "revision) VALUES (?, ?, ?, ?, ?)");
+    Statement insert = m_transaction.prepare("INSERT INTO service (name, price_cents, vat_rate, vat_nature, "
+                                             "revision) VALUES (?, ?, ?, ?, ?)");
     bind_service(insert, service, next_revision(m_transaction, Topic::catalogue));
     insert.exec();
     return m_transaction.connection().getLastInsertRowid();
@@ -62,8 +58,8 @@ std::int64_t ServiceStore::add(const Service& service)
 
 bool ServiceStore::update(const Service& service)
 {
-    SQLite::Statement change(m_transaction.connection(), "UPDATE service SET name = ?, price_cents = ?, vat_rate = ?, "
-                                                         "vat_nature = ?, revision = ? WHERE id = ?");
+    Statement change = m_transaction.prepare("UPDATE service SET name = ?, price_cents = ?, vat_rate = ?, "
+                                             "vat_nature = ?, revision = ? WHERE id = ?");
     bind_service(change, service, next_revision(m_transaction, Topic::catalogue));
     change.bind(6, service.id);
     return change.exec() > 0;
@@ -71,7 +67,7 @@ bool ServiceStore::update(const Service& service)
 
 bool ServiceStore::is_used(std::int64_t id)
 {
-    SQLite::Statement query(m_transaction.connection(), "SELECT 1 FROM invoice_line WHERE service_id = ? LIMIT 1");
+    Statement query = m_transaction.prepare("SELECT 1 FROM invoice_line WHERE service_id = ? LIMIT 1");
     query.bind(1, id);
     return query.executeStep();
 }
@@ -79,7 +75,7 @@ bool ServiceStore::is_used(std::int64_t id)
 bool ServiceStore::remove(std::int64_t id)
 {
     next_revision(m_transaction, Topic::catalogue);
-    SQLite::Statement erase(m_transaction.connection(), "DELETE FROM service WHERE id = ?");
+    Statement erase = m_transaction.prepare("DELETE FROM service WHERE id = ?");
     erase.bind(1, id);
     return erase.exec() > 0;
 }

@@ -2,6 +2,7 @@
 
 #include "tests/bench/practice_filling.hpp"
 #include "tests/support/big_ledger.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -26,6 +27,17 @@ fs::path ledger_of(const fs::path& folder)
     return practice_of(folder) / "plugins/it.sistemats.plugin/ledger.db";
 }
 
+constexpr const char* k_library = "sistema-ts.so";
+
+// Whether the plugin that is installed there is the one of this build.
+bool is_up_to_date(const fs::path& folder)
+{
+    const fs::path offered = fs::path(PROJECT_BINARY_DIR) / "plugins/it.sistemats.plugin" / k_library;
+    for (const auto& version : fs::directory_iterator(folder / "data/plugins/it.sistemats.plugin"))
+        if (support::content_of(version.path() / k_library) == support::content_of(offered)) return true;
+    return false;
+}
+
 // The plugin writes it with its first step.
 std::string wait_for_basis(const fs::path& ledger)
 {
@@ -48,11 +60,12 @@ void EndProgram::operator()(LoggedProgram* program) const
 BigPractice::BigPractice(const Scope& scope, std::int64_t documents)
     : m_documents(documents), m_folder(scope.data / std::to_string(documents))
 {
-    if (fs::exists(m_folder)) return;
+    if (fs::exists(m_folder) && is_up_to_date(m_folder)) return;
     const fs::path unfinished = m_folder.string() + ".new";
     fs::remove_all(unfinished);
     fs::create_directories(unfinished);
     make(unfinished);
+    fs::remove_all(m_folder);
     fs::rename(unfinished, m_folder);
 }
 

@@ -17,8 +17,8 @@ struct EndProgram {
 using HostProgram = std::unique_ptr<security_test::LoggedProgram, EndProgram>;
 
 /// A practice of the sample host ("bianchi") with many paid invoices, and the plugin active over a ledger that knows
-/// each of them; its jobs find nothing to do. It is made once for each number of documents and stays in the scope's
-/// folder. It is on 24 November 2026.
+/// each of them; its jobs find nothing to do. It is made once for each number of documents and build of
+/// the plugin, and stays in the scope's folder. It is on 24 November 2026.
 class BigPractice {
 public:
     BigPractice(const Scope& scope, std::int64_t documents);

@@ -11,22 +11,10 @@ void measure_overview(const Scope& scope)
     Visitor visitor(host->port());
     const std::string overview = k_mount + "/";
     const std::string list = k_mount + "/documenti";
-    const auto asked = scope.of(20, 5);
     visitor.visit(overview);
     visitor.visit(list);
-    Times overviews;
-    Times lists;
-    const int runs = repeat(scope, [&] {
-        Times of_overview;
-        Times of_list;
-        for (std::int64_t i = 0; i < asked; ++i) {
-            of_overview.push_back(visitor.visit(overview));
-            of_list.push_back(visitor.visit(list));
-        }
-        overviews.push_back(median(of_overview));
-        lists.push_back(median(of_list));
-    });
-    print(against("overview", "ms", median(overviews), median(lists), 1.5, runs,
+    const TwoPages times = visit_in_turn(scope, visitor, overview, list);
+    print(against("overview", "ms", median(times.first), median(times.second), 1.5, times.runs,
                   std::to_string(practice.documents()) + " documents, one client, median against that of the list"));
 }
 

@@ -60,20 +60,8 @@ void measure_page_cost(const Scope& scope)
     Visitor visitor(host->port());
     visitor.visit(list);
     const std::string style_sheet = file.path(visitor.page());
-    const auto asked = scope.of(200, 20);
-    Times pages;
-    Times files;
-    const int runs = repeat(scope, [&] {
-        Times of_page;
-        Times of_file;
-        for (std::int64_t i = 0; i < asked; ++i) {
-            of_page.push_back(visitor.visit(list));
-            of_file.push_back(visitor.visit(style_sheet));
-        }
-        pages.push_back(median(of_page));
-        files.push_back(median(of_file));
-    });
-    print(against("page_cost", "ms", median(pages), median(files), 4, runs,
+    const TwoPages times = visit_in_turn(scope, visitor, list, style_sheet);
+    print(against("page_cost", "ms", median(times.first), median(times.second), 4, times.runs,
                   std::to_string(practice.documents()) + " documents, one client, " + std::to_string(size) + " bytes"));
 }
 

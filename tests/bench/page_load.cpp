@@ -1,6 +1,7 @@
 #include "tests/bench/page_load.hpp"
 
 #include "plugin/domain/transmission_status.hpp"
+#include "tests/bench/figure.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <httplib.h>
@@ -80,6 +81,23 @@ double Visitor::visit(const std::string& path)
 void Visitor::visit_anyhow(const std::string& path)
 {
     static_cast<void>(m_connection->client.Get(path));
+}
+
+TwoPages visit_in_turn(const Scope& scope, Visitor& visitor, const std::string& first, const std::string& second)
+{
+    const auto asked = scope.of(200, 20);
+    TwoPages medians;
+    medians.runs = repeat(scope, [&] {
+        Times of_first;
+        Times of_second;
+        for (std::int64_t i = 0; i < asked; ++i) {
+            of_first.push_back(visitor.visit(first));
+            of_second.push_back(visitor.visit(second));
+        }
+        medians.first.push_back(median(of_first));
+        medians.second.push_back(median(of_second));
+    });
+    return medians;
 }
 
 std::map<std::string, Times> load(int port, const std::vector<ListPage>& pages, int clients, int rounds)

@@ -38,6 +38,14 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
+/// The medians of each run of one visitor who opens two pages again and again, in turn.
+struct TwoPages {
+    Times first;
+    Times second;
+    int runs = 0;
+};
+TwoPages visit_in_turn(const Scope& scope, Visitor& visitor, const std::string& first, const std::string& second);
+
 /// `clients` browsers at once, each of which visits every page `rounds` times. By the name of the page.
 std::map<std::string, Times> load(int port, const std::vector<ListPage>& pages, int clients, int rounds);
 

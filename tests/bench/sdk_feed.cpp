@@ -50,7 +50,7 @@ public:
             .settings = {},
             .master_key = {},
             .log = [this](int, const std::string& line) { m_read = line; },
-            .audit = [](const host::bridge::Access&) {},
+            .audit = [](std::span<const host::bridge::Access>) {},
             .request_step = [](const std::string&) {},
             .post_notice = [](const host_sdk::Notice&) {},
             .withdraw_notice = [](const std::string&) {},

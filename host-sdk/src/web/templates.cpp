@@ -1,65 +1,17 @@
-// The only file that includes the Mustache library: it takes seconds to compile.
 #include "host_sdk/web/templates.hpp"
 
+#include "compiled_template.hpp"
 #include "host_sdk/error.hpp"
 #include "host_sdk/locale.hpp"
-
-#include <kainjow/mustache.hpp>
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <mutex>
 #include <utility>
 #include <vector>
 
 namespace host_sdk::web {
-
-namespace mustache = kainjow::mustache;
-
-struct View::Data {
-    mustache::data object{mustache::data::type::object};
-};
-
-View::View() : m_data(std::make_unique<Data>()) {}
-View::View(const View& other) : m_data(std::make_unique<Data>(*other.m_data)) {}
-View::View(View&&) noexcept = default;
-View& View::operator=(const View& other)
-{
-    if (this != &other) m_data = std::make_unique<Data>(*other.m_data);
-    return *this;
-}
-View& View::operator=(View&&) noexcept = default;
-View::~View() = default;
-
-View& View::set(std::string_view name, std::string_view text)
-{
-    m_data->object.set(std::string(name), std::string(text));
-    return *this;
-}
-
-View& View::set(std::string_view name, bool flag)
-{
-    m_data->object.set(std::string(name), mustache::data(flag));
-    return *this;
-}
-
-View& View::set(std::string_view name, const View& nested)
-{
-    m_data->object.set(std::string(name), nested.m_data->object);
-    return *this;
-}
-
-View& View::set(std::string_view name, const std::vector<View>& list)
-{
-    mustache::data items{mustache::data::type::list};
-    for (const View& item : list) {
-        items.push_back(item.m_data->object);
-    }
-    m_data->object.set(std::string(name), items);
-    return *this;
-}
 
 namespace {
 
@@ -72,16 +24,11 @@ std::string read_file(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-void check(const std::string& name, const std::string& source)
-{
-    if (source.find("{{{") != std::string::npos || source.find("{{&") != std::string::npos) {
-        throw Error(Status::invalid, "template " + name + ": unescaped values ({{{ or {{&) are not allowed");
-    }
-    if (source.find("{{=") != std::string::npos) {
-        throw Error(Status::invalid, "template " + name + ": changing the delimiters is not allowed");
-    }
-    const mustache::mustache parsed(source);
-    if (!parsed.is_valid()) throw Error(Status::invalid, "template " + name + ": " + parsed.error_message());
+CompiledTemplate compile(const std::string& name, const std::string& source)
+try {
+    return CompiledTemplate(source);
+} catch (const Error& fault) {
+    throw Error(Status::invalid, "template " + name + ": " + fault.what());
 }
 
 /// {{%key%}} by the words of the key.
@@ -131,45 +78,10 @@ std::string with_parts(const std::string& name, const Sources& sources, std::vec
     return text.append(source);
 }
 
-/// A parsed template is for one thread at a time, and parsing takes longer than rendering: each is kept for the next.
-class ParsedTemplate {
-public:
-    explicit ParsedTemplate(std::string source) : m_source(std::move(source)) {}
-
-    std::string render(const mustache::data& data)
-    {
-        std::unique_ptr<mustache::mustache> parsed = take();
-        std::string html;
-        parsed->render(data, [&html](const std::string& piece) { html += piece; });
-        if (!parsed->is_valid()) throw Error(Status::invalid, parsed->error_message());
-        const std::lock_guard lock(m_mutex);
-        m_idle.push_back(std::move(parsed));
-        return html;
-    }
-
-private:
-    std::unique_ptr<mustache::mustache> take()
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (!m_idle.empty()) {
-                std::unique_ptr<mustache::mustache> parsed = std::move(m_idle.back());
-                m_idle.pop_back();
-                return parsed;
-            }
-        }
-        return std::make_unique<mustache::mustache>(m_source);
-    }
-
-    const std::string m_source;
-    std::mutex m_mutex;
-    std::vector<std::unique_ptr<mustache::mustache>> m_idle; ///< as many as have rendered at once
-};
-
 } // namespace
 
 struct Templates::Loaded {
-    std::map<std::string, ParsedTemplate, std::less<>> templates;
+    std::map<std::string, CompiledTemplate, std::less<>> templates;
 };
 
 Templates::Templates(const std::filesystem::path& directory)
@@ -190,11 +102,11 @@ Templates::Templates(const std::filesystem::path& directory, const WordsOf& word
         std::string name = std::filesystem::relative(entry.path(), directory).generic_string();
         name.resize(name.size() - k_extension.size());
         std::string source = with_words(name, read_file(entry.path()), words_of);
-        check(name, source);
+        static_cast<void>(compile(name, source)); // whole by itself, not only together with its parts
         sources.emplace(std::move(name), std::move(source));
     }
     for (const auto& [name, source] : sources) {
-        m_loaded->templates.try_emplace(name, with_parts(name, sources));
+        m_loaded->templates.try_emplace(name, compile(name, with_parts(name, sources)));
     }
 }
 
@@ -204,7 +116,7 @@ std::string Templates::render(std::string_view name, const View& view) const
 {
     const auto found = m_loaded->templates.find(name);
     if (found == m_loaded->templates.end()) throw Error(Status::not_found, "no template named " + std::string(name));
-    return found->second.render(view.m_data->object);
+    return found->second.render(view);
 }
 
 LocalizedTemplates::LocalizedTemplates(const std::filesystem::path& directory, const Locales& locales)

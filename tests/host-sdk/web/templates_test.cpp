@@ -42,6 +42,37 @@ TEST_F(TemplatesTest, RendersListsFlagsAndPartials)
     EXPECT_EQ(templates.render("list", View().set("rows", std::vector<View>{}).set("flag", false)), "none");
 }
 
+TEST_F(TemplatesTest, LooksForANameInTheInnermostViewFirst)
+{
+    m_directory.write("page.mustache", "{{#rows}}{{name}} of {{owner}};{{#inner}}{{name}}{{/inner}}{{/rows}}{{name}}");
+    const View row = View().set("name", "a").set("inner", View().set("name", "b"));
+    const View page = View().set("name", "page").set("owner", "Anna").set("rows", std::vector<View>{row});
+    EXPECT_EQ(Templates(m_directory.path()).render("page", page), "a of Anna;bpage");
+}
+
+TEST_F(TemplatesTest, TheLastValueOfANameCounts)
+{
+    m_directory.write("page.mustache", "{{#is}}{{text}}{{/is}}");
+    const View view = View().set("is", false).set("text", "a").set("text", "b").set("is", true);
+    EXPECT_EQ(Templates(m_directory.path()).render("page", view), "b");
+}
+
+TEST_F(TemplatesTest, ALineOfNothingButASectionsTagLeavesNoLine)
+{
+    m_directory.write("page.mustache", "<ul>\n  {{#rows}}\n  <li>{{name}}</li>\n  {{/rows}}\n{{! a remark }}\n</ul>\n"
+                                       "{{#none}}a{{/none}}{{nobody}}.");
+    const View page = View().set("rows", {View().set("name", "a"), View().set("name", "b")});
+    EXPECT_EQ(Templates(m_directory.path()).render("page", page), "<ul>\n  <li>a</li>\n  <li>b</li>\n</ul>\n.");
+}
+
+TEST_F(TemplatesTest, RefusesWhatIsNotWellFormed)
+{
+    for (const char* source : {"{{#a}}{{#b}}{{/a}}{{/b}}", "{{/a}}", "{{name", "{{}}", "{{=<% %>=}}", "{{ &name }}"}) {
+        m_directory.write("page.mustache", source);
+        EXPECT_THROW(Templates{m_directory.path()}, Error) << source;
+    }
+}
+
 TEST_F(TemplatesTest, ATemplateDoesNotHideAValueOfItsName)
 {
     m_directory.write("rows.mustache", "{{#rows}}{{name}}{{/rows}}");

@@ -83,7 +83,10 @@ TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
     {
         Session session = ledger().session();
         session.connection().exec(
-            "DROP TABLE document_count; DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; "
+            "DROP TRIGGER document_begins_to_wait; DROP TRIGGER document_waits_no_longer; "
+            "DROP TRIGGER finding_is_counted; DROP TRIGGER finding_is_no_longer_counted; "
+            "DROP VIEW mistake_of_document; DROP TABLE mistake_count; DROP TABLE document_count; "
+            "DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; "
             "DROP TABLE patient_ciphertext; DROP TABLE encrypting_certificate; PRAGMA user_version = 10");
     }
     restart();

@@ -187,6 +187,23 @@ TEST_F(Documents, AreFilteredByStatusEntityAndNumber)
     EXPECT_TRUE(numbers({.number = "%"}).empty());
 }
 
+TEST_F(Documents, AreFoundByHowTheirNumberBeginsAndElseByWhatItContains)
+{
+    for (const char* number : {"77/2026", "177/2026", "771", "A-77"}) {
+        Document one = document(number, TransmissionStatus::to_send);
+        one.number = number;
+        saved(one);
+    }
+    EXPECT_EQ(numbers({.number = "77/2026"}), std::vector<std::string>{"77/2026"});
+    EXPECT_EQ(numbers({.number = "77"}), (std::vector<std::string>{"771", "77/2026"}));
+    EXPECT_EQ(numbers({.number = "7/2026"}), (std::vector<std::string>{"177/2026", "77/2026"}));
+    EXPECT_EQ(numbers({.number = "-77"}), std::vector<std::string>{"A-77"});
+    EXPECT_EQ(numbers({.number = "a-7"}), std::vector<std::string>{"A-77"}) << "small or capital";
+    Session session = ledger().session();
+    EXPECT_EQ(DocumentTable(session).counts({.number = "77"}),
+              (std::map<TransmissionStatus, std::int64_t>{{TransmissionStatus::to_send, 2}}));
+}
+
 TEST_F(Documents, AreFilteredByInvoicesAloneOrBesideANumber)
 {
     for (const char* id : {"i1", "i2", "i3"}) {

@@ -141,7 +141,7 @@ private:
         .settings = {{std::string(host_sdk::contract::k_setting), std::string(host_sdk::contract::k_setting_value)}},
         .master_key = {},
         .log = [this](int, const std::string& line) { m_log.push_back(line); },
-        .audit = [](const Access&) {},
+        .audit = [](std::span<const Access>) {},
         .request_step = [this](const std::string& job) { m_steps.push_back(job); },
         .post_notice = [this](const host_sdk::Notice& notice) { m_notices[notice.key] = notice; },
         .withdraw_notice = [this](const std::string& key) { m_notices.erase(key); },

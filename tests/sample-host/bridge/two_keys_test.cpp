@@ -45,7 +45,7 @@ struct TwoKeys : testing::Test {
         .settings = {{"service.url", "https://127.0.0.1"}, {"host.secret", "never"}},
         .master_key = {},
         .log = [](int, const std::string&) {},
-        .audit = [this](const Access& access) { accesses.push_back(access); },
+        .audit = [this](std::span<const Access> more) { accesses.insert(accesses.end(), more.begin(), more.end()); },
         .request_step = [](const std::string&) {},
         .post_notice = [](const host_sdk::Notice&) {},
         .withdraw_notice = [](const std::string&) {},

@@ -1,3 +1,4 @@
+#include "store/connection.hpp"
 #include "store/database.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -42,6 +43,28 @@ TEST(Database, ReadsOnePictureWhileAWriterCommits)
     EXPECT_EQ(count_notes(reader), 0);
     auto later = database.read();
     EXPECT_EQ(count_notes(later), 1);
+}
+
+TEST(Database, LendsAStatementWithoutTheValuesItHadBefore)
+{
+    support::TemporaryDirectory folder;
+    Database database(folder.path() / "notes.db", k_schema);
+    const std::string add = "INSERT INTO note VALUES (?)";
+    {
+        auto transaction = database.write();
+        Statement first = transaction.prepare(add);
+        Statement second = transaction.prepare(add); // the same, while the first one is at work
+        first.bind(1, "one");
+        second.bind(1, "two");
+        first.exec();
+        second.exec();
+        transaction.commit();
+    }
+    auto transaction = database.write();
+    transaction.prepare(add).exec();
+    Statement notes = transaction.prepare("SELECT group_concat(ifnull(text, '-')) FROM note");
+    ASSERT_TRUE(notes.executeStep());
+    EXPECT_EQ(notes.getColumn(0).getString(), "one,two,-");
 }
 
 TEST(Database, RefusesToWriteInAReadTransaction)

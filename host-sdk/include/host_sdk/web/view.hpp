@@ -1,14 +1,12 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace host_sdk::web {
 
-/// The data of one template: named texts, flags, lists and nested views. A value type without the template library in
-/// its header.
+/// The data of one template: named texts, flags, lists and nested views. A value type.
 class View {
 public:
     View();
@@ -18,17 +16,23 @@ public:
     View& operator=(View&&) noexcept;
     ~View();
 
-    View& set(std::string_view name, std::string_view text);
-    View& set(std::string_view name, const char* text) { return set(name, std::string_view(text)); }
-    View& set(std::string_view name, const std::string& text) { return set(name, std::string_view(text)); }
+    /// A value set again under its name is the one that counts.
+    View& set(std::string_view name, std::string text);
+    View& set(std::string_view name, std::string_view text) { return set(name, std::string(text)); }
+    View& set(std::string_view name, const char* text) { return set(name, std::string(text)); }
     View& set(std::string_view name, bool flag);
-    View& set(std::string_view name, const View& nested);
-    View& set(std::string_view name, const std::vector<View>& list);
+    View& set(std::string_view name, View nested); ///< the same as a list of one
+    View& set(std::string_view name, std::vector<View> list);
 
 private:
-    friend class Templates;
-    struct Data;
-    std::unique_ptr<Data> m_data;
+    friend class CompiledTemplate;
+    struct Value;
+    struct Entry;
+
+    View& put(std::string_view name, Value value);
+    const Value* find(std::string_view name) const; ///< nullptr: there is none
+
+    std::vector<Entry> m_entries;
 };
 
 } // namespace host_sdk::web
