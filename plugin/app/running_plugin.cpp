@@ -5,7 +5,7 @@
 #include "plugin/intake/service_url.hpp"
 #include "plugin/ledger/audit_table.hpp"
 #include "plugin/ledger/transaction.hpp"
-#include "plugin/sending/environment.hpp"
+#include "plugin/sending/patient_cipher.hpp"
 #include "plugin/sending/recovery.hpp"
 #include "plugin/sending/transport_sistema_ts.hpp"
 
@@ -25,13 +25,6 @@ domain::Environment environment_of(const host_sdk::Host& host)
     return intake::environment_of(intake::service_url(host_sdk::Settings(host)));
 }
 
-intake::Intake::Certificate certificate_of_sending(const host_sdk::Host& host)
-{
-    return [host](ledger::Session& session) {
-        return sending::read_certificate(host_sdk::Settings(host), session, host_sdk::Clock(host).now_ms());
-    };
-}
-
 void record_start(ledger::LedgerDatabase& ledger, std::int64_t now_ms)
 {
     ledger::Session session = ledger.session();
@@ -49,7 +42,7 @@ RunningPlugin::RunningPlugin(host_sdk::Host host, const std::filesystem::path& l
     : m_host(host), m_locales(host_sdk::Storage(host).package_directory(), k_default_locale),
       m_templates(host_sdk::Storage(host).package_directory() / "templates", m_locales),
       m_rules(rules::RulesData::load(host_sdk::Storage(host).package_directory() / "rules")), m_ledger(ledger_file),
-      m_intake(host, m_ledger, m_rules, certificate_of_sending(host)),
+      m_intake(host, m_ledger, m_rules, sending::encrypting_patients(host)),
       m_credential_check(host, m_ledger, m_rules, &sending::connect_by_https),
       m_sending(host, m_ledger, m_rules, &sending::connect_by_https),
       m_pages({host, m_locales, m_templates, m_rules, m_ledger, environment_of(host),

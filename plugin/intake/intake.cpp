@@ -2,7 +2,6 @@
 
 #include "plugin/intake/document_update.hpp"
 #include "plugin/intake/invoices_of.hpp"
-#include "plugin/intake/patient_cipher.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/feed_table.hpp"
 #include "plugin/ledger/transaction.hpp"
@@ -19,11 +18,11 @@ constexpr std::string_view k_feed = "invoices";
 constexpr std::uint32_t k_page = 1000; // the most that a host gives at once
 constexpr int k_batch = 200;
 
-// So that sending finds it done. What may not leave is not encrypted either.
-void prepare(const PatientCipher& patients, const Judgement& judgement)
+// Null where none may leave.
+const std::string* sendable_tax_code(const Judgement& judgement)
 {
     const auto& document = judgement.assessment.document;
-    if (document && document->patient_tax_code) patients.prepare(judgement.patient_mark, *document->patient_tax_code);
+    return document && document->patient_tax_code ? &*document->patient_tax_code : nullptr;
 }
 
 } // namespace
@@ -70,15 +69,14 @@ bool Intake::read_feed(const HostFacts& facts, const host_sdk::Call& call) const
 
     // The host is asked before the transaction begins: no lock is held while it works.
     const std::vector<host_sdk::Invoice> page = invoices.changes(call, read, newest, k_page);
-    const std::optional<sts::SanitelCertificate> certificate = m_certificate(session);
+    const PreparePatient prepare = m_preparation(session);
     ledger::Transaction transaction(session);
     const Assessor assessor(facts, m_rules, session);
     const DocumentUpdate update(session, assessor);
-    std::optional<PatientCipher> patients;
-    if (certificate) patients.emplace(session, *certificate, facts.fingerprint_key);
     for (const host_sdk::Invoice& invoice : page) {
         const std::optional<UpdatedDocument> updated = update.apply(invoice);
-        if (patients && updated) prepare(*patients, updated->judgement);
+        const std::string* const tax_code = updated ? sendable_tax_code(updated->judgement) : nullptr;
+        if (prepare && tax_code != nullptr) prepare(session, updated->judgement.patient_mark, *tax_code);
     }
     feed.set_revision(k_feed, page.size() < k_page ? newest : page.back().revision);
     // Boundary: the documents of the page and how far the feed is read. Killed before: the same page is read again, and

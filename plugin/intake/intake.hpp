@@ -3,29 +3,31 @@
 #include "plugin/intake/host_facts.hpp"
 #include "plugin/ledger/ledger_database.hpp"
 #include "plugin/rules/rules_data.hpp"
-#include "plugin/sts/sanitel_certificate.hpp"
 
 #include <host_sdk/call.hpp>
 #include <host_sdk/host.hpp>
 #include <host_sdk/jobs.hpp>
 
 #include <functional>
-#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace plugin::intake {
+
+// What is done for the patient of each document that may be sent, by the patient's mark and tax code, inside the
+// transaction that stores the document.
+using PreparePatient =
+    std::function<void(ledger::Session&, std::string_view patient_mark, std::string_view patient_tax_code)>;
+// Asked for it before each transaction; nothing where nothing is to be done.
+using Preparation = std::function<PreparePatient(ledger::Session&)>;
 
 // The job "intake": keeps the ledger's documents in step with the host's invoices. Every step is bounded and commits
 // what it did; nothing is remembered between steps. One step at a time; pages and the job "send" may run meanwhile.
 // Refers to the ledger and the rules.
 class Intake {
 public:
-    // The certificate with which Sistema TS wants tax codes encrypted now; nothing where none can be used. Called
-    // outside transactions.
-    using Certificate = std::function<std::optional<sts::SanitelCertificate>(ledger::Session&)>;
-
-    Intake(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules, Certificate certificate)
-        : m_host(host), m_ledger(ledger), m_rules(rules), m_certificate(std::move(certificate))
+    Intake(host_sdk::Host host, ledger::LedgerDatabase& ledger, const rules::RulesData& rules, Preparation preparation)
+        : m_host(host), m_ledger(ledger), m_rules(rules), m_preparation(std::move(preparation))
     {
     }
 
@@ -41,7 +43,7 @@ private:
     host_sdk::Host m_host;
     ledger::LedgerDatabase& m_ledger;
     const rules::RulesData& m_rules;
-    Certificate m_certificate;
+    Preparation m_preparation;
 };
 
 } // namespace plugin::intake

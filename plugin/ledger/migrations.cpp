@@ -286,7 +286,7 @@ ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 constexpr const char* k_migrations[] = {k_first,           k_files,          k_certificates,   k_intermediaries,
                                         k_doubt_schema,    k_audit_schema,   k_reconciliation, k_password_schema,
                                         k_accepted_schema, k_document_lists, k_count_schema,   k_refund_schema,
-                                        k_counting_schema, k_patient_schema,  k_mistake_schema};
+                                        k_counting_schema, k_patient_schema, k_mistake_schema};
 
 } // namespace
 

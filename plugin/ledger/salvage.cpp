@@ -73,13 +73,12 @@ Table describe(SQLite::Database& fresh, const std::string& name, bool without_ro
 // What others refer to comes first.
 std::vector<Table> tables_of(SQLite::Database& fresh)
 {
-    SQLite::Statement list(
-        fresh, "SELECT l.name, l.wr FROM pragma_table_list l JOIN main.sqlite_schema s "
-               "ON s.name = l.name AND s.type = 'table' WHERE l.schema = 'main' "
-               "AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
-               "AND l.name NOT IN ('document_count', 'mistake_count', 'encrypting_certificate', "
-               "'patient_ciphertext') " // made anew
-               "ORDER BY l.name <> 'file', s.rowid");
+    SQLite::Statement list(fresh, "SELECT l.name, l.wr FROM pragma_table_list l JOIN main.sqlite_schema s "
+                                  "ON s.name = l.name AND s.type = 'table' WHERE l.schema = 'main' "
+                                  "AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
+                                  "AND l.name NOT IN ('document_count', 'mistake_count', 'encrypting_certificate', "
+                                  "'patient_ciphertext') " // made anew
+                                  "ORDER BY l.name <> 'file', s.rowid");
     std::vector<std::pair<std::string, bool>> names;
     while (list.executeStep()) {
         names.emplace_back(list.getColumn(0).getString(), list.getColumn(1).getInt() != 0);

@@ -2,7 +2,6 @@
 
 #include "plugin/domain/text.hpp"
 #include "plugin/intake/invoices_of.hpp"
-#include "plugin/intake/patient_cipher.hpp"
 #include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
@@ -13,6 +12,7 @@
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/claim.hpp"
 #include "plugin/sending/file_outcome.hpp"
+#include "plugin/sending/patient_cipher.hpp"
 #include "plugin/sts/attachment.hpp"
 #include "plugin/sts/zip_writer.hpp"
 
@@ -88,7 +88,7 @@ private:
         ledger::Transaction transaction(session);
         const intake::Assessor assessor(m_facts, m_context.rules(), session);
         const intake::DocumentUpdate update(session, assessor);
-        const intake::PatientCipher patients(session, m_certificate, m_facts.fingerprint_key);
+        const PatientCipher patients(session, m_certificate, m_facts.fingerprint_key);
         for (std::size_t i = 0; i < page.size() && !must_leave(); ++i) {
             std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i]);
             if (confirmed && fits(confirmed->operation)) take(session, *confirmed, patients);

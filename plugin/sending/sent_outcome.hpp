@@ -1,10 +1,14 @@
 #pragma once
 
+#include "plugin/domain/transmission_status.hpp"
 #include "plugin/ledger/attempt.hpp"
 #include "plugin/ledger/session.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
+#include "plugin/sts/document_answer.hpp"
+#include "plugin/transport/call_outcome.hpp"
 
 #include <cstdint>
+#include <vector>
 
 namespace plugin::sending {
 

@@ -12,20 +12,13 @@ namespace {
 using Benchmark = void (*)(const bench::Scope&);
 
 constexpr std::pair<std::string_view, Benchmark> k_benchmarks[] = {
-    {"sdk_feed", &bench::measure_sdk_feed},
-    {"sdk_call", &bench::measure_sdk_call},
-    {"intake", &bench::measure_intake},
-    {"file", &bench::measure_file},
-    {"outcome", &bench::measure_outcome},
-    {"send_file", &bench::measure_send_file},
-    {"send_sync", &bench::measure_send_sync},
-    {"page", &bench::measure_page},
-    {"page_cost", &bench::measure_page_cost},
-    {"overview", &bench::measure_overview},
-    {"start", &bench::measure_start},
-    {"disable", &bench::measure_disable},
-    {"memory", &bench::measure_memory},
-    {"ledger_size", &bench::measure_ledger_size},
+    {"sdk_feed", &bench::measure_sdk_feed},   {"sdk_call", &bench::measure_sdk_call},
+    {"intake", &bench::measure_intake},       {"file", &bench::measure_file},
+    {"outcome", &bench::measure_outcome},     {"send_file", &bench::measure_send_file},
+    {"send_sync", &bench::measure_send_sync}, {"page", &bench::measure_page},
+    {"page_cost", &bench::measure_page_cost}, {"overview", &bench::measure_overview},
+    {"start", &bench::measure_start},         {"disable", &bench::measure_disable},
+    {"memory", &bench::measure_memory},       {"ledger_size", &bench::measure_ledger_size},
     {"growth", &bench::measure_growth},
 };
 

@@ -6,12 +6,11 @@
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
-#include "plugin/sending/environment.hpp"
+#include "plugin/sending/patient_cipher.hpp"
 #include "tests/support/test_certificate.hpp"
 
 #include <host_sdk/catalogue.hpp>
 #include <host_sdk/secrets.hpp>
-#include <host_sdk/settings.hpp>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
@@ -65,9 +64,7 @@ void WorkingPractice::write(const std::function<void(ledger::Session&)>& body)
 
 int WorkingPractice::take_in()
 {
-    const intake::Intake intake(m_host.host(), m_ledger, m_rules, [this](ledger::Session& session) {
-        return sending::read_certificate(host_sdk::Settings(m_host.host()), session, m_now_ms);
-    });
+    const intake::Intake intake(m_host.host(), m_ledger, m_rules, sending::encrypting_patients(m_host.host()));
     int steps = 1;
     while (intake.step(m_call).more)
         ++steps;

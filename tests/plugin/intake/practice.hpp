@@ -91,11 +91,7 @@ protected:
     host_sdk::Host host() { return m_fake.host(); }
     const host_sdk::Call& call() const { return m_call; }
 
-    host_sdk::Step step()
-    {
-        const auto certificate = [this](ledger::Session&) { return m_certificate; };
-        return intake::Intake(host(), ledger(), rules(), certificate).step(m_call);
-    }
+    host_sdk::Step step() { return intake::Intake(host(), ledger(), rules(), m_preparation).step(m_call); }
 
     // All steps of the job until there is nothing more to do.
     void take_in()
@@ -195,7 +191,7 @@ protected:
     }
 
     host_sdk::testkit::FakeHost m_fake;
-    std::optional<sts::SanitelCertificate> m_certificate; // nothing: no tax code is encrypted by the intake
+    intake::Preparation m_preparation = [](ledger::Session&) { return intake::PreparePatient(); };
 
 private:
     std::int64_t catalogue_revision() { return host_sdk::Catalogue(host()).current_revision(m_call); }

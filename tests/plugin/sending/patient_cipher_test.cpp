@@ -1,16 +1,21 @@
-#include "plugin/intake/patient_cipher.hpp"
+#include "plugin/intake/fingerprint.hpp"
 #include "plugin/ledger/connection.hpp"
-#include "tests/plugin/intake/practice.hpp"
-#include "tests/support/test_certificate.hpp"
+#include "plugin/sending/patient_cipher.hpp"
+#include "tests/plugin/sending/sending_fixture.hpp"
 
 using namespace plugin;
+using namespace plugin::sending;
 
 namespace {
 
 // What Sistema TS is sent of the patients, and what is kept of them.
-class PatientsOf : public Practice {
+class PatientsOfFiles : public SendingPractice {
 protected:
-    PatientsOf() { m_certificate = sts::SanitelCertificate::load(m_holder.pem()); }
+    PatientsOfFiles()
+    {
+        set_certificate(m_holder);
+        m_preparation = encrypting_patients(host());
+    }
 
     std::int64_t kept()
     {
@@ -18,11 +23,12 @@ protected:
         return session.connection().execAndGet("SELECT count(*) FROM patient_ciphertext").getInt64();
     }
 
+    // As a file would have it.
     std::string encrypted(const support::TestCertificate& holder, const std::string& tax_code)
     {
         ledger::Session session = ledger().session();
         ledger::Transaction transaction(session);
-        const intake::PatientCipher cipher(session, sts::SanitelCertificate::load(holder.pem()), m_key);
+        const PatientCipher cipher(session, sts::SanitelCertificate::load(holder.pem()), m_key);
         std::string text = cipher.encrypt(tax_code);
         transaction.commit();
         return text;
@@ -34,7 +40,7 @@ protected:
 
 } // namespace
 
-TEST_F(PatientsOf, AreEncryptedOnceByTheIntakeHoweverManyInvoicesTheyHave)
+TEST_F(PatientsOfFiles, AreEncryptedOnceByTheIntakeHoweverManyInvoicesTheyHave)
 {
     m_fake.put(invoice("i1"));
     m_fake.put(invoice("i2"));
@@ -47,7 +53,7 @@ TEST_F(PatientsOf, AreEncryptedOnceByTheIntakeHoweverManyInvoicesTheyHave)
     EXPECT_EQ(kept(), 1);
 }
 
-TEST_F(PatientsOf, WhoOpposesAreNotEncrypted)
+TEST_F(PatientsOfFiles, WhoOpposeAreNotEncrypted)
 {
     host_sdk::Invoice opposed = invoice("i1");
     opposed.patient_opposes = true;
@@ -56,7 +62,7 @@ TEST_F(PatientsOf, WhoOpposesAreNotEncrypted)
     EXPECT_EQ(kept(), 0);
 }
 
-TEST_F(PatientsOf, AreEncryptedAnewForAnotherCertificate)
+TEST_F(PatientsOfFiles, AreEncryptedAnewForAnotherCertificate)
 {
     m_fake.put(invoice("i1"));
     take_in();
@@ -66,9 +72,9 @@ TEST_F(PatientsOf, AreEncryptedAnewForAnotherCertificate)
     EXPECT_EQ(kept(), 1) << "in place of the old one";
 }
 
-TEST_F(PatientsOf, AreTakenInWithoutACertificateToo)
+TEST_F(PatientsOfFiles, AreTakenInWithoutACertificateToo)
 {
-    m_certificate.reset();
+    m_fake.set_setting("sistema-ts.sanitel-certificate", "/nowhere.pem");
     m_fake.put(invoice("i1"));
     take_in();
     EXPECT_EQ(document("i1").status, domain::TransmissionStatus::to_send);
