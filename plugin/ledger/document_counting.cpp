@@ -41,7 +41,7 @@ std::string_view text(sqlite3_value* value)
 struct DocumentCounting::Counted {
     bool is_shown = false;
     std::string_view billing_entity_id = {};
-    std::string_view paid_year = {};
+    std::string_view paid_month = {};
     std::string_view status = {};
     std::int64_t is_queued = 0;
     std::int64_t total_cents = 0;
@@ -51,7 +51,7 @@ struct DocumentCounting::Counted {
         if (sqlite3_value_int(value(database, value_of, k_hidden)) != 0) return {};
         return {true,
                 text(value(database, value_of, k_billing_entity_id)),
-                text(value(database, value_of, k_paid_on)).substr(0, 4),
+                text(value(database, value_of, k_paid_on)).substr(0, 7),
                 text(value(database, value_of, k_status)),
                 sqlite3_value_type(value(database, value_of, k_queued_at)) == SQLITE_NULL ? 0 : 1,
                 sqlite3_value_int64(value(database, value_of, k_total_cents))};
@@ -91,7 +91,7 @@ void DocumentCounting::on_change(void* self, sqlite3* database, int operation, c
 void DocumentCounting::add(const Counted& row, int sign)
 {
     if (!row.is_shown) return;
-    Sum& sum = m_changes[Place(row.billing_entity_id, row.paid_year, row.status, row.is_queued)];
+    Sum& sum = m_changes[Place(row.billing_entity_id, row.paid_month, row.status, row.is_queued)];
     sum.documents += sign;
     sum.total_cents += sign * row.total_cents;
 }

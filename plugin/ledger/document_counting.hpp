@@ -18,10 +18,10 @@ namespace plugin::ledger {
 inline constexpr const char* k_recount =
     "DELETE FROM document_count; "
     "INSERT INTO document_count "
-    "SELECT billing_entity_id, substr(paid_on, 1, 4), status, queued_at IS NOT NULL, count(*), sum(total_cents) "
+    "SELECT billing_entity_id, substr(paid_on, 1, 7), status, queued_at IS NOT NULL, count(*), sum(total_cents) "
     "FROM document WHERE hidden = 0 GROUP BY 1, 2, 3, 4;";
 
-// Keeps the table document_count in step with the documents (count_schema.hpp): sees each row that its connection
+// Keeps the table document_count in step with the documents (counting_schema.hpp): sees each row that its connection
 // changes, whatever statement changes it, and writes the sums of a transaction once, at its end. That costs a tenth of
 // what triggers cost, which write for every row. One for each connection, as thread-safe as that; it must not outlive
 // it.
@@ -44,7 +44,7 @@ private:
         std::int64_t documents = 0;
         std::int64_t total_cents = 0;
     };
-    // Billing entity, year of payment, status, whether it is in the queue.
+    // Billing entity, month of payment, status, whether it is in the queue.
     using Place = std::tuple<std::string, std::string, std::string, std::int64_t>;
     struct Counted;
 

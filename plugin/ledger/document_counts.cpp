@@ -1,5 +1,6 @@
 #include "plugin/ledger/document_counts.hpp"
 
+#include "plugin/domain/date.hpp"
 #include "plugin/ledger/statement.hpp"
 
 namespace plugin::ledger {
@@ -17,12 +18,24 @@ Connection& counted(Session& session)
 
 } // namespace
 
-StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, std::string_view paid_year) const
+std::optional<PaidMonths> PaidMonths::of_days(const std::string& first, const std::string& last)
+{
+    constexpr std::size_t k_month = 7;
+    const auto is_first_of_month = [](const domain::Date& day) { return day.iso().ends_with("-01"); };
+    const auto begin = domain::Date::from_iso(first);
+    const auto end = domain::Date::from_iso(last);
+    if (!first.empty() && !(begin && is_first_of_month(*begin))) return std::nullopt;
+    if (!last.empty() && !(end && is_first_of_month(end->plus_days(1)))) return std::nullopt;
+    return PaidMonths{first.substr(0, k_month), last.substr(0, k_month)};
+}
+
+StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const PaidMonths& months) const
 {
     Statement row = prepare(counted(m_session),
                             "SELECT status, sum(documents) FROM document_count WHERE (?1 = '' OR billing_entity_id = "
-                            "?1) AND (?2 = '' OR paid_year = ?2) GROUP BY status HAVING sum(documents) > 0",
-                            billing_entity_id, paid_year);
+                            "?1) AND (?2 = '' OR paid_month >= ?2) AND (?3 = '' OR paid_month <= ?3) "
+                            "GROUP BY status HAVING sum(documents) > 0",
+                            billing_entity_id, months.first, months.last);
     StatusCounts counts;
     while (row.executeStep()) {
         const auto status = domain::transmission_status_from_code(row.getColumn(0).getString());

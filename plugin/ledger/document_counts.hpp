@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,14 +28,24 @@ inline std::int64_t count_of(const StatusCounts& counts, domain::TransmissionSta
     return found == counts.end() ? 0 : found->second;
 }
 
-// How many shown documents there are, as kept (count_schema.hpp): what is asked here costs the same however many
+// Months of payment as "2026-03", the first and the last one; an empty one does not narrow.
+struct PaidMonths {
+    std::string first = {};
+    std::string last = {};
+
+    static PaidMonths of_year(int year) { return {std::to_string(year) + "-01", std::to_string(year) + "-12"}; }
+    // Nothing where these days, ISO dates or empty, are not whole months.
+    static std::optional<PaidMonths> of_days(const std::string& first, const std::string& last);
+};
+
+// How many shown documents there are, as kept (counting_schema.hpp): what is asked here costs the same however many
 // documents there are. A view of its session, as thread-safe as that.
 class DocumentCounts {
 public:
     explicit DocumentCounts(Session& session) noexcept : m_session(session) {}
 
-    // Empty texts do not narrow.
-    StatusCounts by_status(std::string_view billing_entity_id, std::string_view paid_year) const;
+    // An empty entity stands for all.
+    StatusCounts by_status(std::string_view billing_entity_id = {}, const PaidMonths& months = {}) const;
 
     // In that status, and not in the queue; an empty entity stands for all.
     DocumentSum not_queued(domain::TransmissionStatus status, std::string_view billing_entity_id) const;

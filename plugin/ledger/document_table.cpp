@@ -42,18 +42,15 @@ std::string joined(const std::vector<std::string>& columns, const std::string& s
     return text;
 }
 
-// Where it narrows by nothing but entity and year, which are kept: the year, or "" for all of them.
-std::optional<std::string> year_of_kept_counts(const DocumentFilter& filter)
+// Where it narrows by nothing but entity and whole months, whose counts are kept: the months.
+std::optional<PaidMonths> months_of_kept_counts(const DocumentFilter& filter)
 {
     DocumentFilter rest = filter;
     rest.status.reset();
     rest.billing_entity_id.clear();
-    if (rest == DocumentFilter{}) return "";
-    const std::string year = filter.paid_from.substr(0, 4);
     rest.paid_from.clear();
     rest.paid_until.clear();
-    const bool whole_year = filter.paid_from == year + "-01-01" && filter.paid_until == year + "-12-31";
-    return whole_year && rest == DocumentFilter{} ? std::optional(year) : std::nullopt;
+    return rest == DocumentFilter{} ? PaidMonths::of_days(filter.paid_from, filter.paid_until) : std::nullopt;
 }
 
 // Where it narrows by nothing but a mistake, whose documents are counted, too.
@@ -128,8 +125,8 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
 
 std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const DocumentFilter& filter) const
 {
-    if (const auto year = year_of_kept_counts(filter)) {
-        return DocumentCounts(m_session).by_status(filter.billing_entity_id, *year);
+    if (const auto months = months_of_kept_counts(filter)) {
+        return DocumentCounts(m_session).by_status(filter.billing_entity_id, *months);
     }
     if (is_of_one_mistake(filter)) {
         const std::int64_t count = FindingTable(m_session).count(*filter.mistake);
@@ -196,7 +193,7 @@ std::vector<domain::OtherDocument> DocumentTable::others_of_patient(std::string_
 
 std::int64_t DocumentTable::waiting_of_year(int year) const
 {
-    const auto counts = DocumentCounts(m_session).by_status({}, std::to_string(year));
+    const auto counts = DocumentCounts(m_session).by_status({}, PaidMonths::of_year(year));
     std::int64_t waiting = 0;
     for (const auto status : {domain::TransmissionStatus::to_send, domain::TransmissionStatus::to_correct,
                               domain::TransmissionStatus::rejected}) {

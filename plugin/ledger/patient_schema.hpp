@@ -4,7 +4,7 @@
 namespace plugin::ledger {
 
 // The encrypted tax code of each patient, under the patient's mark (SentContent), so that it is encrypted once and not
-// for every document. Only the holder of Sistema TS's private key can read it. It can be made anew.
+// for every document. Only the holder of Sistema TS's private key can read it (RULES R8.2). It can be made anew.
 inline constexpr const char* k_patient_schema = R"sql(
 CREATE TABLE encrypting_certificate (
     id          INTEGER PRIMARY KEY,

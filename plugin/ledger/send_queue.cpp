@@ -143,7 +143,7 @@ std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
 QueueProgress SendQueue::progress() const
 {
     const DocumentCounts kept(m_session);
-    const auto by_status = kept.by_status({}, {});
+    const auto by_status = kept.by_status();
     return {kept.queued(), count_of(by_status, domain::TransmissionStatus::sending),
             count_of(by_status, domain::TransmissionStatus::to_verify),
             count_of(by_status, domain::TransmissionStatus::taken_in_charge)};

@@ -14,6 +14,8 @@ constexpr TransmissionStatus k_statuses[] = {TransmissionStatus::to_send, Transm
                                              TransmissionStatus::taken_in_charge, TransmissionStatus::accepted,
                                              TransmissionStatus::rejected};
 
+constexpr const char* k_days[] = {"-01-31", "-02-01", "-11-30", "-12-31"};
+
 class Counts : public Ledger {
 protected:
     // Saves, changes, hides and queues documents at random.
@@ -31,7 +33,7 @@ protected:
                 Ledger::document(invoice, TransmissionStatus::to_send, "2026-03-01", "e1"));
             document.status = k_statuses[one_of(5)];
             document.billing_entity_id = one_of(2) == 0 ? "e1" : "e2";
-            document.paid_on = std::to_string(2024 + one_of(3)) + "-12-31";
+            document.paid_on = std::to_string(2024 + one_of(3)) + k_days[one_of(4)];
             document.total_cents = one_of(10'000);
             document.hidden = one_of(5) == 0;
             const bool may_be_queued = document.status == TransmissionStatus::to_send && !document.hidden;
@@ -64,9 +66,11 @@ TEST_F(Counts, AreWhatCountingWouldFindWhateverHappened)
             const std::string is_status = "status = '" + std::string(plugin::domain::storage_code(status)) + "'";
             for (const std::string entity : {"", "e1", "e2"}) {
                 const std::string of_entity = entity.empty() ? "" : " AND billing_entity_id = '" + entity + "'";
-                EXPECT_EQ(kept.by_status(entity, "")[status], counted(is_status + of_entity));
-                EXPECT_EQ(kept.by_status(entity, "2025")[status],
+                EXPECT_EQ(kept.by_status(entity)[status], counted(is_status + of_entity));
+                EXPECT_EQ(kept.by_status(entity, PaidMonths::of_year(2025))[status],
                           counted(is_status + of_entity + " AND paid_on LIKE '2025%'"));
+                EXPECT_EQ(kept.by_status(entity, {"2024-12", "2025-02"})[status],
+                          counted(is_status + of_entity + " AND paid_on BETWEEN '2024-12-01' AND '2025-02-28'"));
                 EXPECT_EQ(kept.not_queued(status, entity).count,
                           counted(is_status + of_entity + " AND queued_at IS NULL"));
             }
@@ -91,7 +95,7 @@ TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
     }
     restart();
     Session session = ledger().session();
-    EXPECT_EQ(DocumentCounts(session).by_status({}, {})[TransmissionStatus::to_send], before);
+    EXPECT_EQ(DocumentCounts(session).by_status()[TransmissionStatus::to_send], before);
 }
 
 TEST_F(Counts, AreWhatTheyWereWhereATransactionIsRolledBack)
@@ -99,17 +103,33 @@ TEST_F(Counts, AreWhatTheyWereWhereATransactionIsRolledBack)
     std::mt19937 random(7);
     work(random, 20);
     Session session = ledger().session();
-    const auto before = DocumentCounts(session).by_status({}, {});
+    const auto before = DocumentCounts(session).by_status();
     {
         const Transaction transaction(session);
         Document document = Ledger::document("more", TransmissionStatus::to_send, "2026-03-01", "e1");
         DocumentTable(session).save(document);
-        EXPECT_EQ(DocumentCounts(session).by_status({}, {})[TransmissionStatus::to_send],
+        EXPECT_EQ(DocumentCounts(session).by_status()[TransmissionStatus::to_send],
                   before.at(TransmissionStatus::to_send) + 1)
             << "what the open transaction has changed is counted";
     }
-    EXPECT_EQ(DocumentCounts(session).by_status({}, {}), before);
+    EXPECT_EQ(DocumentCounts(session).by_status(), before);
     Transaction transaction(session);
     transaction.commit();
-    EXPECT_EQ(DocumentCounts(session).by_status({}, {}), before);
+    EXPECT_EQ(DocumentCounts(session).by_status(), before);
+}
+
+TEST(PaidMonths, AreThoseOfDaysThatAreWholeMonths)
+{
+    const auto months = [](const std::string& first, const std::string& last) {
+        const auto found = PaidMonths::of_days(first, last);
+        return found ? found->first + " " + found->last : "none";
+    };
+    EXPECT_EQ(months("2026-01-01", "2026-12-31"), "2026-01 2026-12");
+    EXPECT_EQ(months("2024-02-01", "2024-02-29"), "2024-02 2024-02");
+    EXPECT_EQ(months("", "2026-03-31"), " 2026-03");
+    EXPECT_EQ(months("2026-03-01", ""), "2026-03 ");
+    EXPECT_EQ(months("", ""), " ");
+    EXPECT_EQ(months("2026-03-02", "2026-03-31"), "none");
+    EXPECT_EQ(months("2024-02-01", "2024-02-28"), "none");
+    EXPECT_EQ(months("2026-03-01", "marzo"), "none");
 }
