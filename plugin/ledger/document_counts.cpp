@@ -29,6 +29,16 @@ std::optional<PaidMonths> PaidMonths::of_days(const std::string& first, const st
     return PaidMonths{first.substr(0, k_month), last.substr(0, k_month)};
 }
 
+std::optional<PaidMonths> months_of_kept_counts(const DocumentFilter& filter)
+{
+    DocumentFilter rest = filter;
+    rest.status.reset();
+    rest.billing_entity_id.clear();
+    rest.paid_from.clear();
+    rest.paid_until.clear();
+    return rest == DocumentFilter{} ? PaidMonths::of_days(filter.paid_from, filter.paid_until) : std::nullopt;
+}
+
 StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const PaidMonths& months) const
 {
     Statement row = prepare(counted(m_session),
@@ -44,12 +54,14 @@ StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const
     return counts;
 }
 
-DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_view billing_entity_id) const
+DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_view billing_entity_id,
+                                       const PaidMonths& months) const
 {
     Statement row = prepare(counted(m_session),
                             "SELECT coalesce(sum(documents), 0), coalesce(sum(total_cents), 0) FROM document_count "
-                            "WHERE status = ?1 AND is_queued = 0 AND (?2 = '' OR billing_entity_id = ?2)",
-                            domain::storage_code(status), billing_entity_id);
+                            "WHERE status = ?1 AND is_queued = 0 AND (?2 = '' OR billing_entity_id = ?2) "
+                            "AND (?3 = '' OR paid_month >= ?3) AND (?4 = '' OR paid_month <= ?4)",
+                            domain::storage_code(status), billing_entity_id, months.first, months.last);
     row.executeStep();
     return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugin/domain/transmission_status.hpp"
+#include "plugin/ledger/document_filter.hpp"
 #include "plugin/ledger/session.hpp"
 
 #include <cstdint>
@@ -38,6 +39,9 @@ struct PaidMonths {
     static std::optional<PaidMonths> of_days(const std::string& first, const std::string& last);
 };
 
+// Where it narrows by nothing but status, billing entity and whole months: these.
+std::optional<PaidMonths> months_of_kept_counts(const DocumentFilter& filter);
+
 // How many shown documents there are, as kept (counting_schema.hpp): what is asked here costs the same however many
 // documents there are. A view of its session, as thread-safe as that.
 class DocumentCounts {
@@ -48,7 +52,8 @@ public:
     StatusCounts by_status(std::string_view billing_entity_id = {}, const PaidMonths& months = {}) const;
 
     // In that status, and not in the queue; an empty entity stands for all.
-    DocumentSum not_queued(domain::TransmissionStatus status, std::string_view billing_entity_id) const;
+    DocumentSum not_queued(domain::TransmissionStatus status, std::string_view billing_entity_id,
+                           const PaidMonths& months = {}) const;
 
     // In the queue, whoever issued them.
     std::int64_t queued() const;

@@ -42,17 +42,6 @@ std::string joined(const std::vector<std::string>& columns, const std::string& s
     return text;
 }
 
-// Where it narrows by nothing but entity and whole months, whose counts are kept: the months.
-std::optional<PaidMonths> months_of_kept_counts(const DocumentFilter& filter)
-{
-    DocumentFilter rest = filter;
-    rest.status.reset();
-    rest.billing_entity_id.clear();
-    rest.paid_from.clear();
-    rest.paid_until.clear();
-    return rest == DocumentFilter{} ? PaidMonths::of_days(filter.paid_from, filter.paid_until) : std::nullopt;
-}
-
 // Where it narrows by nothing but a mistake, whose documents are counted, too.
 bool is_of_one_mistake(const DocumentFilter& filter)
 {

@@ -29,19 +29,19 @@ std::string of_entity(std::string_view billing_entity_id)
     return billing_entity_id.empty() ? "? = ''" : "billing_entity_id = ?";
 }
 
-// No other status is ready, whatever else the filter says.
+// No other status is ready, whatever else the filter says: neither what Sistema TS holds nor what a mistake keeps back.
 bool may_be_ready(const DocumentFilter& filter) noexcept
 {
-    return !filter.status || *filter.status == domain::TransmissionStatus::to_send;
+    const bool may_be_to_send = !filter.status || *filter.status == domain::TransmissionStatus::to_send;
+    return may_be_to_send && !filter.changed && !filter.mistake;
 }
 
-// Those are counted all the time.
-bool is_of_entity_alone(const DocumentFilter& filter)
+// What a search finds has an index of its own, and is less than what is to be sent: the "+" keeps SQLite from that of
+// the status.
+std::string ready_for(const DocumentFilter& filter)
 {
-    DocumentFilter rest = filter;
-    rest.status.reset();
-    rest.billing_entity_id.clear();
-    return rest == DocumentFilter{};
+    const bool is_searched = !filter.number.empty() || filter.invoice_ids;
+    return (is_searched ? "+d." : "d.") + k_ready_of_d;
 }
 
 DocumentSum read_sum(Statement statement)
@@ -56,13 +56,15 @@ DocumentSum SendQueue::ready(const DocumentFilter& filter) const
 {
     if (!may_be_ready(filter)) return {};
     Statement reading_back = prepare(m_session.connection(), "SELECT 1 FROM reconciliation LIMIT 1");
-    if (is_of_entity_alone(filter) && !reading_back.executeStep()) {
-        return DocumentCounts(m_session).not_queued(domain::TransmissionStatus::to_send, filter.billing_entity_id);
+    const auto months = months_of_kept_counts(filter);
+    if (months && !reading_back.executeStep()) {
+        return DocumentCounts(m_session).not_queued(domain::TransmissionStatus::to_send, filter.billing_entity_id,
+                                                    *months);
     }
     const DocumentCondition condition = condition_of(m_session, filter);
     Statement statement =
         m_session.connection().lend("SELECT count(*), coalesce(sum(total_cents), 0) FROM document d WHERE " +
-                                    k_ready_of_d + " AND " + condition.sql);
+                                    ready_for(filter) + " AND " + condition.sql);
     condition.bind(statement);
     return read_sum(std::move(statement));
 }
@@ -84,8 +86,9 @@ std::vector<std::int64_t> SendQueue::ready_ids(const DocumentFilter& filter, int
 {
     if (!may_be_ready(filter)) return {};
     const DocumentCondition condition = condition_of(m_session, filter);
-    Statement statement = m_session.connection().lend("SELECT d.id FROM document d WHERE " + k_ready_of_d + " AND " +
-                                                      condition.sql + " ORDER BY d.paid_on, d.id LIMIT :limit");
+    Statement statement =
+        m_session.connection().lend("SELECT d.id FROM document d WHERE " + ready_for(filter) + " AND " +
+                                    condition.sql + " ORDER BY d.paid_on, d.id LIMIT :limit");
     condition.bind(statement);
     SQLite::Statement& places = statement;
     places.bind(":limit", limit);

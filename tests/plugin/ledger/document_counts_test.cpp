@@ -71,6 +71,9 @@ TEST_F(Counts, AreWhatCountingWouldFindWhateverHappened)
                           counted(is_status + of_entity + " AND paid_on LIKE '2025%'"));
                 EXPECT_EQ(kept.by_status(entity, {"2024-12", "2025-02"})[status],
                           counted(is_status + of_entity + " AND paid_on BETWEEN '2024-12-01' AND '2025-02-28'"));
+                EXPECT_EQ(kept.not_queued(status, entity, {"2025-01", "2025-11"}).count,
+                          counted(is_status + of_entity +
+                                  " AND queued_at IS NULL AND paid_on BETWEEN '2025-01-01' AND '2025-11-30'"));
                 EXPECT_EQ(kept.not_queued(status, entity).count,
                           counted(is_status + of_entity + " AND queued_at IS NULL"));
             }
