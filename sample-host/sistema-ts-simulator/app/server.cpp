@@ -114,6 +114,7 @@ private:
     void set_up_http()
     {
         m_http.new_task_queue = [] { return new httplib::ThreadPool(k_threads); };
+        m_http.set_tcp_nodelay(true); // an answer leaves whole, not after the first part was acknowledged
         m_http.set_socket_options(allow_quick_restart);
         m_http.set_payload_max_length(k_longest_request);
         m_http.set_keep_alive_timeout(2);
