@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view k_open = "{{";
 constexpr std::string_view k_close = "}}";
-constexpr std::string_view k_blanks = " \t\r";
+constexpr std::string_view k_blanks_of_line = " \t\r";
 
 std::string_view trimmed(std::string_view text)
 {
@@ -28,8 +28,8 @@ struct LineRest {
 
 LineRest rest_of_line(std::string_view before, std::string_view behind)
 {
-    const std::size_t begin = before.find_last_not_of(k_blanks) + 1; // npos + 1 is 0
-    const std::size_t end = std::min(behind.find_first_not_of(k_blanks), behind.size());
+    const std::size_t begin = before.find_last_not_of(k_blanks_of_line) + 1; // npos + 1 is 0
+    const std::size_t end = std::min(behind.find_first_not_of(k_blanks_of_line), behind.size());
     const bool begins_line = begin == 0 || before[begin - 1] == '\n';
     const bool ends_line = end == behind.size() || behind[end] == '\n';
     if (!begins_line || !ends_line) return {};
