@@ -18,7 +18,7 @@ namespace plugin::intake {
 // transaction that stores the document.
 using PreparePatient =
     std::function<void(ledger::Session&, std::string_view patient_mark, std::string_view patient_tax_code)>;
-// Asked for it before each transaction; nothing where nothing is to be done.
+// Asked for it before each transaction, for that one alone; nothing where nothing is to be done.
 using Preparation = std::function<PreparePatient(ledger::Session&)>;
 
 // The job "intake": keeps the ledger's documents in step with the host's invoices. Every step is bounded and commits

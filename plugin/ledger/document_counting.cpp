@@ -60,14 +60,14 @@ struct DocumentCounting::Counted {
     bool operator==(const Counted&) const = default;
 };
 
-DocumentCounting::DocumentCounting(SQLite::Database& database) : m_database(database)
+DocumentCounting::DocumentCounting(Connection& connection) : m_connection(connection)
 {
-    sqlite3_preupdate_hook(database.getHandle(), &on_change, this);
+    sqlite3_preupdate_hook(connection.getHandle(), &on_change, this);
 }
 
 DocumentCounting::~DocumentCounting()
 {
-    sqlite3_preupdate_hook(m_database.getHandle(), nullptr, nullptr);
+    sqlite3_preupdate_hook(m_connection.getHandle(), nullptr, nullptr);
 }
 
 void DocumentCounting::on_change(void* self, sqlite3* database, int operation, const char*, const char* table,
@@ -100,14 +100,12 @@ void DocumentCounting::write()
 {
     if (m_has_failed) throw std::runtime_error("the documents could not be counted");
     if (m_changes.empty()) return;
-    SQLite::Statement statement(m_database, "INSERT INTO document_count VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE "
-                                            "SET documents = documents + excluded.documents, "
-                                            "total_cents = total_cents + excluded.total_cents");
     for (const auto& [place, sum] : m_changes) {
-        const auto& [entity, year, status, is_queued] = place;
-        bind_values(statement, entity, year, status, is_queued, sum.documents, sum.total_cents);
-        statement.exec();
-        statement.reset();
+        const auto& [entity, month, status, is_queued] = place;
+        run(m_connection,
+            "INSERT INTO document_count VALUES (?,?,?,?,?,?) ON CONFLICT DO UPDATE "
+            "SET documents = documents + excluded.documents, total_cents = total_cents + excluded.total_cents",
+            entity, month, status, is_queued, sum.documents, sum.total_cents);
     }
     m_changes.clear();
 }

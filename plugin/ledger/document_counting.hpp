@@ -7,11 +7,9 @@
 
 struct sqlite3;
 
-namespace SQLite {
-class Database;
-}
-
 namespace plugin::ledger {
+
+class Connection;
 
 // Puts into an SQL text what makes document_count anew out of the documents: for a schema step or a salvage, whose rows
 // came in otherwise than through a Connection.
@@ -27,7 +25,7 @@ inline constexpr const char* k_recount =
 // it.
 class DocumentCounting {
 public:
-    explicit DocumentCounting(SQLite::Database& database);
+    explicit DocumentCounting(Connection& connection);
     DocumentCounting(const DocumentCounting&) = delete;
     DocumentCounting& operator=(const DocumentCounting&) = delete;
     ~DocumentCounting();
@@ -52,7 +50,7 @@ private:
                           long long old_id, long long new_id) noexcept;
     void add(const Counted& row, int sign);
 
-    SQLite::Database& m_database;
+    Connection& m_connection;
     std::map<Place, Sum> m_changes;
     bool m_has_failed = false;
 };

@@ -13,7 +13,7 @@ namespace plugin::ledger {
 struct DocumentFilter {
     std::optional<domain::TransmissionStatus> status = {};
     std::string billing_entity_id = {};
-    std::string number = {}; // any part of it, whatever the case
+    std::string number = {}; // how it begins; where none begins so, any part of it (SearchTerm)
     // Only those of these invoices; beside a number, those that fit either.
     std::optional<std::vector<std::string>> invoice_ids = {};
     std::string paid_from = {}; // first and last day of payment, ISO

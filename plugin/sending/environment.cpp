@@ -28,6 +28,14 @@ std::string read_ca_file(const host_sdk::Settings& settings, const rules::Servic
     return path;
 }
 
+sts::SanitelCertificate require_certificate(const host_sdk::Settings& settings, ledger::Session& session,
+                                            std::int64_t now_ms)
+{
+    CertificateInUse in_use = certificate_in_use(settings, session);
+    require_not_expired(in_use, now_ms);
+    return std::move(in_use.certificate);
+}
+
 } // namespace
 
 ServiceAddress read_address(const host_sdk::Settings& settings, const rules::RulesData& rules)
@@ -48,9 +56,7 @@ std::optional<sts::SanitelCertificate> read_certificate(const host_sdk::Settings
                                                         std::int64_t now_ms)
 {
     try {
-        CertificateInUse in_use = certificate_in_use(settings, session);
-        require_not_expired(in_use, now_ms);
-        return std::move(in_use.certificate);
+        return require_certificate(settings, session, now_ms);
     } catch (const EnvironmentError&) {
         return std::nullopt; // told where something is to be sent
     }
@@ -60,9 +66,7 @@ Environment read_environment(const host_sdk::Settings& settings, const rules::Ru
                              ledger::Session& session, std::int64_t now_ms)
 {
     ServiceAddress address = read_address(settings, rules);
-    CertificateInUse in_use = certificate_in_use(settings, session);
-    require_not_expired(in_use, now_ms);
-    return {std::move(address), std::move(in_use.certificate)};
+    return {std::move(address), require_certificate(settings, session, now_ms)};
 }
 
 } // namespace plugin::sending

@@ -7,6 +7,7 @@
 #include <host_sdk/clock.hpp>
 #include <host_sdk/settings.hpp>
 
+#include <optional>
 #include <utility>
 
 namespace plugin::sending {
@@ -41,10 +42,10 @@ intake::Preparation encrypting_patients(const host_sdk::Host& host)
     return [host](ledger::Session& session) -> intake::PreparePatient {
         const auto certificate = read_certificate(host_sdk::Settings(host), session, host_sdk::Clock(host).now_ms());
         if (!certificate) return {};
-        return [cipher = sts::SanitelCipher(*certificate)](ledger::Session& open, std::string_view mark,
-                                                           std::string_view tax_code) {
-            ledger::PatientCiphertexts ciphertexts(open, cipher.certificate().fingerprint());
-            static_cast<void>(kept(ciphertexts, cipher, mark, tax_code));
+        return [cipher = sts::SanitelCipher(*certificate), ciphertexts = std::optional<ledger::PatientCiphertexts>()](
+                   ledger::Session& open, std::string_view mark, std::string_view tax_code) mutable {
+            if (!ciphertexts) ciphertexts.emplace(open, cipher.certificate().fingerprint());
+            static_cast<void>(kept(*ciphertexts, cipher, mark, tax_code));
         };
     };
 }

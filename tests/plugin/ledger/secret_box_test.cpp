@@ -1,24 +1,14 @@
 #include "plugin/ledger/configuration.hpp"
 #include "plugin/ledger/secret_box.hpp"
+#include "tests/plugin/ledger/test_key.hpp"
 
 #include <gtest/gtest.h>
 
 using namespace plugin::ledger;
 
-namespace {
-
-SecretBox::Key key(unsigned char first)
-{
-    SecretBox::Key key{};
-    key[0] = first;
-    return key;
-}
-
-} // namespace
-
 TEST(SecretBox, OpensWhatItSealed)
 {
-    const SecretBox box(key(1));
+    const SecretBox box(test_key(1));
     const std::string sealed = box.seal("Salve123", "e1/password");
     EXPECT_EQ(sealed.find("Salve123"), std::string::npos);
     EXPECT_EQ(sealed.size(), 12u + 8u + 16u);
@@ -28,16 +18,16 @@ TEST(SecretBox, OpensWhatItSealed)
 
 TEST(SecretBox, SealsTheSameTextDifferentlyEachTime)
 {
-    const SecretBox box(key(1));
+    const SecretBox box(test_key(1));
     EXPECT_NE(box.seal("Salve123", "p"), box.seal("Salve123", "p"));
 }
 
 TEST(SecretBox, RefusesAnotherPlaceAnotherKeyAndChangedBytes)
 {
-    const SecretBox box(key(1));
+    const SecretBox box(test_key(1));
     std::string sealed = box.seal("Salve123", "e1/password");
     EXPECT_THROW(static_cast<void>(box.open(sealed, "e2/password")), SecretBoxError);
-    EXPECT_THROW(static_cast<void>(SecretBox(key(2)).open(sealed, "e1/password")), SecretBoxError);
+    EXPECT_THROW(static_cast<void>(SecretBox(test_key(2)).open(sealed, "e1/password")), SecretBoxError);
     for (std::size_t i = 0; i < sealed.size(); ++i) {
         std::string changed = sealed;
         changed[i] = static_cast<char>(changed[i] ^ 1);
@@ -48,7 +38,7 @@ TEST(SecretBox, RefusesAnotherPlaceAnotherKeyAndChangedBytes)
 
 TEST(SecretBox, PasswordAndPinOfEachEntityHaveAPlaceOfTheirOwn)
 {
-    const SecretBox box(key(1));
+    const SecretBox box(test_key(1));
     const std::string sealed = box.seal("Salve123", password_place("e1"));
     EXPECT_EQ(box.open(sealed, password_place("e1")), "Salve123");
     for (const std::string& place : {pin_place("e1"), password_place("e2"), password_place("e"), password_place(""),
