@@ -54,10 +54,8 @@ SentContent as_archived(const HeldDocument& held, const std::optional<SentConten
 
 ledger::Attempt history_of(const HeldDocument& held, const ledger::Document& document, std::int64_t now_ms)
 {
-    ledger::Attempt attempt{.id = ledger::make_attempt_id(),
-                            .document_id = document.id,
-                            .operation = held.operation.empty() ? "I" : held.operation,
-                            .key = held.key};
+    ledger::Attempt attempt{
+        .document_id = document.id, .operation = held.operation.empty() ? "I" : held.operation, .key = held.key};
     attempt.totals = held.totals;
     attempt.started_at = now_ms;
     attempt.state = ledger::AttemptState::resolved;
@@ -101,7 +99,6 @@ void adopt(ledger::Session& session, const Judgement& judgement, const std::opti
     document.hidden = false;
     ledger::DocumentTable(session).save(document); // it needs an id for its history
     ledger::Attempt attempt = history_of(held, document, now_ms);
-    attempt.fingerprint = document.fingerprint;
     attempt.content = same ? judgement.content : to_text(as_archived(held, now));
     ledger::AttemptTable(session).add(attempt);
     ledger::FindingTable(session).replace(document.id, {});
@@ -157,7 +154,6 @@ void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger
     attempt.state = ledger::AttemptState::uncertain;
     attempt.outcome.clear();
     attempt.ended_at = std::nullopt;
-    attempt.fingerprint = judgement.fingerprint;
     attempt.content = judgement.content;
     ledger::AttemptTable(session).add(attempt);
 }

@@ -42,7 +42,7 @@ std::string fingerprint_of(const domain::FiscalDocument& document, const ledger:
         add(content, line.vat.wire());
         add(content, line.vat.is_rate() ? "rate" : "nature");
     }
-    std::string fingerprint = key.of(content);
+    std::string fingerprint = key.of(content).substr(0, k_fingerprint_digits);
     ledger::wipe(content);
     return fingerprint;
 }

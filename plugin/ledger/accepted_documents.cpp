@@ -2,25 +2,24 @@
 
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/like_pattern.hpp"
+#include "plugin/ledger/totals_by_type.hpp"
 
 namespace plugin::ledger {
 namespace {
 
 constexpr int k_most_years = 20;
 
-// One row for each document and type. What Sistema TS holds it holds while the doctor's next wish is on its way, too.
+// What Sistema TS holds it holds while the doctor's next wish is on its way, too.
 const std::string k_held_in_year =
-    "SELECT h.id, h.month, h.refund, coalesce(t.expense_type, ''), coalesce(t.total_cents, h.amount) FROM "
-    "(SELECT d.id, CAST(substr(d.paid_on, 6, 2) AS INTEGER) AS month, d.kind = 'credit_note' AS refund, "
-    "abs(d.total_cents) AS amount, (SELECT a.id FROM attempt a WHERE a.document_id = d.id AND a.protocol <> '' "
-    "AND a.operation <> 'C' ORDER BY a.started_at DESC, a.rowid DESC LIMIT 1) AS attempt_id FROM document d "
+    "SELECT CAST(substr(d.paid_on, 6, 2) AS INTEGER), d.kind = 'credit_note', abs(d.total_cents), "
+    "coalesce((SELECT a.totals FROM attempt a WHERE a.document_id = d.id AND a.protocol <> '' "
+    "AND a.operation <> 'C' ORDER BY a.started_at DESC, a.id DESC LIMIT 1), '') FROM document d "
     "WHERE d.hidden = 0 AND d.billing_entity_id = ? AND d.paid_on >= ? AND d.paid_on < ? "
-    "AND coalesce(nullif(d.held_status, ''), d.status) IN ('accepted', 'accepted_with_warnings')) h "
-    "LEFT JOIN attempt_total t ON t.attempt_id = h.attempt_id ORDER BY h.id";
+    "AND coalesce(nullif(d.held_status, ''), d.status) IN ('accepted', 'accepted_with_warnings')";
 
-void add(AcceptedSum& sum, bool is_new_document, std::int64_t cents)
+void add(AcceptedSum& sum, std::int64_t cents)
 {
-    if (is_new_document) ++sum.documents;
+    ++sum.documents;
     sum.total_cents += cents;
 }
 
@@ -58,15 +57,17 @@ AcceptedYear AcceptedDocuments::year(std::string_view billing_entity_id, int yea
     Statement row = prepare(m_session.connection(), k_held_in_year, billing_entity_id, std::to_string(year),
                             std::to_string(year + 1));
     AcceptedYear sums;
-    std::int64_t last_id = 0;
     while (row.executeStep()) {
-        const std::int64_t id = row.getColumn(0).getInt64();
-        const bool is_refund = row.getColumn(2).getInt() != 0;
-        const std::int64_t cents = row.getColumn(4).getInt64();
-        add(part_of(sums.by_month[row.getColumn(1).getUInt()], is_refund), id != last_id, cents);
-        add(part_of(sums.by_type[row.getColumn(3).getString()], is_refund), true, cents);
-        add(part_of(sums.all, is_refund), id != last_id, cents);
-        last_id = id;
+        const bool is_refund = row.getColumn(1).getInt() != 0;
+        TotalsByType totals = totals_from(row.getColumn(3).getString());
+        if (totals.empty()) totals.emplace("", domain::Cents(row.getColumn(2).getInt64())); // not known by type
+        std::int64_t cents = 0;
+        for (const auto& [type, total] : totals) {
+            cents += total.value();
+            add(part_of(sums.by_type[type], is_refund), total.value());
+        }
+        add(part_of(sums.by_month[row.getColumn(0).getUInt()], is_refund), cents);
+        add(part_of(sums.all, is_refund), cents);
     }
     return sums;
 }

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "plugin/domain/fiscal_document.hpp"
+#include "plugin/ledger/totals_by_type.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,17 +29,13 @@ struct Message {
     friend bool operator==(const Message&, const Message&) = default;
 };
 
-// The amounts of a document per tipo spesa: what Sistema TS tells when it is asked.
-using TotalsByType = std::map<std::string, domain::Cents>;
-
 // One try to send one document. Plain data.
 struct Attempt {
-    std::string id = {}; // random, see make_attempt_id
+    std::int64_t id = 0; // of the table; 0: not there yet
     std::int64_t document_id = 0;
     std::string operation = "I";
     domain::DocumentKey key;         // under which Sistema TS can be asked for it
     TotalsByType totals = {};        // as sent
-    std::string fingerprint = {};    // of the fiscal content, see Document
     std::string request_digest = {}; // SHA-256 of the exact bytes, in hex
     std::string certificate = {};    // fingerprint of the certificate that encrypted them; of a file: see OutgoingFile
     std::int64_t started_at = 0;     // milliseconds since 1970-01-01T00:00Z

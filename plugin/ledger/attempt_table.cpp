@@ -1,11 +1,8 @@
 #include "plugin/ledger/attempt_table.hpp"
 
 #include "plugin/domain/sent_content.hpp"
-#include "plugin/ledger/hex.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
-
-#include <openssl/rand.h>
 
 namespace plugin::ledger {
 namespace {
@@ -18,18 +15,7 @@ constexpr Words<AttemptState, 7> k_attempt_states = {{{AttemptState::claimed, "c
                                                       {AttemptState::told, "told"},
                                                       {AttemptState::credentials_refused, "credentials_refused"}}};
 
-TotalsByType read_totals(Connection& connection, const std::string& attempt_id)
-{
-    Statement statement =
-        prepare(connection, "SELECT expense_type, total_cents FROM attempt_total WHERE attempt_id = ?", attempt_id);
-    TotalsByType totals;
-    while (statement.executeStep()) {
-        totals.emplace(statement.getColumn(0).getString(), domain::Cents(statement.getColumn(1).getInt64()));
-    }
-    return totals;
-}
-
-std::vector<Message> read_messages(Connection& connection, const std::string& attempt_id)
+std::vector<Message> read_messages(Connection& connection, std::int64_t attempt_id)
 {
     Statement statement = prepare(
         connection, "SELECT code, description, type FROM message WHERE attempt_id = ? ORDER BY position", attempt_id);
@@ -41,45 +27,42 @@ std::vector<Message> read_messages(Connection& connection, const std::string& at
     return messages;
 }
 
+const std::string k_columns = "id, document_id, file_id, operation, vat_number, issued_on, device, number, totals, "
+                              "request_digest, certificate, started_at, started_by, state, outcome, protocol, "
+                              "ended_at, technical, content";
+
 Attempt read_attempt(Connection& connection, SQLite::Statement& row)
 {
     const auto text = [&](int column) { return row.getColumn(column).getString(); };
-    const std::optional<domain::Date> issued_on = domain::Date::from_iso(text(4));
+    const std::optional<domain::Date> issued_on = domain::Date::from_iso(text(5));
     if (!issued_on) throw std::runtime_error("the ledger holds an attempt without a date");
-    Attempt attempt{.id = text(0),
-                    .document_id = row.getColumn(1).getInt64(),
-                    .operation = text(2),
-                    .key = {text(3), *issued_on, row.getColumn(5).getInt(), text(6)},
-                    .totals = {},
-                    .fingerprint = text(7),
-                    .request_digest = text(8),
-                    .certificate = text(9),
-                    .started_at = row.getColumn(10).getInt64(),
-                    .started_by = text(11),
-                    .state = from_word(k_attempt_states, text(12)),
-                    .outcome = text(13),
-                    .protocol = text(14),
-                    .ended_at = optional_int64(row.getColumn(15)),
-                    .technical = text(16),
-                    .messages = {},
-                    .file_id = optional_int64(row.getColumn(17)),
-                    .content = text(18)};
-    attempt.totals = read_totals(connection, attempt.id);
-    attempt.messages = read_messages(connection, attempt.id);
-    return attempt;
+    const std::int64_t id = row.getColumn(0).getInt64();
+    return {.id = id,
+            .document_id = row.getColumn(1).getInt64(),
+            .operation = text(3),
+            .key = {text(4), *issued_on, row.getColumn(6).getInt(), text(7)},
+            .totals = totals_from(text(8)),
+            .request_digest = text(9),
+            .certificate = text(10),
+            .started_at = row.getColumn(11).getInt64(),
+            .started_by = text(12),
+            .state = from_word(k_attempt_states, text(13)),
+            .outcome = text(14),
+            .protocol = text(15),
+            .ended_at = optional_int64(row.getColumn(16)),
+            .technical = text(17),
+            .messages = read_messages(connection, id),
+            .file_id = optional_int64(row.getColumn(2)),
+            .content = text(18)};
 }
 
 std::vector<Attempt> read_attempts(Connection& connection, std::int64_t document_id, int limit,
                                    const std::string& condition = "")
 {
-    Statement statement =
-        prepare(connection,
-                "SELECT id, document_id, operation, vat_number, issued_on, device, number, fingerprint, "
-                "request_digest, certificate, started_at, started_by, state, outcome, protocol, ended_at, technical, "
-                "file_id, content "
-                "FROM attempt WHERE document_id = ? " +
-                    condition + "ORDER BY started_at DESC, rowid DESC LIMIT ?",
-                document_id, limit);
+    Statement statement = prepare(connection,
+                                  "SELECT " + k_columns + " FROM attempt WHERE document_id = ? " + condition +
+                                      "ORDER BY started_at DESC, id DESC LIMIT ?",
+                                  document_id, limit);
     std::vector<Attempt> attempts;
     while (statement.executeStep()) {
         attempts.push_back(read_attempt(connection, statement));
@@ -89,30 +72,19 @@ std::vector<Attempt> read_attempts(Connection& connection, std::int64_t document
 
 } // namespace
 
-std::string make_attempt_id()
-{
-    std::array<unsigned char, 16> bytes;
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
-        throw std::runtime_error("the system gives no random numbers");
-    }
-    return hex(bytes);
-}
-
-void AttemptTable::add(const Attempt& attempt)
+std::int64_t AttemptTable::add(const Attempt& attempt)
 {
     m_session.require_transaction();
     Connection& connection = m_session.connection();
-    run(connection, "INSERT INTO attempt VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.id,
-        attempt.document_id, attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device,
-        attempt.key.number, attempt.fingerprint, attempt.request_digest, attempt.certificate, attempt.started_at,
+    run(connection, "INSERT INTO attempt VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", attempt.document_id,
+        attempt.file_id, attempt.operation, attempt.key.vat_number, attempt.key.issued_on.iso(), attempt.key.device,
+        attempt.key.number, text_of(attempt.totals), attempt.request_digest, attempt.certificate, attempt.started_at,
         attempt.started_by, to_word(k_attempt_states, attempt.state), attempt.outcome, attempt.protocol,
-        attempt.ended_at, mask_tax_codes(attempt.technical), attempt.file_id, attempt.content);
-    for (const auto& [type, total] : attempt.totals) {
-        run(connection, "INSERT INTO attempt_total VALUES (?,?,?)", attempt.id, type, total.value());
-    }
+        attempt.ended_at, mask_tax_codes(attempt.technical), attempt.content);
+    return connection.getLastInsertRowid();
 }
 
-void AttemptTable::finish(std::string_view attempt_id, const AttemptResult& result, std::int64_t now)
+void AttemptTable::finish(std::int64_t attempt_id, const AttemptResult& result, std::int64_t now)
 {
     m_session.require_transaction();
     Connection& connection = m_session.connection();

@@ -11,9 +11,6 @@
 
 namespace plugin::ledger {
 
-// 128 random bits in hex.
-std::string make_attempt_id();
-
 struct LiveRefunds {
     std::int64_t count = 0;
     std::int64_t total_cents = 0; // positive
@@ -26,10 +23,11 @@ class AttemptTable {
 public:
     explicit AttemptTable(Session& session) noexcept : m_session(session) {}
 
-    void add(const Attempt& attempt);
+    // Returns its id; the one that it brings does not matter.
+    std::int64_t add(const Attempt& attempt);
 
     // Adds the result to an attempt that is claimed or uncertain. Throws std::logic_error for any other.
-    void finish(std::string_view attempt_id, const AttemptResult& result, std::int64_t now);
+    void finish(std::int64_t attempt_id, const AttemptResult& result, std::int64_t now);
 
     std::vector<Attempt> list(std::int64_t document_id) const; // the newest first
     std::optional<Attempt> last(std::int64_t document_id) const;

@@ -12,7 +12,7 @@ void add_kept_back(DocumentCondition& condition, const Mistake& mistake)
     if (mistake.is_of_sistema_ts()) {
         condition.sql += " AND d.status = 'rejected' AND EXISTS (SELECT 1 FROM message m WHERE m.code = ? "
                          "AND m.attempt_id = (SELECT a.id FROM attempt a WHERE a.document_id = d.id "
-                         "ORDER BY a.started_at DESC, a.rowid DESC LIMIT 1))";
+                         "ORDER BY a.started_at DESC, a.id DESC LIMIT 1))";
         condition.values.push_back(mistake.code);
         return;
     }
@@ -50,7 +50,7 @@ DocumentCondition condition_of(Session& session, const DocumentFilter& filter, c
     // Where the cursor stands is the nearer end of the walk.
     const bool cursor_is_first = walk && walk->from_cursor && !walk->order.descending;
     const bool cursor_is_last = walk && walk->from_cursor && walk->order.descending;
-    DocumentCondition condition{"d.hidden = 0", {}};
+    DocumentCondition condition;
     const auto add = [&condition](std::string_view joint, std::string_view term, std::string_view value) {
         condition.sql.append(joint).append(term);
         condition.values.emplace_back(value);
@@ -67,7 +67,11 @@ DocumentCondition condition_of(Session& session, const DocumentFilter& filter, c
     }
     if (!filter.paid_from.empty()) add(unless(by_payment && !cursor_is_first), "d.paid_on >= ?", filter.paid_from);
     if (!filter.paid_until.empty()) add(unless(by_payment && !cursor_is_last), "d.paid_on <= ?", filter.paid_until);
-    if (filter.changed) condition.sql += " AND d.id IN (SELECT document_id FROM proposal)";
+    if (filter.changed) {
+        // They are few, and all in this index: whatever the order, none of the others is looked at.
+        condition.rows = "document d INDEXED BY document_changed";
+        condition.sql += " AND d.changed_after_sending = 1";
+    }
     if (filter.mistake) add_kept_back(condition, *filter.mistake);
     return condition;
 }

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace SQLite {
@@ -14,10 +15,11 @@ class Statement;
 
 namespace plugin::ledger {
 
-// What a filter asks of a row of `document d`, as SQL with a "?" for each of the values, in order.
+// What a filter asks of a row "d", as SQL with a "?" for each of the values, in order.
 struct DocumentCondition {
-    std::string sql;
-    std::vector<std::string> values;
+    std::string_view rows = "document d"; // where to look for it
+    std::string sql = "d.hidden = 0";
+    std::vector<std::string> values = {};
 
     void bind(SQLite::Statement& statement) const; // to its first places
 };

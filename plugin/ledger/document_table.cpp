@@ -71,8 +71,8 @@ std::optional<Document> DocumentTable::find_by_number(std::string_view billing_e
 {
     return read_first_document(prepare(m_session.connection(),
                                        "SELECT " + k_document_columns +
-                                           " FROM document d WHERE d.number = ? AND d.issued_on = ? "
-                                           "AND d.billing_entity_id = ? AND d.hidden = 0",
+                                           " FROM document d WHERE d.number_length = length(?1) AND d.number = ?1 "
+                                           "AND d.issued_on = ?2 AND d.billing_entity_id = ?3 AND d.hidden = 0",
                                        number, issued_on, billing_entity_id));
 }
 
@@ -96,7 +96,8 @@ std::vector<Document> DocumentTable::page(const DocumentFilter& filter, const st
 {
     const OrderColumns walked = columns_of(order.by);
     const DocumentCondition condition = condition_of(m_session, filter, DocumentWalk{order, after.has_value()});
-    std::string sql = "SELECT " + k_document_columns + " FROM document d WHERE " + condition.sql;
+    std::string sql = "SELECT " + k_document_columns + " FROM ";
+    sql.append(condition.rows).append(" WHERE ").append(condition.sql);
     if (after) {
         sql.append(" AND (" + joined(walked.columns, "") + (order.descending ? ") < " : ") > ")).append(walked.cursor);
     }
@@ -122,8 +123,9 @@ std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const D
         return count == 0 ? StatusCounts{} : StatusCounts{{domain::TransmissionStatus::to_correct, count}};
     }
     const DocumentCondition condition = condition_of(m_session, filter);
-    Statement statement = m_session.connection().lend("SELECT d.status, count(*) FROM document d WHERE " +
-                                                      condition.sql + " GROUP BY d.status");
+    std::string sql = "SELECT d.status, count(*) FROM ";
+    sql.append(condition.rows).append(" WHERE ").append(condition.sql).append(" GROUP BY d.status");
+    Statement statement = m_session.connection().lend(sql);
     condition.bind(statement);
     std::map<domain::TransmissionStatus, std::int64_t> counts;
     while (statement.executeStep()) {

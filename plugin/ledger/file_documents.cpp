@@ -97,7 +97,7 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
                               "vat_number = ? AND issued_on = ? AND device = ? AND state = 'claimed'",
                               m_file.id, key.number, key.vat_number, key.issued_on.iso(), key.device);
     if (!found.executeStep()) return false;
-    const std::string attempt = found.getColumn(0).getString();
+    const std::int64_t attempt = found.getColumn(0).getInt64();
     const std::string before = found.getColumn(1).getString();
     std::string_view mark = message.type == "W" ? k_warned_mark : k_rejected_mark;
     // One that is there already is asked for, whatever else is said of it; an error weighs more than a warning.

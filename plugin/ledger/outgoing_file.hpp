@@ -22,7 +22,7 @@ enum class FileState {
 // 1970-01-01T00:00Z. Plain data.
 struct OutgoingFile {
     std::int64_t id = 0;   // 0: not added yet
-    std::string unique_id; // random, see make_attempt_id
+    std::string unique_id; // random, see make_unique_id
     std::string billing_entity_id;
     std::string operation; // domain::letter
     std::string name;      // nomeFileAllegato

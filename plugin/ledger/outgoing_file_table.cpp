@@ -1,9 +1,12 @@
 #include "plugin/ledger/outgoing_file_table.hpp"
 
 #include "plugin/ledger/entity_gate.hpp"
+#include "plugin/ledger/hex.hpp"
 #include "plugin/ledger/like_pattern.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
+
+#include <openssl/rand.h>
 
 #include <limits>
 
@@ -76,6 +79,15 @@ std::optional<OutgoingFile> read_first(Statement statement)
 }
 
 } // namespace
+
+std::string make_unique_id()
+{
+    std::array<unsigned char, 16> bytes;
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
+        throw std::runtime_error("the system gives no random numbers");
+    }
+    return hex(bytes);
+}
 
 void OutgoingFileTable::save(OutgoingFile& file)
 {

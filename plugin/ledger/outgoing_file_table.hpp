@@ -19,6 +19,9 @@ struct FileFilter {
     std::optional<std::int64_t> before = {}; // the id below which the page begins
 };
 
+// 128 random bits in hex. Throws std::runtime_error where the system has none.
+std::string make_unique_id();
+
 // The files of many documents. What has left is never removed. Tax codes in the texts of Sistema TS are masked. As
 // thread-safe as its session; writes need a Transaction.
 class OutgoingFileTable {

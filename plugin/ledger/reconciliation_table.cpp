@@ -4,8 +4,6 @@
 #include "plugin/ledger/held_back.hpp"
 #include "plugin/ledger/statement.hpp"
 
-#include <charconv>
-
 namespace plugin::ledger {
 namespace {
 
@@ -28,31 +26,6 @@ ReconciledEntity read_entity(SQLite::Statement& row)
 {
     return {row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getInt() != 0,
             row.getColumn(3).getInt64(),  row.getColumn(4).getInt(),    row.getColumn(5).getString()};
-}
-
-// "SR=1000;TK=200"
-std::string text_of(const TotalsByType& totals)
-{
-    std::string text;
-    for (const auto& [type, total] : totals) {
-        text += (text.empty() ? "" : ";") + type + "=" + std::to_string(total.value());
-    }
-    return text;
-}
-
-TotalsByType totals_from(std::string_view text)
-{
-    TotalsByType totals;
-    while (!text.empty()) {
-        const std::string_view one = text.substr(0, text.find(';'));
-        text.remove_prefix(std::min(text.size(), one.size() + 1));
-        const std::size_t sign = one.find('=');
-        std::int64_t cents = 0;
-        if (sign == std::string_view::npos) continue;
-        std::from_chars(one.data() + sign + 1, one.data() + one.size(), cents);
-        totals.emplace(one.substr(0, sign), domain::Cents(cents));
-    }
-    return totals;
 }
 
 } // namespace
@@ -130,7 +103,8 @@ void ReconciliationTable::add(std::string_view billing_entity_id, const HeldDocu
         billing_entity_id, held.key.number, held.key.issued_on.iso(), held.key.vat_number, held.key.device,
         held.paid_on, held.protocol, held.operation, text_of(held.totals));
     run(m_session.connection(),
-        "UPDATE document SET check_due = 1 WHERE number = ? AND issued_on = ? AND billing_entity_id = ?",
+        "UPDATE document SET check_due = 1 WHERE number_length = length(?1) AND number = ?1 AND issued_on = ?2 "
+        "AND billing_entity_id = ?3",
         held.key.number, held.key.issued_on.iso(), billing_entity_id);
 }
 

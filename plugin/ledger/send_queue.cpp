@@ -87,8 +87,8 @@ std::vector<std::int64_t> SendQueue::ready_ids(const DocumentFilter& filter, int
     if (!may_be_ready(filter)) return {};
     const DocumentCondition condition = condition_of(m_session, filter);
     Statement statement =
-        m_session.connection().lend("SELECT d.id FROM document d WHERE " + ready_for(filter) + " AND " +
-                                    condition.sql + " ORDER BY d.paid_on, d.id LIMIT :limit");
+        m_session.connection().lend("SELECT d.id FROM document d WHERE " + ready_for(filter) + " AND " + condition.sql +
+                                    " ORDER BY d.paid_on, d.id LIMIT :limit");
     condition.bind(statement);
     SQLite::Statement& places = statement;
     places.bind(":limit", limit);

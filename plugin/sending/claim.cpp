@@ -73,12 +73,10 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
 
 ledger::Attempt make_attempt(const Confirmed& confirmed, const std::string& certificate, std::int64_t now_ms)
 {
-    ledger::Attempt attempt{.id = ledger::make_attempt_id(),
-                            .document_id = confirmed.document.id,
+    ledger::Attempt attempt{.document_id = confirmed.document.id,
                             .operation = std::string(domain::letter(confirmed.operation)),
                             .key = confirmed.fiscal.key};
     attempt.totals = totals_of(confirmed.fiscal);
-    attempt.fingerprint = confirmed.fingerprint;
     attempt.content = confirmed.content;
     attempt.certificate = certificate;
     attempt.started_at = now_ms;
@@ -86,7 +84,7 @@ ledger::Attempt make_attempt(const Confirmed& confirmed, const std::string& cert
     return attempt;
 }
 
-void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt& attempt)
+std::int64_t claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt& attempt)
 {
     const ledger::Document queued = confirmed.document;
     ledger::Document& document = confirmed.document;
@@ -98,8 +96,9 @@ void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt
     document.note.clear();
     document.file_id = attempt.file_id;
     ledger::DocumentTable(session).save(document, queued);
-    ledger::AttemptTable(session).add(attempt);
+    const std::int64_t id = ledger::AttemptTable(session).add(attempt);
     if (!attempt.file_id) record_claim(session, document, attempt);
+    return id;
 }
 
 } // namespace plugin::sending

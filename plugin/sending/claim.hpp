@@ -30,8 +30,8 @@ std::optional<Confirmed> confirm(ledger::Session& session, const intake::Documen
 
 // Writes the claim: the document is in invio from here on. `attempt` has the identity of what is sent, and where from.
 // Told of in the audit log, but for one that goes in a file. Inside the same Transaction, which is committed before the
-// first byte leaves.
-void claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt& attempt);
+// first byte leaves. Returns the attempt's id.
+std::int64_t claim(ledger::Session& session, Confirmed& confirmed, const ledger::Attempt& attempt);
 
 // The attempt for it, without what only the sender knows: the digest of the request or the file.
 ledger::Attempt make_attempt(const Confirmed& confirmed, const std::string& certificate, std::int64_t now_ms);

@@ -63,7 +63,7 @@ ClaimedDocument DocumentClaims::take(Confirmed& confirmed) const
     ClaimedDocument claimed{make_attempt(confirmed, m_environment.certificate.fingerprint(), m_context.now_ms()),
                             confirmed.operation, m_sistema_ts.write(confirmed.operation, confirmed.fiscal)};
     claimed.attempt.request_digest = ledger::sha256_hex(claimed.request);
-    sending::claim(m_session, confirmed, claimed.attempt);
+    claimed.attempt.id = sending::claim(m_session, confirmed, claimed.attempt);
     return claimed;
 }
 

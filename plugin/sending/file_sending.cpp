@@ -2,7 +2,6 @@
 
 #include "plugin/domain/text.hpp"
 #include "plugin/intake/invoices_of.hpp"
-#include "plugin/ledger/attempt_table.hpp"
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/secret_box.hpp"
@@ -180,7 +179,7 @@ bool FileSending::send_one(const Environment& environment, const host_sdk::Call&
 ledger::OutgoingFile FileSending::begin(const std::string& billing_entity_id, const Environment& environment) const
 {
     OutgoingFile file;
-    file.unique_id = ledger::make_attempt_id();
+    file.unique_id = ledger::make_unique_id();
     file.billing_entity_id = billing_entity_id;
     file.name = base_name(file) + ".zip";
     file.certificate = environment.certificate.fingerprint();

@@ -37,8 +37,7 @@ Span time_of_claiming_rows(const std::filesystem::path& before, const std::files
                  {"UPDATE document SET status = 'sending', queued_at = NULL, queued_by = '', fingerprint = ?, "
                   "sent_revision = ?, file_id = ? WHERE id = ?",
                   read_rows(after, "SELECT fingerprint, sent_revision, file_id, id FROM document")},
-                 inserts_of(after, "attempt"),
-                 inserts_of(after, "attempt_total")});
+                 inserts_of(after, "attempt")});
 }
 
 } // namespace

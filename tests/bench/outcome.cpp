@@ -73,7 +73,7 @@ OutcomeTimes time_outcome(std::int64_t rows)
     practice.send(QuietSistemaTs::connect(behaviour)); // as many documents as fit into a file
     const auto before = practice.copy_ledger("before.db");
     const BareRows attempts =
-        read_rows(before, "SELECT vat_number, issued_on, number FROM attempt WHERE file_id = 1 ORDER BY rowid");
+        read_rows(before, "SELECT vat_number, issued_on, number FROM attempt WHERE file_id = 1 ORDER BY id");
     behaviour.documents = behaviour.errors = static_cast<std::int64_t>(attempts.size());
     behaviour.details.outcome = sts::ErrorDetailsOutcome::available;
     behaviour.details.zip = error_details(practice.folder(), attempts, rows);

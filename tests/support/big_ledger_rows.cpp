@@ -3,6 +3,7 @@
 #include "plugin/domain/finding.hpp"
 #include "plugin/domain/sent_content.hpp"
 #include "plugin/ledger/secret_box.hpp"
+#include "plugin/ledger/totals_by_type.hpp"
 
 namespace support {
 
@@ -139,8 +140,7 @@ BigLedgerRows::BigLedgerRows(SQLite::Database& database, const BigLedger& wanted
           "?8,?9,?10,'',?11,?12,?13,0,?14,'','',0,?15)"),
       m_finding(database, "INSERT INTO finding VALUES (?,?,?,?,?,?,?)"),
       m_attempt(database,
-                "INSERT INTO attempt VALUES (?1,?2,'I',?3,?4,1,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,'',?15,?16)"),
-      m_total(database, "INSERT INTO attempt_total VALUES (?,?,?)"),
+                "INSERT INTO attempt VALUES (?1,?1,?2,'I',?3,?4,1,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,'',?15)"),
       m_message(database, "INSERT INTO message VALUES (?,0,?,?,?)"),
       m_proposal(database, "INSERT INTO proposal VALUES (?,'C','',?)"),
       m_first_day(domain::Date::from_iso(k_first_day_of_big_ledger).value())
@@ -185,7 +185,7 @@ BigLedgerRows::Row BigLedgerRows::row_of(std::int64_t index) const
             .protocol = acquired || status == TransmissionStatus::taken_in_charge
                             ? "26" + std::to_string(100'000'000'000'000 + index)
                             : std::string(),
-            .fingerprint = sent ? hex(seed, index, 100, 64) : std::string(),
+            .fingerprint = sent ? hex(seed, index, 100, 32) : std::string(),
             .patient_mark = hex(seed, patient, 200, 16),
             .sent_at =
                 k_big_ledger_now - static_cast<std::int64_t>(day.days_until(m_first_day.plus_days(days))) * 86'400'000,
@@ -248,7 +248,7 @@ void BigLedgerRows::add_findings(const Row& row)
 
 void BigLedgerRows::add_attempt(const Row& row, std::int64_t file)
 {
-    const std::string id = hex(m_wanted.seed, row.index, 300, 32);
+    const std::int64_t id = row.index + 1;
     const std::string type = k_types[random_of(m_wanted.seed, row.index, 5) % std::size(k_types)];
     const domain::FiscalDocument document{
         .key = {k_vat_number, row.day, 1, row.number},
@@ -264,14 +264,14 @@ void BigLedgerRows::add_attempt(const Row& row, std::int64_t file)
                         : row.status == TransmissionStatus::to_verify ? "uncertain"
                         : judged                                      ? "answered"
                                                                       : "claimed";
-    insert(m_attempt, id, row.index + 1, k_vat_number, row.day_text, row.number, row.fingerprint,
+    insert(m_attempt, id, file == 0 ? std::nullopt : std::optional(file), k_vat_number, row.day_text, row.number,
+           ledger::text_of({{type, domain::Cents(row.cents)}}),
            file == 0 ? hex(m_wanted.seed, row.index, 400, 64) : std::string(),
            file == 0 ? hex(m_wanted.seed, 0, 500, 64) : std::string(), row.sent_at, k_sender, state,
            judged ? domain::text_of(row.status) : std::string_view(),
            domain::is_acquired(row.status) ? row.protocol : std::string(),
-           judged ? std::optional(row.sent_at) : std::nullopt, file == 0 ? std::nullopt : std::optional(file),
+           judged ? std::optional(row.sent_at) : std::nullopt,
            to_text(domain::sent_content_of(document, row.patient_mark)));
-    insert(m_total, id, type, row.cents);
     if (row.status == TransmissionStatus::accepted_with_warnings)
         insert(m_message, id, "W001", "IMPORTO ELEVATO PER IL TIPO DI SPESA INDICATO", "W");
     if (row.status == TransmissionStatus::rejected)

@@ -44,7 +44,7 @@ private:
 
     const BigLedger& m_wanted;
     SQLite::Database& m_database;
-    SQLite::Statement m_document, m_finding, m_attempt, m_total, m_message, m_proposal;
+    SQLite::Statement m_document, m_finding, m_attempt, m_message, m_proposal;
     plugin::domain::Date m_first_day;
     std::map<std::int64_t, File> m_files; // by id
 };

@@ -25,13 +25,9 @@ protected:
         const std::int64_t id = document(invoice_id).id;
         write([&](ledger::Session& session) {
             ledger::AttemptTable attempts(session);
-            attempts.add({.id = invoice_id,
-                          .document_id = id,
-                          .operation = operation,
-                          .key = key_of(invoice_id),
-                          .content = content});
-            attempts.finish(invoice_id, {ledger::AttemptState::answered, "accolto", "99261124000000001", {}, {}},
-                            k_now);
+            const std::int64_t attempt = attempts.add(
+                {.document_id = id, .operation = operation, .key = key_of(invoice_id), .content = content});
+            attempts.finish(attempt, {ledger::AttemptState::answered, "accolto", "99261124000000001", {}, {}}, k_now);
         });
     }
 };

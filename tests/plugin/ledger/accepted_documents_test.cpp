@@ -29,14 +29,12 @@ protected:
         Session session = ledger().session();
         Transaction transaction(session);
         AttemptTable table(session);
-        Attempt attempt{.id = make_attempt_id(),
-                        .document_id = document_id,
+        Attempt attempt{.document_id = document_id,
                         .operation = operation,
                         .key = {"01234567897", domain::Date::from_iso("2026-11-20").value(), 1, "1"},
                         .totals = totals};
         attempt.started_at = started_at;
-        table.add(attempt);
-        table.finish(attempt.id, {AttemptState::answered, "accolto", protocol, {}, {}}, started_at + 1);
+        table.finish(table.add(attempt), {AttemptState::answered, "accolto", protocol, {}, {}}, started_at + 1);
         transaction.commit();
     }
 

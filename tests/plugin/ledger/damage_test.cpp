@@ -87,8 +87,7 @@ protected:
         Document accepted = document(number, TransmissionStatus::accepted);
         accepted.protocol = "P" + std::to_string(number);
         DocumentTable(session).save(accepted);
-        Attempt attempt{.id = make_attempt_id(),
-                        .document_id = accepted.id,
+        Attempt attempt{.document_id = accepted.id,
                         .key = {"01234567897", plugin::domain::Date::of(2026, 11, 20).value(), 1, accepted.number}};
         attempt.state = AttemptState::answered;
         attempt.protocol = accepted.protocol;
@@ -279,8 +278,8 @@ TEST_F(DamagedLedger, IsLookedForInEveryPageAfterItWasMetAtWork)
     // An index that does not fit its table: only a thorough check sees it.
     {
         SQLite::Database harm(file().string(), SQLite::OPEN_READWRITE);
-        harm.exec("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = 'CREATE INDEX document_by_number ON "
-                  "document (issued_on, number)' WHERE name = 'document_by_number'");
+        harm.exec("PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = 'CREATE INDEX attempt_by_document ON "
+                  "attempt (started_at)' WHERE name = 'attempt_by_document'");
     }
     EXPECT_NE(mended(), "");
     EXPECT_EQ(stored(5).protocol, "P5");

@@ -84,21 +84,12 @@ TEST_F(Counts, AreWhatCountingWouldFindWhateverHappened)
 
 TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
 {
-    std::mt19937 random(7);
-    work(random, 100);
-    const std::int64_t before = counted("status = 'to_send'");
-    {
-        Session session = ledger().session();
-        session.connection().exec(
-            "DROP TRIGGER document_begins_to_wait; DROP TRIGGER document_waits_no_longer; "
-            "DROP TRIGGER finding_is_counted; DROP TRIGGER finding_is_no_longer_counted; "
-            "DROP VIEW mistake_of_document; DROP TABLE mistake_count; DROP TABLE document_count; "
-            "DROP INDEX attempt_by_refunded; ALTER TABLE attempt DROP COLUMN refunded; "
-            "DROP TABLE patient_ciphertext; DROP TABLE encrypting_certificate; PRAGMA user_version = 10");
-    }
-    restart();
+    upgrade_from(10, insertion_of_document(1, "to_send") + insertion_of_document(2, "to_send") +
+                         insertion_of_document(3, "accepted"));
     Session session = ledger().session();
-    EXPECT_EQ(DocumentCounts(session).by_status()[TransmissionStatus::to_send], before);
+    EXPECT_EQ(DocumentCounts(session).by_status(),
+              (StatusCounts{{TransmissionStatus::to_send, 2}, {TransmissionStatus::accepted, 1}}));
+    EXPECT_EQ(DocumentCounts(session).not_queued(TransmissionStatus::to_send, "e1"), (DocumentSum{2, 20000}));
 }
 
 TEST_F(Counts, AreWhatTheyWereWhereATransactionIsRolledBack)

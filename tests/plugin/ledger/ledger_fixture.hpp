@@ -3,9 +3,11 @@
 #include "plugin/ledger/configuration_table.hpp"
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/ledger_database.hpp"
+#include "plugin/ledger/schema.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "tests/support/temporary_directory.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -79,6 +81,33 @@ protected:
         candidate.account.sealed_pin = "sealed pin";
         candidate.saved_at = 1000;
         return candidate;
+    }
+
+    // Of a ledger of any schema: number "ID/2026", 100 euros, issued and paid on 31 January.
+    static std::string insertion_of_document(std::int64_t id, const std::string& status)
+    {
+        const std::string text = std::to_string(id);
+        return "INSERT INTO document (id, invoice_id, billing_entity_id, number, issued_on, paid_on, total_cents, "
+               "kind, revision, status, hidden, check_due, queued_by, fingerprint, sent_revision, "
+               "changed_after_sending, note, protocol, verify_tries) VALUES (" +
+               text + ", 'i" + text + "', 'e1', '" + text +
+               "/2026', '2026-01-31', '2026-01-31', 10000, 'invoice', 1, '" + status + "', 0, 0, '', '" +
+               std::string(64, 'f') + "', 1, 0, '', '', 0);";
+    }
+
+    // Puts another ledger in the place of this one, as it was after the first steps of its schema, and upgrades it.
+    void upgrade_from(std::size_t steps, const std::string& rows)
+    {
+        m_ledger.reset();
+        for (const char* part : {"", "-wal", "-shm"}) {
+            std::filesystem::remove(file().string() + part);
+        }
+        {
+            SQLite::Database older(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            migrate(older, migrations().first(steps));
+            older.exec(rows);
+        }
+        m_ledger = std::make_unique<LedgerDatabase>(file());
     }
 
 private:

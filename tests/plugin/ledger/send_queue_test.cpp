@@ -168,9 +168,8 @@ TEST_F(Queue, TurnsClaimsWithoutAnswerIntoOpenQuestions)
 {
     const auto id = saved(document("i1", TransmissionStatus::sending));
     write([&](Session& session) {
-        AttemptTable(session).add({.id = "a1",
-                                   .document_id = id,
-                                   .key = {"01234567897", *plugin::domain::Date::of(2026, 11, 20), 1, "FT/1"}});
+        AttemptTable(session).add(
+            {.document_id = id, .key = {"01234567897", *plugin::domain::Date::of(2026, 11, 20), 1, "FT/1"}});
     });
     restart();
     write([](Session& session) { EXPECT_EQ(SendQueue(session).recover_claims(77), 1); });

@@ -24,10 +24,8 @@ protected:
     {
         const auto id = m_plugin.add_document(make_document("i1", status));
         m_plugin.write([&](ledger::Session& session) {
-            const auto attempt = make_attempt(id);
             ledger::AttemptTable table(session);
-            table.add(attempt);
-            table.finish(attempt.id, result, pages_test::k_now);
+            table.finish(table.add(make_attempt(id)), result, pages_test::k_now);
         });
         return "/documenti/" + std::to_string(id);
     }

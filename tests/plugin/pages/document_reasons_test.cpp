@@ -27,8 +27,7 @@ FindMendingLink pages_for(bool may_configure)
 
 std::vector<ReasonGroup> groups_of(std::vector<ledger::Message> messages, bool may_configure = true)
 {
-    ledger::Attempt attempt{
-        .id = "a", .document_id = 1, .key = {"07458120586", *domain::Date::of(2026, 11, 20), 1, "1/2026"}};
+    ledger::Attempt attempt{.document_id = 1, .key = {"07458120586", *domain::Date::of(2026, 11, 20), 1, "1/2026"}};
     attempt.messages = std::move(messages);
     return message_groups(attempt, rules::RulesData::load(std::string(PROJECT_SOURCE_DIR) + "/plugin/rules"),
                           pages_for(may_configure));

@@ -33,15 +33,14 @@ protected:
         auto wrong = pages_test::make_document("i3", TransmissionStatus::to_correct, k_hostile);
         m_wrong = m_plugin.add_document(wrong);
         m_plugin.write([&](ledger::Session& session) {
-            const auto attempt = pages_test::make_attempt(m_rejected);
             ledger::AttemptTable attempts(session);
-            attempts.add(attempt);
+            const std::int64_t attempt = attempts.add(pages_test::make_attempt(m_rejected));
             ledger::AttemptResult result;
             result.state = ledger::AttemptState::answered;
             result.outcome = k_hostile;
             result.protocol = k_hostile;
             result.messages = {{k_hostile, k_hostile, "E"}};
-            attempts.finish(attempt.id, result, pages_test::k_now);
+            attempts.finish(attempt, result, pages_test::k_now);
             ledger::FindingTable(session).replace(
                 m_wrong, {{"V99", domain::Severity::blocking, k_hostile, k_hostile, k_hostile}});
             ledger::EntityStateTable(session).block("e1", k_hostile, pages_test::k_now);

@@ -44,10 +44,10 @@ protected:
             for (const std::string& said : {code_before, code}) {
                 plugin::ledger::Attempt attempt = make_attempt(id);
                 attempt.started_at = moment += 60'000;
-                plugin::ledger::AttemptTable(session).add(attempt);
-                plugin::ledger::AttemptTable(session).finish(
-                    attempt.id, {.state = plugin::ledger::AttemptState::answered, .messages = {{said, "", "E"}}},
-                    moment);
+                plugin::ledger::AttemptTable attempts(session);
+                attempts.finish(attempts.add(attempt),
+                                {.state = plugin::ledger::AttemptState::answered, .messages = {{said, "", "E"}}},
+                                moment);
             }
         });
         return id;

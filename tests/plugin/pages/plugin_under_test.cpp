@@ -127,11 +127,9 @@ ledger::Document make_document(std::string invoice_id, domain::TransmissionStatu
 
 ledger::Attempt make_attempt(std::int64_t document_id, std::string number)
 {
-    ledger::Attempt attempt{.id = ledger::make_attempt_id(),
-                            .document_id = document_id,
+    ledger::Attempt attempt{.document_id = document_id,
                             .key = {"01234567897", domain::Date::of(2026, 11, 20).value(), 1, std::move(number)},
                             .totals = {},
-                            .fingerprint = {},
                             .request_digest = {},
                             .certificate = {},
                             .started_by = "Carla Neri",

@@ -89,7 +89,7 @@ void add_documents(pages_test::PluginUnderTest& plugin)
             if (answered) {
                 const auto attempt = pages_test::make_attempt(document_id, document.number);
                 ledger::AttemptTable attempts(session);
-                attempts.add(attempt);
+                const std::int64_t added = attempts.add(attempt);
                 ledger::AttemptResult result;
                 result.state = ledger::AttemptState::answered;
                 result.outcome = domain::text_of(status);
@@ -100,7 +100,7 @@ void add_documents(pages_test::PluginUnderTest& plugin)
                 if (status == TransmissionStatus::accepted_with_warnings) {
                     result.messages = {{"W008", "Documento trasmesso oltre i termini previsti", "W"}};
                 }
-                attempts.finish(attempt.id, result, pages_test::k_now);
+                attempts.finish(added, result, pages_test::k_now);
             }
         });
         ++number;

@@ -27,8 +27,7 @@ protected:
             ledger::Attempt attempt = make_attempt(m_id);
             attempt.content = content("150");
             ledger::AttemptTable table(session);
-            table.add(attempt);
-            table.finish(attempt.id, {ledger::AttemptState::answered, "accolto", "99261120000000001", {}, {}},
+            table.finish(table.add(attempt), {ledger::AttemptState::answered, "accolto", "99261120000000001", {}, {}},
                          pages_test::k_now);
         });
         m_plugin.start();
@@ -138,12 +137,10 @@ TEST_F(Proposal, V49ARefundThatStandsIsSaidBefore)
     const auto id = m_plugin.add_document(note);
     m_plugin.write([&](ledger::Session& session) {
         ledger::Attempt attempt = make_attempt(id, "2/2026");
-        attempt.id = "refund";
         attempt.operation = "R";
         attempt.content = content("40") + "refunds=01234567897|2026-11-20|1|1/2026\n";
         ledger::AttemptTable table(session);
-        table.add(attempt);
-        table.finish(attempt.id, {ledger::AttemptState::answered, "accolto", "99261120000000002", {}, {}},
+        table.finish(table.add(attempt), {ledger::AttemptState::answered, "accolto", "99261120000000002", {}, {}},
                      pages_test::k_now);
     });
     EXPECT_THAT(m_plugin.get(path()).body, HasSubstr("Cancellare prima la nota di credito collegata."));

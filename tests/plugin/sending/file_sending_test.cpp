@@ -240,8 +240,7 @@ TEST_F(FileSendingTest, AProcessThatEndsWhileTheFileIsMadeHasSentNothing)
         claimed.queued_by.clear();
         claimed.file_id = building.id;
         documents.save(claimed);
-        ledger::AttemptTable(session).add({.id = "a1",
-                                           .document_id = claimed.id,
+        ledger::AttemptTable(session).add({.document_id = claimed.id,
                                            .key = {"01234567897", *domain::Date::from_iso("2026-11-20"), 1, "FT/i2"},
                                            .started_by = "Anna",
                                            .file_id = building.id});
