@@ -5,14 +5,14 @@
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/document_writing.hpp"
 #include "plugin/ledger/finding_table.hpp"
+#include "plugin/ledger/in_parts.hpp"
 
 namespace plugin::ledger {
 namespace {
 
 // Sistema TS does not hold them, or they differ from what it holds.
-constexpr std::string_view k_mark =
-    "UPDATE document SET check_due = 1 WHERE check_due = 0 "
-    "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
+const std::string k_mark = "UPDATE document SET check_due = 1 WHERE id BETWEEN ?1 AND ?2 AND check_due = 0 "
+                           "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
 
 // The columns of an order's index, and where a cursor stands in it.
 struct OrderColumns {
@@ -40,6 +40,14 @@ std::string joined(const std::vector<std::string>& columns, const std::string& s
         text += (text.empty() ? "" : ", ") + column + suffix;
     }
     return text;
+}
+
+// Runs a statement over all documents, whose ids are ?1 to ?2 in turn; the values follow.
+template <class... Values>
+void change_all(Connection& connection, const std::string& sql, const Values&... values)
+{
+    const std::int64_t last = connection.execAndGet("SELECT coalesce(max(id), 0) FROM document").getInt64();
+    in_parts(1, last, [&](std::int64_t from, std::int64_t until) { run(connection, sql, from, until, values...); });
 }
 
 // Where it narrows by nothing but a mistake, whose documents are counted, too.
@@ -138,13 +146,13 @@ std::map<domain::TransmissionStatus, std::int64_t> DocumentTable::counts(const D
 void DocumentTable::mark_all_for_check()
 {
     m_session.require_transaction();
-    run(m_session.connection(), std::string(k_mark));
+    change_all(m_session.connection(), k_mark);
 }
 
 void DocumentTable::mark_for_check_of_entity(std::string_view billing_entity_id)
 {
     m_session.require_transaction();
-    run(m_session.connection(), std::string(k_mark) + " AND billing_entity_id = ?", billing_entity_id);
+    change_all(m_session.connection(), k_mark + " AND billing_entity_id = ?3", billing_entity_id);
 }
 
 void DocumentTable::mark_for_check_of_refunds()
@@ -203,7 +211,8 @@ void DocumentTable::confirm_advance_payment(std::int64_t id)
 void DocumentTable::forget_revisions()
 {
     m_session.require_transaction();
-    run(m_session.connection(), "UPDATE document SET revision = 0, sent_revision = 0");
+    change_all(m_session.connection(),
+               "UPDATE document SET revision = 0, sent_revision = 0 WHERE id BETWEEN ?1 AND ?2");
 }
 
 } // namespace plugin::ledger

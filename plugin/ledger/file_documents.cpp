@@ -3,6 +3,7 @@
 #include "plugin/domain/already_done.hpp"
 #include "plugin/domain/operation.hpp"
 #include "plugin/domain/transmission_status.hpp"
+#include "plugin/ledger/in_parts.hpp"
 #include "plugin/ledger/operation_notes.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
@@ -17,6 +18,11 @@ using domain::TransmissionStatus;
 constexpr std::string_view k_rejected_mark = "rejected";
 constexpr std::string_view k_warned_mark = "accepted_with_warnings";
 constexpr std::string_view k_present_mark = "present";
+
+// Those of a part. The "+" keeps SQLite from going through the whole file for each part.
+const std::string k_attempts = "+file_id = ?1 AND id BETWEEN ?2 AND ?3";
+const std::string k_open_attempts = k_attempts + " AND state = 'claimed'";
+const std::string k_documents = "+file_id = ?1 AND id IN (SELECT document_id FROM attempt WHERE " + k_attempts + ")";
 
 bool has_letter(const OutgoingFile& file, Operation operation)
 {
@@ -46,46 +52,70 @@ std::vector<domain::DocumentKey> FileDocuments::some_keys(int limit) const
     return keys;
 }
 
+template <class Body>
+void FileDocuments::for_each_part(Body body) const
+{
+    Statement row =
+        prepare(m_session.connection(), "SELECT min(id), max(id) FROM attempt WHERE file_id = ?", m_file.id);
+    if (!row.executeStep() || row.getColumn(0).isNull()) return;
+    in_parts(row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), [&](std::int64_t first, std::int64_t last) {
+        body(Part{first, last});
+    });
+}
+
+template <class... Values>
+std::int64_t FileDocuments::change(const Part& part, const std::string& sql, const Values&... values)
+{
+    return run(m_session.connection(), sql, m_file.id, part.first, part.last, values...);
+}
+
 void FileDocuments::to_verify(std::int64_t now)
 {
     m_session.require_transaction();
-    run(m_session.connection(), "UPDATE document SET status = 'to_verify', verify_after = ? WHERE file_id = ?", now,
-        m_file.id);
+    for_each_part([&](const Part& part) {
+        change(part, "UPDATE document SET status = 'to_verify', verify_after = ?4 WHERE " + k_documents, now);
+    });
 }
 
 void FileDocuments::taken_in_charge()
 {
     m_session.require_transaction();
-    run(m_session.connection(),
-        "UPDATE document SET status = 'taken_in_charge', verify_after = NULL, protocol = ? WHERE file_id = ?",
-        m_file.protocol, m_file.id);
+    for_each_part([&](const Part& part) {
+        change(part,
+               "UPDATE document SET status = 'taken_in_charge', verify_after = NULL, protocol = ?4 WHERE " +
+                   k_documents,
+               m_file.protocol);
+    });
 }
 
 void FileDocuments::queue_again(AttemptState attempt, std::string_view technical, std::int64_t now)
 {
     m_session.require_transaction();
-    Connection& connection = m_session.connection();
-    run(connection, "UPDATE attempt SET state = ?, ended_at = ?, technical = ? WHERE file_id = ? AND state = 'claimed'",
-        attempt == AttemptState::credentials_refused ? "credentials_refused" : "not_sent", now,
-        mask_tax_codes(technical), m_file.id);
-    run(connection,
-        "UPDATE document SET status = 'to_send', verify_after = NULL, queued_at = ?1, file_id = NULL, protocol = '', "
-        "queued_by = (SELECT started_by FROM attempt WHERE file_id = ?2 AND document_id = document.id) "
-        "WHERE file_id = ?2",
-        now, m_file.id);
+    const std::string_view state = attempt == AttemptState::credentials_refused ? "credentials_refused" : "not_sent";
+    for_each_part([&](const Part& part) {
+        change(part, "UPDATE attempt SET state = ?4, ended_at = ?5, technical = ?6 WHERE " + k_open_attempts, state,
+               now, mask_tax_codes(technical));
+        change(part,
+               "UPDATE document SET status = 'to_send', verify_after = NULL, queued_at = ?4, file_id = NULL, "
+               "protocol = '', queued_by = (SELECT started_by FROM attempt WHERE document_id = document.id "
+               "AND file_id = ?1) WHERE " +
+                   k_documents,
+               now);
+    });
 }
 
 void FileDocuments::give_back(std::string_view outcome, std::string_view note, std::int64_t now)
 {
     m_session.require_transaction();
-    Connection& connection = m_session.connection();
-    run(connection,
-        "UPDATE attempt SET state = 'answered', outcome = ?, ended_at = ? WHERE file_id = ? AND state = 'claimed'",
-        outcome, now, m_file.id);
-    run(connection,
-        "UPDATE document SET status = 'to_send', verify_after = NULL, note = ?, check_due = 1, file_id = NULL, "
-        "protocol = '' WHERE file_id = ?",
-        note, m_file.id);
+    for_each_part([&](const Part& part) {
+        change(part, "UPDATE attempt SET state = 'answered', outcome = ?4, ended_at = ?5 WHERE " + k_open_attempts,
+               outcome, now);
+        change(part,
+               "UPDATE document SET status = 'to_send', verify_after = NULL, note = ?4, check_due = 1, "
+               "file_id = NULL, protocol = '' WHERE " +
+                   k_documents,
+               note);
+    });
 }
 
 bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& message)
@@ -115,69 +145,74 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
 std::int64_t FileDocuments::judge(std::int64_t now)
 {
     m_session.require_transaction();
-    Connection& connection = m_session.connection();
-    const std::string of_mark =
-        "file_id = ?1 AND id IN (SELECT document_id FROM attempt WHERE file_id = ?1 AND state = 'claimed' "
-        "AND outcome = ?2)";
+    std::int64_t not_accepted = 0;
+    for_each_part([&](const Part& part) { not_accepted += judge_part(part, now); });
+    return not_accepted;
+}
 
-    const std::int64_t present = run(connection,
-                                     "UPDATE document SET status = 'to_verify', verify_after = ?3, verify_tries = 0, "
-                                     "file_id = NULL WHERE " +
-                                         of_mark,
-                                     m_file.id, k_present_mark, now);
+std::int64_t FileDocuments::judge_part(const Part& part, std::int64_t now)
+{
+    const std::string of_mark =
+        "+file_id = ?1 AND id IN (SELECT document_id FROM attempt WHERE " + k_open_attempts + " AND outcome = ?4)";
+    const std::int64_t present = change(part,
+                                        "UPDATE document SET status = 'to_verify', verify_after = ?5, "
+                                        "verify_tries = 0, file_id = NULL WHERE " +
+                                            of_mark,
+                                        k_present_mark, now);
     // A variation or a cancellation that was not done leaves what the archive holds.
     const std::int64_t rejected =
-        run(connection,
-            "UPDATE document SET file_id = NULL, outcome_at = ?3, protocol = '', "
-            "status = CASE WHEN held_status <> '' THEN held_status ELSE 'rejected' END, "
-            "note = CASE WHEN held_status <> '' THEN ?4 ELSE '' END, "
-            "fingerprint = CASE WHEN held_status <> '' THEN '' ELSE fingerprint END, "
-            "changed_after_sending = held_status <> '', check_due = check_due OR held_status <> '', "
-            "operation = '', held_status = '' "
-            "WHERE " +
-                of_mark,
-            m_file.id, k_rejected_mark, now, not_done_note());
-    run(connection, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
-    run(connection, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE file_id = ?)", m_file.id);
+        change(part,
+               "UPDATE document SET file_id = NULL, outcome_at = ?5, protocol = '', "
+               "status = CASE WHEN held_status <> '' THEN held_status ELSE 'rejected' END, "
+               "note = CASE WHEN held_status <> '' THEN ?6 ELSE '' END, "
+               "fingerprint = CASE WHEN held_status <> '' THEN '' ELSE fingerprint END, "
+               "changed_after_sending = held_status <> '', check_due = check_due OR held_status <> '', "
+               "operation = '', held_status = '' "
+               "WHERE " +
+                   of_mark,
+               k_rejected_mark, now, not_done_note());
+    change(part, "DELETE FROM finding WHERE document_id IN (SELECT id FROM document WHERE " + k_documents + ")");
+    change(part, "DELETE FROM proposal WHERE document_id IN (SELECT id FROM document WHERE " + k_documents + ")");
     if (has_letter(m_file, Operation::cancellation)) {
-        run(connection,
-            "UPDATE document SET file_id = NULL, status = 'excluded', note = ?, protocol = ?, outcome_at = ?, "
-            "check_due = 1, changed_after_sending = 0, operation = '', held_status = '' WHERE file_id = ?",
-            cancelled_note(), m_file.protocol, now, m_file.id);
+        change(part,
+               "UPDATE document SET file_id = NULL, status = 'excluded', note = ?4, protocol = ?5, outcome_at = ?6, "
+               "check_due = 1, changed_after_sending = 0, operation = '', held_status = '' WHERE " +
+                   k_documents,
+               cancelled_note(), m_file.protocol, now);
     } else {
         const std::string accepted =
-            "UPDATE document SET file_id = NULL, status = ?3, protocol = ?4, outcome_at = ?5, note = '', "
+            "UPDATE document SET file_id = NULL, status = ?5, protocol = ?6, outcome_at = ?7, note = '', "
             "changed_after_sending = 0, operation = '', held_status = '' WHERE ";
-        run(connection, accepted + of_mark, m_file.id, k_warned_mark,
-            storage_code(TransmissionStatus::accepted_with_warnings), m_file.protocol, now);
-        run(connection, accepted + "file_id = ?1 AND ?2 = ''", m_file.id, std::string_view(),
-            storage_code(TransmissionStatus::accepted), m_file.protocol, now);
+        for (const auto& [mark, status] : {std::pair(k_warned_mark, TransmissionStatus::accepted_with_warnings),
+                                           std::pair(std::string_view(), TransmissionStatus::accepted)}) {
+            change(part, accepted + of_mark, mark, storage_code(status), m_file.protocol, now);
+        }
     }
 
-    const std::string attempts = "UPDATE attempt SET ended_at = ?2, ";
-    const std::string open = " WHERE file_id = ?1 AND state = 'claimed'";
-    run(connection, attempts + "state = 'uncertain', outcome = ''" + open + " AND outcome = ?3", m_file.id, now,
-        k_present_mark);
-    run(connection, attempts + "state = 'answered'" + open + " AND outcome = ?3", m_file.id, now, k_rejected_mark);
-    run(connection,
-        attempts + "state = 'answered', protocol = ?3, outcome = CASE WHEN outcome = '' THEN ?4 ELSE outcome END" +
-            open,
-        m_file.id, now, m_file.protocol,
-        has_letter(m_file, Operation::cancellation) ? cancelled_outcome()
-                                                    : std::string(storage_code(TransmissionStatus::accepted)));
+    const std::string attempts = "UPDATE attempt SET ended_at = ?4, ";
+    const std::string open = " WHERE " + k_open_attempts;
+    change(part, attempts + "state = 'uncertain', outcome = ''" + open + " AND outcome = ?5", now, k_present_mark);
+    change(part, attempts + "state = 'answered'" + open + " AND outcome = ?5", now, k_rejected_mark);
+    change(part,
+           attempts + "state = 'answered', protocol = ?5, outcome = CASE WHEN outcome = '' THEN ?6 ELSE outcome END" +
+               open,
+           now, m_file.protocol,
+           has_letter(m_file, Operation::cancellation) ? cancelled_outcome()
+                                                       : std::string(storage_code(TransmissionStatus::accepted)));
     return present + rejected;
 }
 
 void FileDocuments::ask_singly(std::int64_t now)
 {
     m_session.require_transaction();
-    Connection& connection = m_session.connection();
-    run(connection, "UPDATE attempt SET state = 'uncertain', outcome = '' WHERE file_id = ? AND state = 'claimed'",
-        m_file.id);
-    run(connection,
-        "UPDATE document SET status = 'to_verify', verify_after = ?, verify_tries = 0, file_id = NULL, protocol = '' "
-        "WHERE file_id = ?",
-        now, m_file.id);
+    for_each_part([&](const Part& part) {
+        change(part,
+               "UPDATE document SET status = 'to_verify', verify_after = ?4, verify_tries = 0, file_id = NULL, "
+               "protocol = '' WHERE " +
+                   k_documents,
+               now);
+        change(part, "UPDATE attempt SET state = 'uncertain', outcome = '' WHERE " + k_open_attempts);
+    });
 }
 
 } // namespace plugin::ledger

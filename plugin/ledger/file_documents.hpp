@@ -6,13 +6,14 @@
 #include "plugin/ledger/session.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace plugin::ledger {
 
-// What becomes of the documents of one file, all at once: tens of thousands of rows, never in memory. Their attempts
-// follow. As thread-safe as its session; needs a Transaction.
+// What becomes of the documents of one file, all at once: tens of thousands of rows, few of them in memory. Their
+// attempts follow. As thread-safe as its session; needs a Transaction.
 class FileDocuments {
 public:
     FileDocuments(Session& session, const OutgoingFile& file) noexcept : m_session(session), m_file(file) {}
@@ -45,6 +46,19 @@ public:
     void ask_singly(std::int64_t now);
 
 private:
+    // Ids of attempts, the first and the last one; those of other files between them do not count.
+    struct Part {
+        std::int64_t first = 0;
+        std::int64_t last = 0;
+    };
+
+    template <class Body>
+    void for_each_part(Body body) const;
+    // ?1 is the file, ?2 and ?3 are the part, the values follow.
+    template <class... Values>
+    std::int64_t change(const Part& part, const std::string& sql, const Values&... values);
+    std::int64_t judge_part(const Part& part, std::int64_t now);
+
     Session& m_session;
     const OutgoingFile& m_file;
 };

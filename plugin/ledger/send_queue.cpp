@@ -135,12 +135,18 @@ bool SendQueue::enqueue_proposed(std::int64_t id, std::string_view operation, st
 std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
 {
     m_session.require_transaction();
-    return run(m_session.connection(),
-               "UPDATE document SET queued_at = NULL, queued_by = '', "
-               "status = CASE WHEN held_status <> '' THEN held_status ELSE status END, operation = '', "
-               "held_status = '' WHERE queued_at IS NOT NULL AND " +
-                   of_entity(billing_entity_id),
-               billing_entity_id);
+    std::int64_t withdrawn = 0;
+    std::int64_t some = 0;
+    do { // a part at a time, as in_parts does
+        some = run(m_session.connection(),
+                   "UPDATE document SET queued_at = NULL, queued_by = '', "
+                   "status = CASE WHEN held_status <> '' THEN held_status ELSE status END, operation = '', "
+                   "held_status = '' WHERE id IN (SELECT id FROM document WHERE queued_at IS NOT NULL AND " +
+                       of_entity(billing_entity_id) + " LIMIT 2000)",
+                   billing_entity_id);
+        withdrawn += some;
+    } while (some > 0);
+    return withdrawn;
 }
 
 QueueProgress SendQueue::progress() const
