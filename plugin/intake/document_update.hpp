@@ -31,7 +31,12 @@ public:
     // The host no longer knows the invoice of this document.
     void apply_gone(const ledger::Document& document) const;
 
+    const Assessor& assessor() const noexcept { return m_assessor; }
+
 private:
+    bool is_corrected(const host_sdk::Invoice& invoice, const Judgement& judgement,
+                      const ledger::Document& document) const;
+    void replace_findings(const ledger::Document& document, const Judgement& judgement) const;
     void withdraw(ledger::Document& document) const;
     void update_acquired(const Judgement& judgement, ledger::Document& document) const;
     std::string operation_for(const Judgement& judgement, const ledger::Document& document) const;
