@@ -88,7 +88,7 @@ private:
         ledger::Transaction transaction(session);
         const intake::Assessor assessor(m_facts, m_context.rules(), session);
         const intake::DocumentUpdate update(session, assessor);
-        const PatientCipher patients(session, m_certificate, m_facts.fingerprint_key);
+        PatientEncryption patients(session, m_certificate);
         for (std::size_t i = 0; i < page.size() && !must_leave(); ++i) {
             std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i]);
             if (confirmed && fits(confirmed->operation)) take(session, *confirmed, patients);
@@ -105,9 +105,10 @@ private:
         return m_file.operation == domain::letter(operation);
     }
 
-    void take(ledger::Session& session, Confirmed& confirmed, const sts::FieldCipher& patients)
+    void take(ledger::Session& session, Confirmed& confirmed, PatientEncryption& patients)
     {
-        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal, patients));
+        const PatientCipher patient(patients, confirmed.document.patient_mark);
+        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal, patient));
         if (m_file.started_by.empty()) m_file.started_by = confirmed.document.queued_by;
         ledger::Attempt attempt = make_attempt(confirmed, {}, m_facts.now_ms);
         attempt.file_id = m_file.id;
