@@ -59,13 +59,25 @@ DocumentUpdate::DocumentUpdate(ledger::Session& session, const Assessor& assesso
 
 std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& invoice) const
 {
+    const auto stored = ledger::DocumentTable(m_session).find_by_invoice(invoice.id);
+    return bring_up_to_date(invoice, stored ? &*stored : nullptr);
+}
+
+std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& invoice, const Document& stored) const
+{
+    if (m_is_reconciling) return apply(invoice); // taking over one document marks others
+    return bring_up_to_date(invoice, &stored);
+}
+
+std::optional<UpdatedDocument> DocumentUpdate::bring_up_to_date(const host_sdk::Invoice& invoice,
+                                                                const Document* stored) const
+{
     ledger::DocumentTable documents(m_session);
-    const std::optional<Document> stored = documents.find_by_invoice(invoice.id);
     const auto held = m_is_reconciling ? find_in_archive(m_session, invoice) : std::nullopt;
     if (!stored && !is_paid(invoice) && !held) return std::nullopt;
     if (stored && invoice.revision < stored->revision) return std::nullopt;
 
-    UpdatedDocument updated{stored.value_or(Document{}), {}};
+    UpdatedDocument updated{stored != nullptr ? *stored : Document{}, {}};
     Document& document = updated.document;
     const bool edited = document.revision != invoice.revision;
     const auto save = [&] {

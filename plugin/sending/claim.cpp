@@ -43,11 +43,13 @@ bool may_be_sent(ledger::Session& session, const ledger::Document& document, con
 } // namespace
 
 std::optional<Confirmed> confirm(ledger::Session& session, const intake::DocumentUpdate& update,
-                                 const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice)
+                                 const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice,
+                                 bool stands)
 {
     std::optional<intake::UpdatedDocument> updated;
     if (invoice) {
-        updated = update.apply(*invoice);
+        const bool is_known = stands && invoice->id == wished.invoice_id;
+        updated = is_known ? update.apply(*invoice, wished) : update.apply(*invoice);
     } else {
         update.apply_gone(wished);
     }
