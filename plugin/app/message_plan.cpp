@@ -31,7 +31,7 @@ std::optional<PlannedMessage> plan_cancellation(ledger::Session& session, const 
 std::optional<PlannedMessage> plan(const intake::Assessor& assessor, const ledger::Document& document,
                                    const host_sdk::Invoice& invoice)
 {
-    auto content = domain::sent_content_from_text(assessor.judge(invoice, document).content);
+    auto content = domain::sent_content_from_text(assessor.judge(invoice, document).content());
     if (!content) return std::nullopt;
     if (invoice.redacted && !content->document.opposition) content->patient_mark = k_hidden_patient;
     const bool refunds = content->document.refunds.has_value();

@@ -23,10 +23,12 @@ int to_number(std::string_view digits)
     return value;
 }
 
-std::string padded(int value, std::size_t width)
+// Over the digits that stand there, from the last one.
+void put_digits(std::string& text, std::size_t first, std::size_t width, unsigned value)
 {
-    std::string text = std::to_string(value);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
+    for (std::size_t i = first + width; i-- > first; value /= 10) {
+        text[i] = static_cast<char>('0' + value % 10);
+    }
 }
 
 } // namespace
@@ -79,12 +81,22 @@ int Date::days_until(Date other) const noexcept
 
 std::string Date::iso() const
 {
-    return padded(year(), 4) + "-" + padded(static_cast<int>(month()), 2) + "-" + padded(static_cast<int>(day()), 2);
+    const year_month_day ymd{m_days};
+    std::string text = "0000-00-00";
+    put_digits(text, 0, 4, static_cast<unsigned>(static_cast<int>(ymd.year())));
+    put_digits(text, 5, 2, static_cast<unsigned>(ymd.month()));
+    put_digits(text, 8, 2, static_cast<unsigned>(ymd.day()));
+    return text;
 }
 
 std::string Date::italian() const
 {
-    return padded(static_cast<int>(day()), 2) + "/" + padded(static_cast<int>(month()), 2) + "/" + padded(year(), 4);
+    const year_month_day ymd{m_days};
+    std::string text = "00/00/0000";
+    put_digits(text, 0, 2, static_cast<unsigned>(ymd.day()));
+    put_digits(text, 3, 2, static_cast<unsigned>(ymd.month()));
+    put_digits(text, 6, 4, static_cast<unsigned>(static_cast<int>(ymd.year())));
+    return text;
 }
 
 } // namespace plugin::domain

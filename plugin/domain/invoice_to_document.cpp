@@ -1,6 +1,5 @@
 #include "plugin/domain/invoice_to_document.hpp"
 
-#include "plugin/domain/expense_lines.hpp"
 #include "plugin/domain/tax_code.hpp"
 
 #include <utility>
@@ -10,9 +9,14 @@ namespace plugin::domain {
 std::optional<FiscalDocument> invoice_to_document(const InvoiceFacts& facts, const Associations& associations,
                                                   std::string_view vat_number)
 {
+    return invoice_to_document(facts, group_expense_lines(facts, associations), vat_number);
+}
+
+std::optional<FiscalDocument> invoice_to_document(const InvoiceFacts& facts, ExpenseLines expenses,
+                                                  std::string_view vat_number)
+{
     const std::optional<Date> issued_on = Date::from_iso(facts.issued_on);
     const std::optional<Date> paid_on = Date::from_iso(facts.paid_on);
-    ExpenseLines expenses = group_expense_lines(facts, associations);
     if (!issued_on || !paid_on || !expenses.problems.empty() || expenses.lines.empty()) return std::nullopt;
 
     DocumentKey key{std::string(vat_number), *issued_on, 1, facts.number};

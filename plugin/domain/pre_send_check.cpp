@@ -51,7 +51,8 @@ Assessment pre_send_check(const InvoiceFacts& facts, const Associations& associa
     Findings findings;
     check_dates(facts, context, findings);
     check_patient(facts, findings);
-    check_expenses(facts, group_expense_lines(facts, associations), context, findings);
+    ExpenseLines expenses = group_expense_lines(facts, associations);
+    check_expenses(facts, expenses, context, findings);
     check_document(facts, findings);
     check_credit_note(facts, findings);
     check_duplicates(facts, findings);
@@ -62,7 +63,7 @@ Assessment pre_send_check(const InvoiceFacts& facts, const Associations& associa
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     Assessment assessment{std::move(findings), std::nullopt};
     if (assessment.findings.empty() || assessment.findings.front().severity == Severity::warning) {
-        assessment.document = invoice_to_document(facts, associations, context.issuer.vat_number);
+        assessment.document = invoice_to_document(facts, std::move(expenses), context.issuer.vat_number);
     }
     return assessment;
 }

@@ -11,6 +11,7 @@ namespace plugin::domain {
 namespace {
 
 constexpr std::string_view k_version = "1";
+constexpr std::string_view k_refunds = "refunds";
 constexpr const char* k_none = "–";
 
 // ---- as text
@@ -20,15 +21,17 @@ void add(std::string& text, std::string_view name, std::string_view value)
     text.append(name).append("=").append(value).append("\n");
 }
 
-std::string key_text(const DocumentKey& key)
+void add(std::string& text, std::string_view name, const DocumentKey& key)
 {
-    return key.vat_number + "|" + key.issued_on.iso() + "|" + std::to_string(key.device) + "|" + key.number;
+    text.append(name).append("=").append(key.vat_number).append("|").append(key.issued_on.iso());
+    text.append("|").append(std::to_string(key.device)).append("|").append(key.number).append("\n");
 }
 
-std::string line_text(const ExpenseLine& line)
+void add(std::string& text, const ExpenseLine& line)
 {
-    return std::string(code(line.type)) + "|" + std::to_string(static_cast<int>(line.flag)) + "|" +
-           std::to_string(line.amount.value()) + "|" + (line.vat.is_rate() ? "rate" : "nature") + "|" + line.vat.wire();
+    text.append("line=").append(code(line.type)).append("|").append(std::to_string(static_cast<int>(line.flag)));
+    text.append("|").append(std::to_string(line.amount.value())).append(line.vat.is_rate() ? "|rate|" : "|nature|");
+    text.append(line.vat.wire()).append("\n");
 }
 
 // The text up to the separator, which is taken off with it.
@@ -85,7 +88,7 @@ struct Reading {
     bool take(std::string_view name, std::string_view value)
     {
         if (name == "key") return (key = key_from(value)).has_value();
-        if (name == "refunds") return (refunds = key_from(value)).has_value();
+        if (name == k_refunds) return (refunds = key_from(value)).has_value();
         if (name == "paid") return (paid_on = Date::from_iso(value)).has_value();
         if (name == "line") {
             const auto line = line_from(value);
@@ -185,18 +188,22 @@ SentContent sent_content_of(FiscalDocument document, std::string patient_mark)
 
 std::string to_text(const SentContent& content)
 {
-    const FiscalDocument& document = content.document;
+    return sent_text(content.document, content.patient_mark);
+}
+
+std::string sent_text(const FiscalDocument& document, std::string_view patient_mark)
+{
     std::string text(k_version);
     text += '\n';
-    add(text, "key", key_text(document.key));
+    add(text, "key", document.key);
     add(text, "paid", document.paid_on.iso());
     if (document.advance_payment) add(text, "advance", "1");
     if (document.opposition) add(text, "opposition", "1");
     if (document.traced_payment) add(text, "traced", *document.traced_payment ? "SI" : "NO");
-    if (document.refunds) text += refunds_line(*document.refunds);
-    if (!content.patient_mark.empty()) add(text, "patient", content.patient_mark);
+    if (document.refunds) add(text, k_refunds, *document.refunds);
+    if (!patient_mark.empty()) add(text, "patient", patient_mark);
     for (const ExpenseLine& line : document.lines) {
-        add(text, "line", line_text(line));
+        add(text, line);
     }
     return text;
 }
@@ -204,7 +211,7 @@ std::string to_text(const SentContent& content)
 std::string refunds_line(const DocumentKey& refunded)
 {
     std::string line;
-    add(line, "refunds", key_text(refunded));
+    add(line, k_refunds, refunded);
     return line;
 }
 

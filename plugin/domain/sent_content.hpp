@@ -22,6 +22,8 @@ SentContent sent_content_of(FiscalDocument document, std::string patient_mark);
 
 // One line for each value; never changes for the same content.
 std::string to_text(const SentContent& content);
+// The same of a document that is to be sent.
+std::string sent_text(const FiscalDocument& document, std::string_view patient_mark);
 // The line of the text that names the document which is refunded.
 std::string refunds_line(const DocumentKey& refunded);
 // Nothing where the text is not one that to_text wrote.

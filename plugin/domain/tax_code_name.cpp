@@ -2,6 +2,8 @@
 
 #include "plugin/domain/ascii.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -18,10 +20,23 @@ constexpr char k_latin_1 = '\xC3'; // the first byte of the accented letters of 
 // ligatures, letters of the North).
 constexpr std::string_view k_plain = "AAAA???CEEEEIIII?NOOOO???UUU?Y??";
 
-// The words in capital letters; nothing where a letter cannot be transcribed.
-std::optional<std::vector<std::string>> words_of(std::string_view name)
+// The letters of the words in capitals, one word after the other, and where each ends.
+struct NameWords {
+    std::string letters;
+    std::vector<std::size_t> ends;
+
+    std::size_t begin_of(std::size_t word) const noexcept { return word == 0 ? 0 : ends[word - 1]; }
+    void end_word()
+    {
+        if (letters.size() > begin_of(ends.size())) ends.push_back(letters.size());
+    }
+};
+
+// Nothing where a letter cannot be transcribed.
+std::optional<NameWords> words_of(std::string_view name)
 {
-    std::vector<std::string> words(1);
+    NameWords words;
+    words.letters.reserve(name.size());
     for (std::size_t i = 0; i < name.size(); ++i) {
         char letter = name[i];
         if (letter == k_latin_1 && i + 1 < name.size()) {
@@ -36,25 +51,45 @@ std::optional<std::vector<std::string>> words_of(std::string_view name)
             return std::nullopt;
         }
         if (is_upper(letter)) {
-            words.back().push_back(letter);
-        } else if (!words.back().empty()) {
-            words.emplace_back();
+            words.letters.push_back(letter);
+        } else {
+            words.end_word();
         }
     }
-    if (words.back().empty()) words.pop_back();
+    words.end_word();
     return words;
 }
 
-// The three letters for a surname; for a name where `skip_second` says to leave out the second of four consonants.
-std::string three_letters(std::string_view letters, bool skip_second)
+constexpr bool is_vowel(char letter) noexcept
 {
-    std::string consonants;
-    std::string vowels;
+    return letter == 'A' || letter == 'E' || letter == 'I' || letter == 'O' || letter == 'U';
+}
+
+// Whether they are the three letters for a surname; for a name where `skip_second` says to leave out the second of four
+// consonants.
+bool gives(std::string_view letters, std::string_view wanted, bool skip_second)
+{
+    std::array<char, k_letters + 1> consonants{};
+    std::array<char, k_letters> vowels{};
+    std::size_t consonant_count = 0;
+    std::size_t vowel_count = 0;
     for (const char letter : letters) {
-        (std::string_view("AEIOU").find(letter) == std::string_view::npos ? consonants : vowels).push_back(letter);
+        if (is_vowel(letter)) {
+            if (vowel_count < vowels.size()) vowels[vowel_count++] = letter;
+        } else {
+            consonants[consonant_count++] = letter;
+            if (consonant_count == consonants.size()) break;
+        }
     }
-    if (skip_second && consonants.size() >= 4) consonants.erase(1, 1);
-    return (consonants + vowels + "XXX").substr(0, k_letters);
+    if (skip_second && consonant_count == consonants.size()) {
+        return wanted[0] == consonants[0] && wanted[1] == consonants[2] && wanted[2] == consonants[3];
+    }
+    for (std::size_t i = 0; i < k_letters; ++i) {
+        const std::size_t vowel = i - std::min(i, consonant_count);
+        const char letter = i < consonant_count ? consonants[i] : vowel < vowel_count ? vowels[vowel] : 'X';
+        if (letter != wanted[i]) return false;
+    }
+    return true;
 }
 
 // A run of words that gives the three letters: from the first to before the last.
@@ -65,14 +100,14 @@ struct Run {
     bool apart_from(const Run& other) const noexcept { return last <= other.first || other.last <= first; }
 };
 
-std::vector<Run> runs_that_give(std::string_view wanted, const std::vector<std::string>& words, bool is_name)
+std::vector<Run> runs_that_give(std::string_view wanted, const NameWords& words, bool is_name)
 {
     std::vector<Run> runs;
-    for (std::size_t first = 0; first < words.size(); ++first) {
-        std::string joined;
-        for (std::size_t last = first; last < words.size(); ++last) {
-            joined += words[last];
-            if (three_letters(joined, is_name) == wanted) runs.push_back({first, last + 1});
+    for (std::size_t first = 0; first < words.ends.size(); ++first) {
+        const std::string_view letters = std::string_view(words.letters).substr(words.begin_of(first));
+        for (std::size_t last = first; last < words.ends.size(); ++last) {
+            const std::size_t length = words.ends[last] - words.begin_of(first);
+            if (gives(letters.substr(0, length), wanted, is_name)) runs.push_back({first, last + 1});
         }
     }
     return runs;
@@ -82,8 +117,8 @@ std::vector<Run> runs_that_give(std::string_view wanted, const std::vector<std::
 
 std::optional<bool> tax_code_fits_name(std::string_view tax_code, std::string_view name)
 {
-    const std::optional<std::vector<std::string>> words = words_of(name);
-    if (!words || words->size() < 2 || words->size() > k_most_words) return std::nullopt;
+    const std::optional<NameWords> words = words_of(name);
+    if (!words || words->ends.size() < 2 || words->ends.size() > k_most_words) return std::nullopt;
     if (tax_code.size() < 2 * k_letters) return std::nullopt;
     const std::vector<Run> names = runs_that_give(tax_code.substr(k_letters, k_letters), *words, true);
     for (const Run& surname : runs_that_give(tax_code.substr(0, k_letters), *words, false)) {

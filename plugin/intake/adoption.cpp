@@ -85,21 +85,21 @@ void adopt_cancelled(ledger::Session& session, ledger::Document& document, const
     ledger::ProposalTable(session).remove(document.id);
 }
 
-void adopt(ledger::Session& session, const Judgement& judgement, const std::optional<SentContent>& now,
-           ledger::Document& document, const HeldDocument& held, std::int64_t now_ms)
+void adopt(ledger::Session& session, const Assessor& assessor, const Judgement& judgement,
+           const std::optional<SentContent>& now, ledger::Document& document, const HeldDocument& held)
 {
     const bool same = now && now->document.key == held.key && totals_of(*now) == held.totals;
     document.status = TransmissionStatus::accepted;
     document.protocol = held.protocol;
-    document.outcome_at = now_ms;
+    document.outcome_at = assessor.now_ms();
     document.note = domain::text("adoption.note");
-    document.fingerprint = same ? judgement.fingerprint : "";
+    document.fingerprint = same ? assessor.fingerprint_of(judgement) : "";
     document.sent_revision = document.revision;
     document.changed_after_sending = !same;
     document.hidden = false;
     ledger::DocumentTable(session).save(document); // it needs an id for its history
-    ledger::Attempt attempt = history_of(held, document, now_ms);
-    attempt.content = same ? judgement.content : to_text(as_archived(held, now));
+    ledger::Attempt attempt = history_of(held, document, assessor.now_ms());
+    attempt.content = same ? judgement.content() : to_text(as_archived(held, now));
     ledger::AttemptTable(session).add(attempt);
     ledger::FindingTable(session).replace(document.id, {});
     ledger::ProposalTable(session).remove(document.id);
@@ -113,10 +113,10 @@ std::optional<HeldDocument> find_in_archive(ledger::Session& session, const host
     return ledger::ReconciliationTable(session).find_held(invoice.billing_entity_id, invoice.number, invoice.issued_on);
 }
 
-void adopt_from_archive(ledger::Session& session, const HeldDocument& held, const Judgement& judgement,
-                        ledger::Document& document, std::int64_t now_ms)
+void adopt_from_archive(ledger::Session& session, const HeldDocument& held, const Assessor& assessor,
+                        const Judgement& judgement, ledger::Document& document)
 {
-    const auto now = domain::sent_content_from_text(judgement.content);
+    const auto now = domain::sent_content_from_text(judgement.content());
     if (now && now->document.key.vat_number != held.key.vat_number) return; // of another issuer
     const bool is_known =
         domain::is_acquired(document.held_status.value_or(document.status)) && document.protocol == held.protocol;
@@ -126,15 +126,15 @@ void adopt_from_archive(ledger::Session& session, const HeldDocument& held, cons
     if (is_known) return;
     forget_wishes(document);
     if (held.operation == domain::letter(Operation::cancellation)) return adopt_cancelled(session, document, held);
-    adopt(session, judgement, now, document, held, now_ms);
+    adopt(session, assessor, judgement, now, document, held);
 }
 
-void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger::Document& document,
-                    std::int64_t now_ms)
+void ask_for_refund(ledger::Session& session, const Assessor& assessor, const Judgement& judgement,
+                    ledger::Document& document)
 {
     ledger::ReconciliationTable reconciliation(session);
     if (document.status != TransmissionStatus::to_send) return;
-    const auto content = domain::sent_content_from_text(judgement.content);
+    const auto content = domain::sent_content_from_text(judgement.content());
     if (!content || !content->document.refunds) return;
     const auto stored = ledger::DocumentTable(session).find(document.id);
     if (!stored || stored->held_back ||
@@ -147,14 +147,14 @@ void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger
     reconciliation.mark_adopted(document.billing_entity_id, asked);
     forget_wishes(document);
     document.status = TransmissionStatus::to_verify;
-    document.verify_after = now_ms;
+    document.verify_after = assessor.now_ms();
     ledger::DocumentTable(session).save(document);
     // It stands for an attempt that this ledger may not know of.
-    ledger::Attempt attempt = history_of(asked, document, now_ms);
+    ledger::Attempt attempt = history_of(asked, document, assessor.now_ms());
     attempt.state = ledger::AttemptState::uncertain;
     attempt.outcome.clear();
     attempt.ended_at = std::nullopt;
-    attempt.content = judgement.content;
+    attempt.content = judgement.content();
     ledger::AttemptTable(session).add(attempt);
 }
 

@@ -17,13 +17,13 @@ std::optional<ledger::HeldDocument> find_in_archive(ledger::Session& session, co
 
 // Makes of the document what the archive holds of it: accolto with its protocol, and a history that says so. What was
 // sent is taken to be what the invoice says now where the amounts are the same; otherwise the document counts as
-// changed. The caller saves the document. Inside a Transaction.
-void adopt_from_archive(ledger::Session& session, const ledger::HeldDocument& held, const Judgement& judgement,
-                        ledger::Document& document, std::int64_t now_ms);
+// changed. The caller saves the document. `judgement` is the assessor's. Inside a Transaction.
+void adopt_from_archive(ledger::Session& session, const ledger::HeldDocument& held, const Assessor& assessor,
+                        const Judgement& judgement, ledger::Document& document);
 
 // In such a ledger a refund that could be sent is asked for first, once: a monthly report need not list it. The
 // document has been saved, and is saved again where it is to be verified. Inside a Transaction.
-void ask_for_refund(ledger::Session& session, const Judgement& judgement, ledger::Document& document,
-                    std::int64_t now_ms);
+void ask_for_refund(ledger::Session& session, const Assessor& assessor, const Judgement& judgement,
+                    ledger::Document& document);
 
 } // namespace plugin::intake

@@ -37,6 +37,18 @@ void add_own_findings(const host_sdk::Invoice& invoice, std::vector<Finding>& fi
 
 } // namespace
 
+bool Judgement::sendable() const noexcept
+{
+    return document && (findings.empty() || findings.front().severity == Severity::warning);
+}
+
+std::string Judgement::content() const
+{
+    if (!document) return {};
+    return domain::sent_text(*document,
+                             document->patient_tax_code ? std::string_view(patient_mark) : std::string_view());
+}
+
 Assessor::Assessor(const HostFacts& host, const rules::RulesData& rules, ledger::Session& session)
     : m_host(host), m_rules(rules), m_session(session),
       m_associations(ledger::AssociationTable(session).in_force(host.services)), m_fingerprint(host.fingerprint_key)
@@ -115,21 +127,19 @@ Judgement Assessor::judge(const host_sdk::Invoice& invoice, const ledger::Docume
     add_others_of_patient(invoice, judgement.patient_mark, facts);
     judgement.configured = m_configurations.contains(invoice.billing_entity_id);
     domain::Assessment checked = domain::pre_send_check(facts, m_associations, context);
-    std::vector<Finding> findings = std::move(checked.findings);
-    if (!judgement.configured) std::erase_if(findings, is_about_configuration);
-    add_own_findings(invoice, findings);
-
-    std::optional<domain::FiscalDocument> document = std::move(checked.document);
-    if (!document) document = domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
-    if (document) {
-        judgement.fingerprint = fingerprint_of(*document, m_fingerprint);
-        const bool named = document->patient_tax_code.has_value();
-        judgement.content = to_text(domain::sent_content_of(*document, named ? judgement.patient_mark : std::string()));
+    judgement.findings = std::move(checked.findings);
+    if (!judgement.configured) std::erase_if(judgement.findings, is_about_configuration);
+    add_own_findings(invoice, judgement.findings);
+    judgement.document = std::move(checked.document);
+    if (!judgement.document) {
+        judgement.document = domain::invoice_to_document(facts, m_associations, context.issuer.vat_number);
     }
-    const bool sendable = findings.empty() || findings.front().severity == Severity::warning;
-    judgement.assessment.findings = std::move(findings);
-    if (sendable) judgement.assessment.document = std::move(document);
     return judgement;
+}
+
+std::string Assessor::fingerprint_of(const Judgement& judgement) const
+{
+    return judgement.document ? intake::fingerprint_of(*judgement.document, m_fingerprint) : std::string();
 }
 
 } // namespace plugin::intake

@@ -12,17 +12,25 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace plugin::intake {
 
 // What the checks say of an invoice now.
 struct Judgement {
-    domain::Assessment assessment;
-    std::string fingerprint;  // of the fiscal content; empty where the invoice makes no document
-    std::string content;      // what would be kept of it once sent (domain::SentContent); empty likewise
-    std::string patient_mark; // empty where the patient is not known
-    bool configured = false;  // its billing entity has a configuration in use
+    domain::Findings findings;                      // all of them: excluded first, then blocking, then warnings
+    std::optional<domain::FiscalDocument> document; // what the invoice would be for Sistema TS, sendable or not
+    std::string patient_mark;                       // empty where the patient is not known
+    bool configured = false;                        // its billing entity has a configuration in use
+
+    bool sendable() const noexcept;
+    bool excluded() const noexcept
+    {
+        return !findings.empty() && findings.front().severity == domain::Severity::excluded;
+    }
+    // What would be kept of it once sent (domain::SentContent); empty where the invoice makes no document.
+    std::string content() const;
 };
 
 // Judges invoices by the associations and configurations of the ledger. It reads them when it is made: make it inside
@@ -34,6 +42,9 @@ public:
 
     // `known` is its document as it stands, or a new one.
     Judgement judge(const host_sdk::Invoice& invoice, const ledger::Document& known = {}) const;
+
+    // Of the fiscal content; empty where the invoice makes no document.
+    std::string fingerprint_of(const Judgement& judgement) const;
 
     std::int64_t now_ms() const noexcept { return m_host.now_ms; }
 

@@ -38,21 +38,15 @@ void copy_facts(const host_sdk::Invoice& invoice, Document& document)
     document.kind = kind_of(invoice);
 }
 
-TransmissionStatus status_of(const domain::Assessment& assessment)
+TransmissionStatus status_of(const Judgement& judgement)
 {
-    if (assessment.sendable()) return TransmissionStatus::to_send;
-    return assessment.excluded() ? TransmissionStatus::excluded : TransmissionStatus::to_correct;
+    if (judgement.sendable()) return TransmissionStatus::to_send;
+    return judgement.excluded() ? TransmissionStatus::excluded : TransmissionStatus::to_correct;
 }
 
 bool waits_for_sistema_ts(TransmissionStatus status)
 {
     return domain::is_unanswered(status) || status == TransmissionStatus::taken_in_charge;
-}
-
-// Whether a rejected document may be sent again: its invoice was touched, or it would say something else now.
-bool is_corrected(const host_sdk::Invoice& invoice, const Judgement& judgement, const Document& document)
-{
-    return invoice.revision != document.sent_revision || judgement.fingerprint != document.fingerprint;
 }
 
 } // namespace
@@ -65,13 +59,25 @@ DocumentUpdate::DocumentUpdate(ledger::Session& session, const Assessor& assesso
 
 std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& invoice) const
 {
+    const auto stored = ledger::DocumentTable(m_session).find_by_invoice(invoice.id);
+    return bring_up_to_date(invoice, stored ? &*stored : nullptr);
+}
+
+std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& invoice, const Document& stored) const
+{
+    if (m_is_reconciling) return apply(invoice); // taking over one document marks others
+    return bring_up_to_date(invoice, &stored);
+}
+
+std::optional<UpdatedDocument> DocumentUpdate::bring_up_to_date(const host_sdk::Invoice& invoice,
+                                                                const Document* stored) const
+{
     ledger::DocumentTable documents(m_session);
-    const std::optional<Document> stored = documents.find_by_invoice(invoice.id);
     const auto held = m_is_reconciling ? find_in_archive(m_session, invoice) : std::nullopt;
     if (!stored && !is_paid(invoice) && !held) return std::nullopt;
     if (stored && invoice.revision < stored->revision) return std::nullopt;
 
-    UpdatedDocument updated{stored.value_or(Document{}), {}};
+    UpdatedDocument updated{stored != nullptr ? *stored : Document{}, {}};
     Document& document = updated.document;
     const bool edited = document.revision != invoice.revision;
     const auto save = [&] {
@@ -90,7 +96,7 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
     if (held) {
         updated.judgement = m_assessor.judge(invoice, document);
         copy_facts(invoice, document);
-        adopt_from_archive(m_session, *held, updated.judgement, document, m_assessor.now_ms());
+        adopt_from_archive(m_session, *held, m_assessor, updated.judgement, document);
     }
     if (document.held_status && !is_paid(invoice) && document.operation == k_cancellation) {
         save(); // as the doctor wants it
@@ -124,9 +130,9 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
             save();
             return updated;
         }
-        document.note = updated.judgement.assessment.sendable() ? domain::text("document-update.corrected") : "";
+        document.note = updated.judgement.sendable() ? domain::text("document-update.corrected") : "";
     }
-    document.status = status_of(updated.judgement.assessment);
+    document.status = status_of(updated.judgement);
     if (document.queued_at && document.status != TransmissionStatus::to_send) take_back_wish(document);
     if (document.queued_at && edited) {
         // The doctor confirmed another content than this.
@@ -134,9 +140,8 @@ std::optional<UpdatedDocument> DocumentUpdate::apply(const host_sdk::Invoice& in
         document.note = changed_in_queue();
     }
     save();
-    const auto& findings = updated.judgement.assessment.findings;
-    if (stored || !findings.empty()) ledger::FindingTable(m_session).replace(document.id, findings);
-    if (m_is_reconciling) ask_for_refund(m_session, updated.judgement, document, m_assessor.now_ms());
+    if (stored || !updated.judgement.findings.empty()) replace_findings(document, updated.judgement);
+    if (m_is_reconciling) ask_for_refund(m_session, m_assessor, updated.judgement, document);
     return updated;
 }
 
@@ -152,6 +157,20 @@ void DocumentUpdate::apply_gone(const Document& seen) const
         withdraw(*document);
     }
     documents.save(*document);
+}
+
+// Whether a rejected document may be sent again: its invoice was touched, or it would say something else now.
+bool DocumentUpdate::is_corrected(const host_sdk::Invoice& invoice, const Judgement& judgement,
+                                  const Document& document) const
+{
+    return invoice.revision != document.sent_revision || m_assessor.fingerprint_of(judgement) != document.fingerprint;
+}
+
+// They are hardly ever others than before, and writing costs more than looking.
+void DocumentUpdate::replace_findings(const Document& document, const Judgement& judgement) const
+{
+    ledger::FindingTable findings(m_session);
+    if (findings.list(document.id) != judgement.findings) findings.replace(document.id, judgement.findings);
 }
 
 // No longer paid, cancelled, deleted. What Sistema TS holds, or has held, stays in the list.
@@ -172,22 +191,22 @@ void DocumentUpdate::update_acquired(const Judgement& judgement, Document& docum
 {
     ledger::ProposalTable proposals(m_session);
     if (document.note == gone_after_sending()) document.note.clear();
-    document.changed_after_sending = judgement.fingerprint != document.fingerprint;
+    document.changed_after_sending = m_assessor.fingerprint_of(judgement) != document.fingerprint;
     if (!document.changed_after_sending) return proposals.remove(document.id);
-    proposals.save({document.id, operation_for(judgement, document), judgement.content, m_assessor.now_ms()});
-    ledger::FindingTable(m_session).replace(document.id, judgement.assessment.findings);
+    proposals.save({document.id, operation_for(judgement, document), judgement.content(), m_assessor.now_ms()});
+    replace_findings(document, judgement);
 }
 
 // What would bring Sistema TS in line with the invoice as it is now.
 std::string DocumentUpdate::operation_for(const Judgement& judgement, const Document& document) const
 {
-    if (judgement.assessment.excluded()) return std::string(k_cancellation); // it should not have been sent
-    if (!judgement.assessment.document) return {};                           // to be corrected first
+    if (judgement.excluded()) return std::string(k_cancellation); // it should not have been sent
+    if (!judgement.sendable()) return {};                         // to be corrected first
     const auto held = ledger::AttemptTable(m_session).last_acquired(document.id);
     // A variation keeps the key (PROTOCOL 5.4): under another one it is another document.
     // That of a refund is not described: it is cancelled and sent again.
     const bool same_key =
-        held && document.kind != domain::DocumentKind::credit_note && held->key == judgement.assessment.document->key;
+        held && document.kind != domain::DocumentKind::credit_note && held->key == judgement.document->key;
     return std::string(same_key ? domain::letter(domain::Operation::variation) : k_cancellation);
 }
 

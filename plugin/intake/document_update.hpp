@@ -27,11 +27,20 @@ public:
 
     // Nothing where the invoice has no document and needs none, or where the ledger has seen a later revision of it.
     std::optional<UpdatedDocument> apply(const host_sdk::Invoice& invoice) const;
+    // `stored` is the document of the invoice, read when no other session has written since (ledger::OthersWriting).
+    std::optional<UpdatedDocument> apply(const host_sdk::Invoice& invoice, const ledger::Document& stored) const;
 
     // The host no longer knows the invoice of this document.
     void apply_gone(const ledger::Document& document) const;
 
+    const Assessor& assessor() const noexcept { return m_assessor; }
+
 private:
+    std::optional<UpdatedDocument> bring_up_to_date(const host_sdk::Invoice& invoice,
+                                                    const ledger::Document* stored) const;
+    bool is_corrected(const host_sdk::Invoice& invoice, const Judgement& judgement,
+                      const ledger::Document& document) const;
+    void replace_findings(const ledger::Document& document, const Judgement& judgement) const;
     void withdraw(ledger::Document& document) const;
     void update_acquired(const Judgement& judgement, ledger::Document& document) const;
     std::string operation_for(const Judgement& judgement, const ledger::Document& document) const;

@@ -7,6 +7,8 @@
 namespace plugin::intake {
 namespace {
 
+constexpr std::size_t k_usual_length = 256; // that nothing of a patient stays behind where the text grows
+
 // Each value with its length before it: no two different documents give the same content.
 void add(std::string& content, std::string_view value)
 {
@@ -28,6 +30,7 @@ void add(std::string& content, const domain::DocumentKey& key)
 std::string fingerprint_of(const domain::FiscalDocument& document, const ledger::KeyedFingerprint& key)
 {
     std::string content = "1 ";
+    content.reserve(k_usual_length);
     add(content, document.key);
     add(content, document.paid_on.iso());
     add(content, document.advance_payment ? "advance" : "");

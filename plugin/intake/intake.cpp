@@ -21,8 +21,8 @@ constexpr int k_batch = 200;
 // Null where none may leave.
 const std::string* sendable_tax_code(const Judgement& judgement)
 {
-    const auto& document = judgement.assessment.document;
-    return document && document->patient_tax_code ? &*document->patient_tax_code : nullptr;
+    const auto& document = judgement.document;
+    return judgement.sendable() && document->patient_tax_code ? &*document->patient_tax_code : nullptr;
 }
 
 } // namespace

@@ -54,13 +54,13 @@ sts::SanitelCertificate usable_certificate(std::string_view content)
     return certificate;
 }
 
-CertificateInUse certificate_in_use(const host_sdk::Settings& settings, ledger::Session& session)
+CertificateInUse certificate_in_use(const host_sdk::Settings& settings, ledger::Session& session,
+                                    const UsableCertificate& usable)
 {
     const ledger::CertificateTable table(session);
     std::optional<ledger::InstalledCertificate> installed = table.in_use();
     try {
-        sts::SanitelCertificate certificate =
-            usable_certificate(installed ? installed->content : content_of_deployment(settings));
+        sts::SanitelCertificate certificate = usable(installed ? installed->content : content_of_deployment(settings));
         std::optional<ledger::ExpiryConsent> consent = table.consent(certificate.fingerprint());
         return {std::move(certificate), std::move(installed), std::move(consent)};
     } catch (const sts::CertificateError& error) {

@@ -7,6 +7,7 @@
 #include <host_sdk/settings.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -23,8 +24,13 @@ struct CertificateInUse {
 // A certificate that can encrypt the fields, from what SanitelCertificate::load takes. Throws sts::CertificateError.
 sts::SanitelCertificate usable_certificate(std::string_view content);
 
-// Read anew each time, so that what the doctor installs counts at once. Throws EnvironmentError where there is none.
-CertificateInUse certificate_in_use(const host_sdk::Settings& settings, ledger::Session& session);
+// As usable_certificate.
+using UsableCertificate = std::function<sts::SanitelCertificate(std::string_view content)>;
+
+// Its content is read anew each time, so that what the doctor installs counts at once. Throws EnvironmentError where
+// there is none.
+CertificateInUse certificate_in_use(const host_sdk::Settings& settings, ledger::Session& session,
+                                    const UsableCertificate& usable = &usable_certificate);
 
 // Throws CertificateExpired for one that is over without a consent: RULES R8.5 would stop for good, but the key behind
 // it has never changed (PROTOCOL 4.3), so the account's owner decides.

@@ -33,36 +33,39 @@ std::optional<Confirmed> confirm_cancellation(ledger::Session& session, const le
 }
 
 // A variation must keep the key of what is held, and may not become a refund (PROTOCOL 5.4).
-bool may_be_sent(ledger::Session& session, const intake::UpdatedDocument& updated)
+bool may_be_sent(ledger::Session& session, const ledger::Document& document, const domain::FiscalDocument& now)
 {
-    if (!updated.document.held_status) return true;
-    const auto held = ledger::AttemptTable(session).last_acquired(updated.document.id);
-    const domain::FiscalDocument& now = *updated.judgement.assessment.document;
+    if (!document.held_status) return true;
+    const auto held = ledger::AttemptTable(session).last_acquired(document.id);
     return held && held->key == now.key && !now.refunds;
 }
 
 } // namespace
 
 std::optional<Confirmed> confirm(ledger::Session& session, const intake::DocumentUpdate& update,
-                                 const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice)
+                                 const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice,
+                                 bool stands)
 {
     std::optional<intake::UpdatedDocument> updated;
     if (invoice) {
-        updated = update.apply(*invoice);
+        const bool is_known = stands && invoice->id == wished.invoice_id;
+        updated = is_known ? update.apply(*invoice, wished) : update.apply(*invoice);
     } else {
         update.apply_gone(wished);
     }
     ledger::DocumentTable documents(session);
-    std::optional<ledger::Document> document = updated ? updated->document : documents.find(wished.id);
+    auto document = updated ? std::optional(std::move(updated->document)) : documents.find(wished.id);
     if (!document || !document->queued_at) return std::nullopt;
     if (ledger::operation_of(*document, false) == Operation::cancellation) {
         if (auto cancellation = confirm_cancellation(session, *document)) return cancellation;
-    } else if (updated && updated->judgement.assessment.document && may_be_sent(session, *updated)) {
+    } else if (updated && updated->judgement.sendable() &&
+               may_be_sent(session, *document, *updated->judgement.document)) {
         Judgement& judgement = updated->judgement;
-        domain::FiscalDocument& fiscal = *judgement.assessment.document;
-        const Operation operation = ledger::operation_of(*document, fiscal.refunds.has_value());
-        return Confirmed{std::move(*document), std::move(fiscal), operation, std::move(judgement.fingerprint),
-                         std::move(judgement.content)};
+        const Operation operation = ledger::operation_of(*document, judgement.document->refunds.has_value());
+        std::string fingerprint = update.assessor().fingerprint_of(judgement);
+        std::string content = judgement.content();
+        return Confirmed{std::move(*document), std::move(*judgement.document), operation, std::move(fingerprint),
+                         std::move(content)};
     }
     // Not what was confirmed: an older version than one already seen, or one that a variation cannot carry.
     take_back_wish(*document);

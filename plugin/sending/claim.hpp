@@ -24,9 +24,11 @@ struct Confirmed {
 };
 
 // Looks at the invoice once more. Nothing where the document is not to be sent as the doctor confirmed it: it has then
-// left the queue, and says why. For one thread, inside a Transaction.
+// left the queue, and says why. For one thread, inside a Transaction; `stands` says that no other session has written
+// since `wished` was read.
 std::optional<Confirmed> confirm(ledger::Session& session, const intake::DocumentUpdate& update,
-                                 const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice);
+                                 const ledger::Document& wished, const std::optional<host_sdk::Invoice>& invoice,
+                                 bool stands = false);
 
 // Writes the claim: the document is in invio from here on. `attempt` has the identity of what is sent, and where from.
 // Told of in the audit log, but for one that goes in a file. Inside the same Transaction, which is committed before the

@@ -3,7 +3,6 @@
 #include "plugin/domain/ascii.hpp"
 #include "plugin/domain/text.hpp"
 #include "plugin/intake/service_url.hpp"
-#include "plugin/sending/certificate.hpp"
 
 #include <filesystem>
 
@@ -29,9 +28,9 @@ std::string read_ca_file(const host_sdk::Settings& settings, const rules::Servic
 }
 
 sts::SanitelCertificate require_certificate(const host_sdk::Settings& settings, ledger::Session& session,
-                                            std::int64_t now_ms)
+                                            std::int64_t now_ms, const UsableCertificate& usable = &usable_certificate)
 {
-    CertificateInUse in_use = certificate_in_use(settings, session);
+    CertificateInUse in_use = certificate_in_use(settings, session, usable);
     require_not_expired(in_use, now_ms);
     return std::move(in_use.certificate);
 }
@@ -53,10 +52,10 @@ ServiceAddress read_address(const host_sdk::Settings& settings, const rules::Rul
 }
 
 std::optional<sts::SanitelCertificate> read_certificate(const host_sdk::Settings& settings, ledger::Session& session,
-                                                        std::int64_t now_ms)
+                                                        std::int64_t now_ms, const UsableCertificate& usable)
 {
     try {
-        return require_certificate(settings, session, now_ms);
+        return require_certificate(settings, session, now_ms, usable);
     } catch (const EnvironmentError&) {
         return std::nullopt; // told where something is to be sent
     }

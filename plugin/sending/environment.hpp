@@ -3,6 +3,7 @@
 #include "plugin/domain/check_context.hpp"
 #include "plugin/ledger/session.hpp"
 #include "plugin/rules/rules_data.hpp"
+#include "plugin/sending/certificate.hpp"
 #include "plugin/sending/environment_error.hpp"
 #include "plugin/sts/sanitel_certificate.hpp"
 
@@ -38,7 +39,7 @@ Environment read_environment(const host_sdk::Settings& settings, const rules::Ru
 
 // The certificate of read_environment, or nothing where there is none to be used.
 std::optional<sts::SanitelCertificate> read_certificate(const host_sdk::Settings& settings, ledger::Session& session,
-                                                        std::int64_t now_ms);
+                                                        std::int64_t now_ms, const UsableCertificate& usable);
 
 // The name of the ledger's notice that tells of an EnvironmentError.
 inline constexpr const char* k_environment_notice = "environment";

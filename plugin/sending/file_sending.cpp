@@ -3,6 +3,7 @@
 #include "plugin/domain/text.hpp"
 #include "plugin/intake/invoices_of.hpp"
 #include "plugin/ledger/file_documents.hpp"
+#include "plugin/ledger/others_writing.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
@@ -66,11 +67,12 @@ public:
         std::optional<ledger::Document> last;
         while (!must_leave()) {
             if (m_call.cancelled()) return false;
+            const ledger::OthersWriting others(session);
             const std::vector<ledger::Document> page =
                 ledger::SendQueue(session).queued_after(m_file.billing_entity_id, last, k_page);
             if (page.empty()) break;
             last = page.back();
-            claim_page(session, page);
+            claim_page(session, page, others);
         }
         return true;
     }
@@ -81,15 +83,17 @@ private:
         return m_zip.is_nearly_full() || (m_file.documents > 0 && m_context.now_ms() >= m_until);
     }
 
-    void claim_page(ledger::Session& session, const std::vector<ledger::Document>& page)
+    void claim_page(ledger::Session& session, const std::vector<ledger::Document>& page,
+                    const ledger::OthersWriting& others)
     {
         const auto invoices = intake::invoices_of(page, m_context.host(), m_call);
         ledger::Transaction transaction(session);
+        const bool stands = !others.has_happened();
         const intake::Assessor assessor(m_facts, m_context.rules(), session);
         const intake::DocumentUpdate update(session, assessor);
-        const PatientCipher patients(session, m_certificate, m_facts.fingerprint_key);
+        PatientEncryption patients(session, m_certificate);
         for (std::size_t i = 0; i < page.size() && !must_leave(); ++i) {
-            std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i]);
+            std::optional<Confirmed> confirmed = confirm(session, update, page[i], invoices[i], stands);
             if (confirmed && fits(confirmed->operation)) take(session, *confirmed, patients);
         }
         // Boundary: claimed for a file of which nothing has left. Killed before or after: what the file holds so far
@@ -104,9 +108,10 @@ private:
         return m_file.operation == domain::letter(operation);
     }
 
-    void take(ledger::Session& session, Confirmed& confirmed, const sts::FieldCipher& patients)
+    void take(ledger::Session& session, Confirmed& confirmed, PatientEncryption& patients)
     {
-        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal, patients));
+        const PatientCipher patient(patients, confirmed.document.patient_mark);
+        m_zip.write(m_sistema_ts.write_in_file(confirmed.operation, confirmed.fiscal, patient));
         if (m_file.started_by.empty()) m_file.started_by = confirmed.document.queued_by;
         ledger::Attempt attempt = make_attempt(confirmed, {}, m_facts.now_ms);
         attempt.file_id = m_file.id;

@@ -1,51 +1,46 @@
 #include "plugin/sending/patient_cipher.hpp"
 
-#include "plugin/intake/fingerprint.hpp"
 #include "plugin/sending/environment.hpp"
+#include "plugin/sending/remembered_certificate.hpp"
 #include "plugin/sts/base64.hpp"
 
 #include <host_sdk/clock.hpp>
 #include <host_sdk/settings.hpp>
 
+#include <functional>
 #include <optional>
 #include <utility>
 
 namespace plugin::sending {
-namespace {
 
-// The bytes.
-std::string kept(ledger::PatientCiphertexts& ciphertexts, const sts::SanitelCipher& cipher, std::string_view mark,
-                 std::string_view tax_code)
+PatientEncryption::PatientEncryption(ledger::Session& session, sts::SanitelCertificate certificate)
+    : m_cipher(std::move(certificate)), m_ciphertexts(session, m_cipher.certificate().fingerprint())
 {
-    if (auto known = ciphertexts.find(mark)) return *std::move(known);
-    std::string made = cipher.encrypt_to_bytes(tax_code);
-    ciphertexts.save(mark, made);
-    return made;
 }
 
-} // namespace
-
-PatientCipher::PatientCipher(ledger::Session& session, sts::SanitelCertificate certificate,
-                             const ledger::SecretBox::Key& key)
-    : m_cipher(std::move(certificate)), m_fingerprint(key), m_ciphertexts(session, m_cipher.certificate().fingerprint())
+std::string PatientEncryption::encrypt(std::string_view patient_mark, std::string_view tax_code)
 {
+    if (auto known = m_ciphertexts.find(patient_mark)) return *std::move(known);
+    std::string made = m_cipher.encrypt_to_bytes(tax_code);
+    m_ciphertexts.save(patient_mark, made);
+    return made;
 }
 
 std::string PatientCipher::encrypt(std::string_view tax_code) const
 {
-    return sts::encode_base64(
-        kept(m_ciphertexts, m_cipher, intake::patient_mark_of(tax_code, m_fingerprint), tax_code));
+    return sts::encode_base64(m_encryption.encrypt(m_patient_mark, tax_code));
 }
 
 intake::Preparation encrypting_patients(const host_sdk::Host& host)
 {
-    return [host](ledger::Session& session) -> intake::PreparePatient {
-        const auto certificate = read_certificate(host_sdk::Settings(host), session, host_sdk::Clock(host).now_ms());
+    return [host, certificates = RememberedCertificate()](ledger::Session& session) mutable -> intake::PreparePatient {
+        const auto certificate =
+            read_certificate(host_sdk::Settings(host), session, host_sdk::Clock(host).now_ms(), std::ref(certificates));
         if (!certificate) return {};
-        return [cipher = sts::SanitelCipher(*certificate), ciphertexts = std::optional<ledger::PatientCiphertexts>()](
+        return [certificate = *certificate, patients = std::optional<PatientEncryption>()](
                    ledger::Session& open, std::string_view mark, std::string_view tax_code) mutable {
-            if (!ciphertexts) ciphertexts.emplace(open, cipher.certificate().fingerprint());
-            static_cast<void>(kept(*ciphertexts, cipher, mark, tax_code));
+            if (!patients) patients.emplace(open, certificate);
+            static_cast<void>(patients->encrypt(mark, tax_code));
         };
     };
 }

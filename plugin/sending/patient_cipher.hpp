@@ -1,7 +1,6 @@
 #pragma once
 
 #include "plugin/intake/intake.hpp"
-#include "plugin/ledger/keyed_fingerprint.hpp"
 #include "plugin/ledger/patient_ciphertexts.hpp"
 #include "plugin/ledger/session.hpp"
 #include "plugin/sts/cipher.hpp"
@@ -15,18 +14,31 @@ namespace plugin::sending {
 
 // Encrypts the tax codes of patients, each once for a certificate: what comes out is kept in the ledger. Inside a
 // Transaction, for one thread; it refers to the session.
-class PatientCipher final : public sts::FieldCipher {
+class PatientEncryption {
 public:
-    // The key is that of the fingerprints (intake::k_fingerprint_key_label).
-    PatientCipher(ledger::Session& session, sts::SanitelCertificate certificate, const ledger::SecretBox::Key& key);
+    PatientEncryption(ledger::Session& session, sts::SanitelCertificate certificate);
 
-    // For a document. Throws as FieldCipher, and ledger errors.
-    std::string encrypt(std::string_view tax_code) const override;
+    // The bytes, by the patient's mark (intake::patient_mark_of). Throws as FieldCipher, and ledger errors.
+    std::string encrypt(std::string_view patient_mark, std::string_view tax_code);
 
 private:
     sts::SanitelCipher m_cipher;
-    ledger::KeyedFingerprint m_fingerprint;
-    mutable ledger::PatientCiphertexts m_ciphertexts;
+    ledger::PatientCiphertexts m_ciphertexts;
+};
+
+// For the document of one patient. Refers to what it is given.
+class PatientCipher final : public sts::FieldCipher {
+public:
+    PatientCipher(PatientEncryption& encryption, std::string_view patient_mark) noexcept
+        : m_encryption(encryption), m_patient_mark(patient_mark)
+    {
+    }
+
+    std::string encrypt(std::string_view tax_code) const override;
+
+private:
+    PatientEncryption& m_encryption;
+    std::string_view m_patient_mark;
 };
 
 // For the intake: the tax codes of patients are encrypted as they come in, with the certificate in use, so that a

@@ -2,8 +2,11 @@
 
 #include "plugin/sts/sanitel_certificate.hpp"
 
+#include <memory>
 #include <string>
 #include <string_view>
+
+struct evp_pkey_ctx_st;
 
 namespace plugin::sts {
 
@@ -24,7 +27,7 @@ public:
 // encryptions of the same text differ: never use the result as a key.
 class SanitelCipher final : public FieldCipher {
 public:
-    explicit SanitelCipher(SanitelCertificate certificate) : m_certificate(std::move(certificate)) {}
+    explicit SanitelCipher(SanitelCertificate certificate);
 
     std::string encrypt(std::string_view plain) const override;
     // The same without Base64: 128 bytes.
@@ -34,6 +37,7 @@ public:
 
 private:
     SanitelCertificate m_certificate;
+    std::shared_ptr<const evp_pkey_ctx_st> m_ready; // never used but to copy it; null where the key cannot be used
 };
 
 } // namespace plugin::sts

@@ -7,12 +7,14 @@ namespace plugin::sts {
 namespace {
 
 constexpr std::string_view k_qualified = "t:";
+constexpr std::size_t k_usual_length = 1024; // of a document in a file
 
 // <prefix:name>value</prefix:name>, the value escaped.
 void add_element(std::string& xml, std::size_t indent, std::string_view prefix, std::string_view name,
                  std::string_view value)
 {
-    xml.append(indent, ' ').append("<").append(prefix).append(name).append(">").append(xml_escape(value));
+    xml.append(indent, ' ').append("<").append(prefix).append(name).append(">");
+    append_escaped(xml, value);
     xml.append("</").append(prefix).append(name).append(">\n");
 }
 
@@ -41,6 +43,7 @@ std::string qualified_fields(std::size_t indent, const MessageFields& fields)
 std::string plain_fields(std::size_t indent, const MessageFields& fields)
 {
     std::string xml;
+    xml.reserve(k_usual_length);
     add_fields(xml, indent, {}, fields);
     return xml;
 }

@@ -6,6 +6,7 @@
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace plugin::sts {
@@ -37,33 +38,49 @@ XmlElement to_element(const std::string& name, const ptree& tree)
     return element;
 }
 
+// Most of what is written is nothing else: ciphertexts, numbers, dates.
+constexpr bool stands_as_it_is(char c) noexcept
+{
+    return c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && static_cast<unsigned char>(c) >= 0x20U;
+}
+
+std::string_view escaped(char c) noexcept
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&apos;";
+    default:
+        return " "; // a control character
+    }
+}
+
 } // namespace
+
+void append_escaped(std::string& xml, std::string_view text)
+{
+    while (!text.empty()) {
+        const auto* const end = std::find_if_not(text.begin(), text.end(), stands_as_it_is);
+        xml.append(text.begin(), end);
+        text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
+        if (text.empty()) return;
+        xml += escaped(text.front());
+        text.remove_prefix(1);
+    }
+}
 
 std::string xml_escape(std::string_view text)
 {
     std::string result;
     result.reserve(text.size());
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            result += "&amp;";
-            break;
-        case '<':
-            result += "&lt;";
-            break;
-        case '>':
-            result += "&gt;";
-            break;
-        case '"':
-            result += "&quot;";
-            break;
-        case '\'':
-            result += "&apos;";
-            break;
-        default:
-            result += static_cast<unsigned char>(c) < 0x20U ? ' ' : c;
-        }
-    }
+    append_escaped(result, text);
     return result;
 }
 

@@ -13,6 +13,7 @@ namespace plugin::sts {
 // The text with & < > " ' and control characters made safe for XML. Control characters become blanks: XML 1.0 has no
 // way to write them.
 std::string xml_escape(std::string_view text);
+void append_escaped(std::string& xml, std::string_view text);
 
 // The envelope around a body element that is already XML, indented by four blanks and ending in a line end. The prefix
 // `t` stands for `target_namespace`.

@@ -31,7 +31,8 @@ private:
         const intake::HostFacts facts = intake::read_host_facts(host(), call());
         ledger::Session session = ledger().session();
         const auto invoice = host_sdk::Invoices(host()).get(call(), invoice_id);
-        return intake::Assessor(facts, rules(), session).judge(*invoice).fingerprint;
+        const intake::Assessor assessor(facts, rules(), session);
+        return assessor.fingerprint_of(assessor.judge(*invoice));
     }
 };
 

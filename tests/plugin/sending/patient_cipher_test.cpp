@@ -28,8 +28,9 @@ protected:
     {
         ledger::Session session = ledger().session();
         ledger::Transaction transaction(session);
-        const PatientCipher cipher(session, sts::SanitelCertificate::load(holder.pem()), m_key);
-        std::string text = cipher.encrypt(tax_code);
+        PatientEncryption patients(session, sts::SanitelCertificate::load(holder.pem()));
+        const std::string mark = intake::patient_mark_of(tax_code, ledger::KeyedFingerprint(m_key));
+        std::string text = PatientCipher(patients, mark).encrypt(tax_code);
         transaction.commit();
         return text;
     }
