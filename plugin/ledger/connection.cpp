@@ -7,7 +7,7 @@ namespace plugin::ledger {
 void Connection::grow_cache()
 {
     if (m_has_large_cache) return;
-    exec("PRAGMA cache_size=-16000"); // KiB
+    exec("PRAGMA cache_size=-6000"); // KiB
     m_has_large_cache = true;
 }
 

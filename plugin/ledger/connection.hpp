@@ -20,8 +20,8 @@ class Connection : public SQLite::Database {
 public:
     using SQLite::Database::Database;
 
-    // Room for all pages that a transaction of a thousand documents touches: with less, SQLite writes each of them
-    // several times. Until it is given back it stays so.
+    // Room for most pages that a transaction of a thousand documents touches: with less, SQLite writes each of them
+    // several times; with more, nothing is quicker. Until it is given back it stays so.
     void grow_cache();
     void shrink_cache();
 

@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -64,6 +65,17 @@ void bind_values(SQLite::Statement& statement, const Values&... values)
     (bind_value(statement, ++index, values), ...);
 }
 
+// Without a copy: the text must stay as it is until the statement has run.
+template <class Value>
+void lend_value(SQLite::Statement& statement, int index, const Value& value)
+{
+    if constexpr (std::is_same_v<Value, std::string>) {
+        statement.bindNoCopy(index, value);
+    } else {
+        bind_value(statement, index, value);
+    }
+}
+
 // A statement with its parameters bound, in order.
 template <class... Values>
 Statement prepare(Connection& connection, const std::string& sql, const Values&... values)
@@ -84,7 +96,10 @@ SQLite::Statement prepare(SQLite::Database& database, const std::string& sql, co
 template <class Database, class... Values>
 std::int64_t run(Database& database, const std::string& sql, const Values&... values)
 {
-    return prepare(database, sql, values...).exec();
+    auto statement = prepare(database, sql);
+    int index = 0;
+    (lend_value(statement, ++index, values), ...);
+    return statement.exec();
 }
 
 inline std::optional<std::int64_t> optional_int64(const SQLite::Column& column)

@@ -1,5 +1,6 @@
 #include "app/application.hpp"
 #include "app/options.hpp"
+#include "app/process_memory.hpp"
 #include "app/process_secrets.hpp"
 
 #include <pthread.h>
@@ -34,6 +35,7 @@ sigset_t blocked_end_signals()
 int main(int argc, char** argv)
 {
     sample_host::app::keep_secrets_inside_the_process(argv);
+    sample_host::app::share_memory_between_threads();
     const auto command_line = sample_host::app::read_command_line(argc, argv);
     if (!command_line.options) return command_line.exit_code;
     try {
