@@ -69,11 +69,12 @@ void set_rows(View& view, const Listing& list)
     MistakeCounts counts(list.session);
     const std::vector<std::string> names = patient_names(list.call, list.context.host, documents);
     std::vector<View> rows;
+    rows.reserve(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
         rows.push_back(row_view(list, documents[i], names[i], counts));
         list.call.throw_if_cancelled();
     }
-    view.set("has_rows", !rows.empty()).set("rows", rows);
+    view.set("has_rows", !rows.empty()).set("rows", std::move(rows));
     set_empty_text(view, query);
     view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
     view.set("has_next", has_next);
