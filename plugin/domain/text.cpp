@@ -17,31 +17,48 @@ constexpr bool is_special(char c) noexcept
 }
 static_assert(k_end < k_begin && k_begin < k_part && k_part - k_end == 2);
 
-std::string escaped(std::string_view words)
+// How many characters there are before the next special one.
+std::size_t plain_size(std::string_view written) noexcept
 {
-    std::string html;
-    for (const char c : words) {
-        switch (c) {
-        case '&':
-            html += "&amp;";
-            break;
-        case '<':
-            html += "&lt;";
-            break;
-        case '>':
-            html += "&gt;";
-            break;
-        case '"':
-            html += "&quot;";
-            break;
-        case '\'':
-            html += "&apos;";
-            break;
-        default:
-            html += c;
-        }
+    constexpr std::size_t k_block = 1024; // what lies behind the next one is not looked through again and again
+    for (std::size_t begin = 0; begin < written.size(); begin += k_block) {
+        const std::string_view block = written.substr(begin, k_block);
+        std::string_view plain = block;
+        for (const char special : {k_begin, k_part, k_end})
+            plain = plain.substr(0, plain.find(special));
+        if (plain.size() < block.size()) return begin + plain.size();
     }
-    return html;
+    return written.size();
+}
+
+std::string_view entity_of(char c) noexcept
+{
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&apos;";
+    default:
+        return {};
+    }
+}
+
+void append_escaped(std::string& html, std::string_view words)
+{
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view entity = entity_of(words[i]);
+        if (entity.empty()) continue;
+        html.append(words.substr(done, i - done)).append(entity);
+        done = i + 1;
+    }
+    html.append(words.substr(done));
 }
 
 // Reads written texts one after the other; a text within a text is a value, and is put into words first.
@@ -64,9 +81,9 @@ public:
                 continue;
             }
             if (is_special(first)) m_rest.remove_prefix(1);
-            const auto end = std::find_if(m_rest.begin(), m_rest.end(), is_special);
-            words.append(m_rest.begin(), end);
-            m_rest.remove_prefix(static_cast<std::size_t>(end - m_rest.begin()));
+            const std::size_t size = plain_size(m_rest);
+            words.append(m_rest.substr(0, size));
+            m_rest.remove_prefix(size);
         }
         return words;
     }
@@ -108,22 +125,30 @@ private:
         std::string text;
         while (!words.empty()) {
             const std::size_t open = std::min(words.find('{'), words.size());
-            text += plain(words.substr(0, open));
+            append_plain(text, words.substr(0, open));
             words.remove_prefix(open);
             const std::size_t close = words.find('}');
-            if (close == std::string_view::npos) return text + plain(words);
+            if (close == std::string_view::npos) {
+                append_plain(text, words);
+                return text;
+            }
             const std::string_view name = words.substr(1, close - 1);
             const auto found =
                 std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == name; });
-            text += found == values.end() ? plain(words.substr(0, close + 1)) : found->second;
+            if (found == values.end()) {
+                append_plain(text, words.substr(0, close + 1));
+            } else {
+                text += found->second;
+            }
             words.remove_prefix(close + 1);
         }
         return text;
     }
 
-    std::string plain(std::string_view words) const
+    void append_plain(std::string& text, std::string_view words) const
     {
-        return m_markup == Markup::html ? escaped(words) : std::string(words);
+        if (m_markup == Markup::html) return append_escaped(text, words);
+        text.append(words);
     }
 
     std::string_view m_rest;

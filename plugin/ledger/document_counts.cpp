@@ -3,6 +3,9 @@
 #include "plugin/domain/date.hpp"
 #include "plugin/ledger/statement.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace plugin::ledger {
 
 using domain::TransmissionStatus;
@@ -14,6 +17,27 @@ Connection& counted(Session& session)
 {
     session.connection().counting().write();
     return session.connection();
+}
+
+// `sql`, which ends in a condition, for an entity and months as far as they narrow: asking each row whether an empty
+// one narrows takes most of the time.
+Statement narrowed(Session& session, std::string sql, std::string_view billing_entity_id, const PaidMonths& months)
+{
+    std::vector<std::string_view> values;
+    const auto narrow = [&](std::string_view condition, std::string_view value) {
+        if (value.empty()) return;
+        sql.append(" AND ").append(condition);
+        values.push_back(value);
+    };
+    narrow("billing_entity_id = ?", billing_entity_id);
+    narrow("paid_month >= ?", months.first);
+    narrow("paid_month <= ?", months.last);
+    Statement statement = counted(session).lend(sql);
+    int place = 0;
+    for (const std::string_view value : values) {
+        bind_value(statement, ++place, value);
+    }
+    return statement;
 }
 
 } // namespace
@@ -41,15 +65,13 @@ std::optional<PaidMonths> months_of_kept_counts(const DocumentFilter& filter)
 
 StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const PaidMonths& months) const
 {
-    Statement row = prepare(counted(m_session),
-                            "SELECT status, sum(documents) FROM document_count WHERE (?1 = '' OR billing_entity_id = "
-                            "?1) AND (?2 = '' OR paid_month >= ?2) AND (?3 = '' OR paid_month <= ?3) "
-                            "GROUP BY status HAVING sum(documents) > 0",
-                            billing_entity_id, months.first, months.last);
+    // Added up here: for GROUP BY, SQLite would sort them.
+    Statement row = narrowed(m_session, "SELECT status, documents FROM document_count WHERE documents > 0",
+                             billing_entity_id, months);
     StatusCounts counts;
     while (row.executeStep()) {
-        const auto status = domain::transmission_status_from_code(row.getColumn(0).getString());
-        if (status) counts[*status] = row.getColumn(1).getInt64();
+        const auto status = domain::transmission_status_from_code(row.getColumn(0).getText());
+        if (status) counts[*status] += row.getColumn(1).getInt64();
     }
     return counts;
 }
@@ -57,11 +79,10 @@ StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const
 DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_view billing_entity_id,
                                        const PaidMonths& months) const
 {
-    Statement row = prepare(counted(m_session),
-                            "SELECT coalesce(sum(documents), 0), coalesce(sum(total_cents), 0) FROM document_count "
-                            "WHERE status = ?1 AND is_queued = 0 AND (?2 = '' OR billing_entity_id = ?2) "
-                            "AND (?3 = '' OR paid_month >= ?3) AND (?4 = '' OR paid_month <= ?4)",
-                            domain::storage_code(status), billing_entity_id, months.first, months.last);
+    std::string sql = "SELECT coalesce(sum(documents), 0), coalesce(sum(total_cents), 0) FROM document_count "
+                      "WHERE is_queued = 0 AND status = '";
+    sql.append(domain::storage_code(status)).append("'");
+    Statement row = narrowed(m_session, std::move(sql), billing_entity_id, months);
     row.executeStep();
     return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
 }

@@ -21,9 +21,10 @@ namespace {
 
 constexpr int k_document_rows = 25;
 
-View row_view(const Listing& list, const ledger::Document& document, const std::string& patient, MistakeCounts& counts)
+// `here`: the path of this page of the list.
+View row_view(const Listing& list, const std::string& here, const ledger::Document& document,
+              const std::string& patient, MistakeCounts& counts)
 {
-    const std::string here = list.query.path_after(list.query.after);
     const rules::RulesData& rules = list.context.rules;
     View row;
     row.set("id", std::to_string(document.id)).set("doc_number", document.number);
@@ -36,9 +37,11 @@ View row_view(const Listing& list, const ledger::Document& document, const std::
     row.set("badge", badge_view(document.status));
     set_optional(row, "line", document_line(list.session, document));
     row.set("path", with_way_back("/documenti/" + std::to_string(document.id), here == "/documenti" ? "" : here));
-    const MendingLinks links(list.call, list.context.host, list.access, list.request.base_path,
-                             when_mended(here, document.id));
-    const MendingLink mending = first_mending(list.session, document, rules, links.for_document(document));
+    const MendingLink mending = first_mending(list.session, document, rules, [&](const Mending& asked) {
+        return MendingLinks(list.call, list.context.host, list.access, list.request.base_path,
+                            when_mended(here, document.id))
+            .find(document, asked);
+    });
     set_optional(row, "mending", mending.words);
     row.set("address", mending.address);
     const bool tells_mistake = !list.query.filter.mistake;
@@ -68,12 +71,14 @@ void set_rows(View& view, const Listing& list)
     if (has_next) documents.pop_back();
     MistakeCounts counts(list.session);
     const std::vector<std::string> names = patient_names(list.call, list.context.host, documents);
+    const std::string here = query.path_after(query.after);
     std::vector<View> rows;
+    rows.reserve(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        rows.push_back(row_view(list, documents[i], names[i], counts));
+        rows.push_back(row_view(list, here, documents[i], names[i], counts));
         list.call.throw_if_cancelled();
     }
-    view.set("has_rows", !rows.empty()).set("rows", rows);
+    view.set("has_rows", !rows.empty()).set("rows", std::move(rows));
     set_empty_text(view, query);
     view.set("has_first", query.after.has_value()).set("first_path", query.path_after(std::nullopt));
     view.set("has_next", has_next);

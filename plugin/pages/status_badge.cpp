@@ -2,41 +2,55 @@
 
 #include "plugin/domain/text.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace plugin::pages {
 
 using domain::text;
 using domain::TransmissionStatus;
 
+namespace {
+
+struct Look {
+    TransmissionStatus status;
+    std::string_view icon;
+    std::string_view tone;
+    std::string_view help;
+};
+
+constexpr Look k_looks[] = {
+    {TransmissionStatus::to_send, "send", "blue", "status.to-send.help"},
+    {TransmissionStatus::to_correct, "pencil-square", "orange", "status.to-correct.help"},
+    {TransmissionStatus::sending, "arrow-up-circle", "teal", "status.sending.help"},
+    {TransmissionStatus::to_verify, "question-circle", "violet", "status.to-verify.help"},
+    {TransmissionStatus::taken_in_charge, "hourglass-split", "teal", "status.taken-in-charge.help"},
+    {TransmissionStatus::accepted, "check-circle-fill", "green", "status.accepted.help"},
+    {TransmissionStatus::accepted_with_warnings, "exclamation-triangle-fill", "amber",
+     "status.accepted-with-warnings.help"},
+    {TransmissionStatus::rejected, "x-circle-fill", "red", "status.rejected.help"},
+    {TransmissionStatus::excluded, "slash-circle", "grey", "status.excluded.help"},
+};
+static_assert(std::size(k_looks) == domain::k_transmission_statuses.size());
+
+const Look& look_of(TransmissionStatus status) noexcept
+{
+    return *std::find_if(std::begin(k_looks), std::end(k_looks) - 1,
+                         [&](const Look& look) { return look.status == status; });
+}
+
+} // namespace
+
 StatusBadge status_badge(TransmissionStatus status)
 {
-    const std::string word = domain::text_of(status);
-    switch (status) {
-    case TransmissionStatus::to_send:
-        return {word, "send", "blue", text("status.to-send.help")};
-    case TransmissionStatus::to_correct:
-        return {word, "pencil-square", "orange", text("status.to-correct.help")};
-    case TransmissionStatus::sending:
-        return {word, "arrow-up-circle", "teal", text("status.sending.help")};
-    case TransmissionStatus::to_verify:
-        return {word, "question-circle", "violet", text("status.to-verify.help")};
-    case TransmissionStatus::taken_in_charge:
-        return {word, "hourglass-split", "teal", text("status.taken-in-charge.help")};
-    case TransmissionStatus::accepted:
-        return {word, "check-circle-fill", "green", text("status.accepted.help")};
-    case TransmissionStatus::accepted_with_warnings:
-        return {word, "exclamation-triangle-fill", "amber", text("status.accepted-with-warnings.help")};
-    case TransmissionStatus::rejected:
-        return {word, "x-circle-fill", "red", text("status.rejected.help")};
-    case TransmissionStatus::excluded:
-        return {word, "slash-circle", "grey", text("status.excluded.help")};
-    }
-    return {word, "circle", "grey", {}};
+    const Look& look = look_of(status);
+    return {domain::text_of(status), look.icon, look.tone, text(look.help)};
 }
 
 host_sdk::web::View badge_view(TransmissionStatus status)
 {
-    const StatusBadge badge = status_badge(status);
-    return host_sdk::web::View().set("word", badge.word).set("icon", badge.icon).set("tone", badge.tone);
+    const Look& look = look_of(status);
+    return host_sdk::web::View().set("word", domain::text_of(status)).set("icon", look.icon).set("tone", look.tone);
 }
 
 } // namespace plugin::pages

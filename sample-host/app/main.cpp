@@ -2,6 +2,7 @@
 #include "app/options.hpp"
 #include "app/process_memory.hpp"
 #include "app/process_secrets.hpp"
+#include "store/sqlite_setup.hpp"
 
 #include <pthread.h>
 #include <signal.h>
@@ -36,6 +37,7 @@ int main(int argc, char** argv)
 {
     sample_host::app::keep_secrets_inside_the_process(argv);
     sample_host::app::share_memory_between_threads();
+    sample_host::store::set_up_sqlite();
     const auto command_line = sample_host::app::read_command_line(argc, argv);
     if (!command_line.options) return command_line.exit_code;
     try {

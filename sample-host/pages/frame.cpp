@@ -60,8 +60,11 @@ web::Response Frame::page(const web::RequestContext& context, const FrameContent
         view.set("entries", std::move(entries)).set("practice", context.practice->name());
         view.set("user", context.user->name).set("role", role_title(context.user->role));
     }
-    auto response =
-        web::html(m_templates.render("frame_top", view) + body + m_templates.render("frame_bottom", view), status);
+    std::string html = m_templates.render("frame_top", view);
+    const std::string bottom = m_templates.render("frame_bottom", view);
+    html.reserve(html.size() + body.size() + bottom.size());
+    html.append(body).append(bottom);
+    auto response = web::html(std::move(html), status);
     response.allows_scripts = !content.scripts.empty();
     return response;
 }

@@ -96,7 +96,9 @@ Transaction Database::read()
         }
     }
     if (!reader) {
-        reader = std::make_unique<Connection>(m_file.string(), SQLite::OPEN_READWRITE, k_busy_timeout_ms);
+        // It goes from one transaction to the next with all its statements: never two threads at a time.
+        reader = std::make_unique<Connection>(m_file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                                              k_busy_timeout_ms);
         reader->exec("PRAGMA query_only = ON");
     }
     return Transaction(*this, std::move(reader));

@@ -110,10 +110,12 @@ std::vector<std::optional<Invoice>> Invoices::get_many(const Call& call, std::sp
     while (!ids.empty()) {
         const auto some = ids.first(std::min<std::size_t>(ids.size(), HSDK_INVOICE_BATCH_MAX_COUNT));
         std::vector<hsdk_str> lent;
+        lent.reserve(some.size());
         for (const std::string& id : some) {
             lent.push_back(lend(id));
         }
         Page page;
+        page.reserve(some.size());
         const hsdk_invoice_sink sink{&page, &receive};
         call_host(table.get, m_host.raw(), call.raw(), lent.data(), static_cast<std::uint32_t>(lent.size()), &sink);
         sort_in(std::move(page), some, invoices);

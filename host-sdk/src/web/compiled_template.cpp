@@ -1,7 +1,7 @@
 #include "compiled_template.hpp"
 
 #include "host_sdk/error.hpp"
-#include "view_value.hpp"
+#include "view_entry.hpp"
 
 #include <algorithm>
 
@@ -118,21 +118,25 @@ CompiledTemplate::CompiledTemplate(std::string_view source)
     }
     if (!open_sections.empty()) refuse("{{#" + m_steps[open_sections.back()].text + "}} is not closed");
     if (at < source.size()) m_steps.push_back({Kind::text, std::string(source.substr(at))});
+    for (const Step& step : m_steps) {
+        if (step.kind == Kind::text) m_text_size += step.text.size();
+    }
 }
 
 std::string CompiledTemplate::render(const View& view) const
 {
     std::string html;
+    html.reserve(2 * m_text_size); // about what a page with a list gets to: growing copies it each time
     render(0, m_steps.size(), {view, nullptr}, html);
     return html;
 }
 
-const View::Value* CompiledTemplate::find(const Scope& scope, std::string_view name)
+CompiledTemplate::Found CompiledTemplate::find(const Scope& scope, std::string_view name) noexcept
 {
     for (const Scope* inner = &scope; inner != nullptr; inner = inner->outer) {
-        if (const View::Value* value = inner->view.find(name)) return value;
+        if (const View::Entry* entry = inner->view.find(name)) return {&inner->view, entry};
     }
-    return nullptr;
+    return {};
 }
 
 void CompiledTemplate::render(std::size_t from, std::size_t to, const Scope& scope, std::string& html) const
@@ -142,9 +146,8 @@ void CompiledTemplate::render(std::size_t from, std::size_t to, const Scope& sco
         if (step.kind == Kind::text) {
             html += step.text;
         } else if (step.kind == Kind::value) {
-            const View::Value* value = find(scope, step.text);
-            const auto* text = value == nullptr ? nullptr : std::get_if<std::string>(&value->content);
-            if (text != nullptr) append_escaped(html, *text);
+            const auto [view, entry] = find(scope, step.text);
+            if (entry != nullptr) append_escaped(html, entry->text_in(view->m_texts)); // empty for what is no text
         } else {
             render_section(at, scope, html);
             at = step.end - 1;
@@ -155,13 +158,14 @@ void CompiledTemplate::render(std::size_t from, std::size_t to, const Scope& sco
 void CompiledTemplate::render_section(std::size_t at, const Scope& scope, std::string& html) const
 {
     const Step& step = m_steps[at];
-    const View::Value* value = find(scope, step.text);
-    const auto* flag = value == nullptr ? nullptr : std::get_if<bool>(&value->content);
-    const auto* list = value == nullptr ? nullptr : std::get_if<std::vector<View>>(&value->content);
-    const bool holds = value != nullptr && (flag == nullptr || *flag) && (list == nullptr || !list->empty());
+    const auto [view, entry] = find(scope, step.text);
+    const bool is_list = entry != nullptr && entry->kind == View::Entry::Kind::list;
+    const bool is_flag = entry != nullptr && entry->kind == View::Entry::Kind::flag;
+    const bool holds =
+        entry != nullptr && (!is_flag || entry->flag) && (!is_list || !view->m_lists[entry->list].empty());
     if (holds != (step.kind == Kind::section)) return;
-    if (!holds || list == nullptr) return render(at + 1, step.end, scope, html);
-    for (const View& item : *list) {
+    if (!holds || !is_list) return render(at + 1, step.end, scope, html);
+    for (const View& item : view->m_lists[entry->list]) {
         render(at + 1, step.end, {item, &scope}, html);
     }
 }

@@ -33,11 +33,18 @@ private:
         const Scope* outer;
     };
 
-    static const View::Value* find(const Scope& scope, std::string_view name);
+    /// What a name stands for, and the view that holds it.
+    struct Found {
+        const View* view = nullptr;
+        const View::Entry* entry = nullptr; ///< nullptr: nothing
+    };
+
+    static Found find(const Scope& scope, std::string_view name) noexcept;
     void render(std::size_t from, std::size_t to, const Scope& scope, std::string& html) const;
     void render_section(std::size_t at, const Scope& scope, std::string& html) const;
 
     std::vector<Step> m_steps;
+    std::size_t m_text_size = 0; ///< of the texts that are not values
 };
 
 } // namespace host_sdk::web

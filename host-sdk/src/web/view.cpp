@@ -1,4 +1,4 @@
-#include "view_value.hpp"
+#include "view_entry.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,41 +12,49 @@ View& View::operator=(const View&) = default;
 View& View::operator=(View&&) noexcept = default;
 View::~View() = default;
 
-View& View::set(std::string_view name, std::string text)
+View& View::set(std::string_view name, std::string_view text) &
 {
-    return put(name, {std::move(text)});
+    put(name, {.kind = Entry::Kind::text, .text_size = text.size()});
+    m_texts.append(text);
+    return *this;
 }
 
-View& View::set(std::string_view name, bool flag)
+View& View::set(std::string_view name, bool flag) &
 {
-    return put(name, {flag});
+    return put(name, {.kind = Entry::Kind::flag, .flag = flag});
 }
 
-View& View::set(std::string_view name, View nested)
+View& View::set(std::string_view name, View nested) &
 {
     std::vector<View> list;
     list.push_back(std::move(nested));
     return set(name, std::move(list));
 }
 
-View& View::set(std::string_view name, std::vector<View> list)
+View& View::set(std::string_view name, std::vector<View> list) &
 {
-    return put(name, {std::move(list)});
+    m_lists.push_back(std::move(list));
+    return put(name, {.kind = Entry::Kind::list, .list = m_lists.size() - 1});
 }
 
-View& View::put(std::string_view name, Value value)
+View& View::put(std::string_view name, Entry entry)
 {
-    constexpr std::size_t k_usual = 16;
-    if (m_entries.empty()) m_entries.reserve(k_usual); // else most of the time goes into growing
-    m_entries.push_back({std::string(name), std::move(value)});
+    if (m_entries.empty()) { // room for a usual row of a table: growing would take most of the time
+        m_entries.reserve(20);
+        m_texts.reserve(400);
+    }
+    entry.begin = m_texts.size();
+    entry.name_size = name.size();
+    m_entries.push_back(entry);
+    m_texts.append(name);
     return *this;
 }
 
-const View::Value* View::find(std::string_view name) const
+const View::Entry* View::find(std::string_view name) const noexcept
 {
-    const auto found =
-        std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const Entry& entry) { return entry.name == name; });
-    return found == m_entries.rend() ? nullptr : &found->value;
+    const auto found = std::find_if(m_entries.rbegin(), m_entries.rend(),
+                                    [&](const Entry& entry) { return entry.name_in(m_texts) == name; });
+    return found == m_entries.rend() ? nullptr : &*found;
 }
 
 } // namespace host_sdk::web
