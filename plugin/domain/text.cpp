@@ -1,5 +1,7 @@
 #include "plugin/domain/text.hpp"
 
+#include "plugin/domain/xml_entity.hpp"
+
 #include <algorithm>
 
 namespace plugin::domain {
@@ -31,29 +33,11 @@ std::size_t plain_size(std::string_view written) noexcept
     return written.size();
 }
 
-std::string_view entity_of(char c) noexcept
-{
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&apos;";
-    default:
-        return {};
-    }
-}
-
 void append_escaped(std::string& html, std::string_view words)
 {
     std::size_t done = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view entity = entity_of(words[i]);
+        const std::string_view entity = xml_entity_of(words[i]);
         if (entity.empty()) continue;
         html.append(words.substr(done, i - done)).append(entity);
         done = i + 1;

@@ -1,6 +1,7 @@
 #include "plugin/sts/soap.hpp"
 
 #include "plugin/domain/ascii.hpp"
+#include "plugin/domain/xml_entity.hpp"
 #include "plugin/sts/utf8.hpp"
 
 #include <boost/property_tree/ptree.hpp>
@@ -41,25 +42,7 @@ XmlElement to_element(const std::string& name, const ptree& tree)
 // Most of what is written is nothing else: ciphertexts, numbers, dates.
 constexpr bool stands_as_it_is(char c) noexcept
 {
-    return c != '&' && c != '<' && c != '>' && c != '"' && c != '\'' && static_cast<unsigned char>(c) >= 0x20U;
-}
-
-std::string_view escaped(char c) noexcept
-{
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&quot;";
-    case '\'':
-        return "&apos;";
-    default:
-        return " "; // a control character
-    }
+    return domain::xml_entity_of(c).empty() && static_cast<unsigned char>(c) >= 0x20U;
 }
 
 } // namespace
@@ -71,7 +54,8 @@ void append_escaped(std::string& xml, std::string_view text)
         xml.append(text.begin(), end);
         text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
         if (text.empty()) return;
-        xml += escaped(text.front());
+        const std::string_view entity = domain::xml_entity_of(text.front());
+        xml += entity.empty() ? std::string_view(" ") : entity; // a control character
         text.remove_prefix(1);
     }
 }
