@@ -6,6 +6,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -23,14 +24,28 @@ std::vector<std::string> texts(SQLite::Database& database, const std::string& qu
     return found;
 }
 
-std::string joined(const std::vector<std::string>& names)
+bool holds(const std::vector<std::string>& names, const std::string& name)
 {
-    std::string text;
-    for (const std::string& name : names) {
-        text += (text.empty() ? "" : ", ") + name;
-    }
-    return text;
+    return std::find(names.begin(), names.end(), name) != names.end();
 }
+
+// Column by column; a text that the newer one no longer keeps is empty.
+void copy_rows(SQLite::Database& older, const std::string& table)
+{
+    const auto kept = texts(older, "SELECT name FROM pragma_table_info('" + table + "', 'newer')");
+    std::string columns;
+    std::string values;
+    for (const std::string& column : texts(older, "SELECT name FROM pragma_table_info('" + table + "', 'main')")) {
+        columns += (columns.empty() ? "" : ", ") + column;
+        values += (values.empty() ? "" : ", ") + (holds(kept, column) ? column : "''");
+    }
+    older.exec("INSERT INTO main." + table + " (" + columns + ") SELECT " + values + " FROM newer." + table);
+}
+
+// The amounts of an attempt had a table of their own: "SR=1000;TK=200" is made JSON of, for want of another way.
+constexpr const char* k_copy_totals =
+    "INSERT INTO main.attempt_total SELECT a.id, t.key, t.value FROM newer.attempt a, "
+    "json_each('{\"' || replace(replace(a.totals, '=', '\":'), ';', ',\"') || '}') t WHERE a.totals <> ''";
 
 } // namespace
 
@@ -50,12 +65,12 @@ void make_first_schema(const fs::path& ledger)
     {
         SQLite::Transaction transaction(older);
         older.exec(plugin::ledger::migrations().front());
-        for (const std::string& table :
-             texts(older, "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name "
-                          "NOT LIKE 'sqlite_%'")) {
-            const std::string columns = joined(texts(older, "SELECT name FROM pragma_table_info('" + table + "')"));
-            older.exec("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM newer." + table);
+        const auto newer_tables = texts(older, "SELECT name FROM newer.sqlite_master WHERE type = 'table'");
+        for (const std::string& table : texts(older, "SELECT name FROM main.sqlite_master WHERE type = 'table' "
+                                                     "AND name NOT LIKE 'sqlite_%'")) {
+            if (holds(newer_tables, table)) copy_rows(older, table);
         }
+        older.exec(k_copy_totals);
         older.exec("PRAGMA main.user_version=1");
         transaction.commit();
     }
