@@ -49,7 +49,7 @@ public:
     // The payment before the date of the document is meant; it is to be checked again.
     void confirm_advance_payment(std::int64_t id);
 
-    // What the checks depend on has changed: every document that Sistema TS does not hold, or that
+    // What the checks depend on has changed: every shown document that Sistema TS does not hold, or that
     // differs from what it holds, is to be checked again.
     void mark_all_for_check();
     void mark_for_check_of_entity(std::string_view billing_entity_id);

@@ -1,5 +1,6 @@
 #include "tests/soak/centre_host.hpp"
 
+#include <host_sdk/abi/invoice_batch.h>
 #include <host_sdk/abi/job_control.h>
 #include <host_sdk/abi/log.h>
 #include <host_sdk/abi/storage.h>
@@ -7,6 +8,7 @@
 #include <host_sdk/hosting/lent_records.hpp>
 #include <host_sdk/text.hpp>
 
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -18,11 +20,13 @@ struct CentreHost::Tables {
     static const void* get_extension(const hsdk_host* host, const char* id) noexcept
     {
         static constexpr hsdk_invoices_v1 k_invoices{&current_revision, &changes, &get};
+        static constexpr hsdk_invoice_batch_v1 k_invoice_batch{&get_many};
         static constexpr hsdk_storage_v1 k_storage{&data_directory, &package_directory};
         static constexpr hsdk_log_v1 k_log{&write};
         static constexpr hsdk_job_control_v1 k_job_control{&request_step};
         const std::string_view wanted = id;
         if (wanted == HSDK_EXT_INVOICES) return &k_invoices;
+        if (wanted == HSDK_EXT_INVOICE_BATCH) return &k_invoice_batch;
         if (wanted == HSDK_EXT_STORAGE) return &k_storage;
         if (wanted == HSDK_EXT_LOG) return &k_log;
         if (wanted == HSDK_EXT_JOB_CONTROL) return &k_job_control;
@@ -51,6 +55,16 @@ struct CentreHost::Tables {
             const auto invoice = self(host).m_book.get(std::stoll(host_sdk::copy(id)));
             if (!invoice) throw host_sdk::Error(host_sdk::Status::not_found, "no such invoice");
             push(*invoice, *sink);
+        });
+    }
+
+    static hsdk_status get_many(const hsdk_host* host, const hsdk_call*, const hsdk_str* ids, std::uint32_t count,
+                                const hsdk_invoice_sink* sink, hsdk_error* error) noexcept
+    {
+        return host_sdk::guard(error, [&] {
+            for (const hsdk_str& id : std::span(ids, count)) {
+                if (const auto invoice = self(host).m_book.get(std::stoll(host_sdk::copy(id)))) push(*invoice, *sink);
+            }
         });
     }
 

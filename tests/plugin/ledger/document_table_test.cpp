@@ -239,6 +239,9 @@ TEST_F(Documents, ThatSistemaTsHoldsAreNotCheckedAgain)
     const auto rejected = saved(document("i2", TransmissionStatus::rejected));
     saved(document("i3", TransmissionStatus::accepted));
     saved(document("i4", TransmissionStatus::to_verify)); // marked, but not now
+    Document gone = document("i5", TransmissionStatus::to_send);
+    gone.hidden = true;
+    saved(gone); // what shows it again comes in with its invoice
     Session session = ledger().session();
     {
         Transaction transaction(session);
