@@ -4,8 +4,8 @@
 
 namespace plugin::domain {
 
-// What stands in XML and HTML, in texts and in attributes, for a character that would be taken for markup; empty for any
-// other.
+// What stands in XML and HTML, in texts and in attributes, for a character that would be taken for markup; empty for
+// any other.
 constexpr std::string_view xml_entity_of(char c) noexcept
 {
     switch (c) {

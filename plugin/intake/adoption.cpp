@@ -20,16 +20,6 @@ using ledger::HeldDocument;
 
 constexpr const char* k_technical = "found in the monthly report, after the ledger was rebuilt or put back";
 
-ledger::TotalsByType totals_of(const SentContent& content)
-{
-    ledger::TotalsByType totals;
-    for (const domain::ExpenseLine& line : content.document.lines) {
-        domain::Cents& total = totals[std::string(code(line.type))];
-        total = domain::Cents(total.value() + line.amount.value());
-    }
-    return totals;
-}
-
 // What the report does not tell (VAT, tracing) is that of the invoice as it is now.
 SentContent as_archived(const HeldDocument& held, const std::optional<SentContent>& now)
 {
@@ -88,7 +78,7 @@ void adopt_cancelled(ledger::Session& session, ledger::Document& document, const
 void adopt(ledger::Session& session, const Assessor& assessor, const Judgement& judgement,
            const std::optional<SentContent>& now, ledger::Document& document, const HeldDocument& held)
 {
-    const bool same = now && now->document.key == held.key && totals_of(*now) == held.totals;
+    const bool same = now && now->document.key == held.key && ledger::totals_of(now->document) == held.totals;
     document.status = TransmissionStatus::accepted;
     document.protocol = held.protocol;
     document.outcome_at = assessor.now_ms();
@@ -141,8 +131,11 @@ void ask_for_refund(ledger::Session& session, const Assessor& assessor, const Ju
         reconciliation.is_known(document.billing_entity_id, document.number, document.issued_on)) {
         return;
     }
-    const HeldDocument asked{
-        content->document.key, {}, {}, std::string(domain::letter(Operation::refund)), totals_of(*content)};
+    const HeldDocument asked{content->document.key,
+                             {},
+                             {},
+                             std::string(domain::letter(Operation::refund)),
+                             ledger::totals_of(content->document)};
     reconciliation.add(document.billing_entity_id, asked);
     reconciliation.mark_adopted(document.billing_entity_id, asked);
     forget_wishes(document);

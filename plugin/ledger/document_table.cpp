@@ -10,10 +10,11 @@
 namespace plugin::ledger {
 namespace {
 
-// Sistema TS does not hold them, or they differ from what it holds. What makes a hidden one shown again comes in with the
-// invoices.
-const std::string k_mark = "UPDATE document SET check_due = 1 WHERE id BETWEEN ?1 AND ?2 AND hidden = 0 AND check_due = 0 "
-                           "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
+// Sistema TS does not hold them, or they differ from what it holds. What makes a hidden one shown again comes in with
+// the invoices.
+const std::string k_mark =
+    "UPDATE document SET check_due = 1 WHERE id BETWEEN ?1 AND ?2 AND hidden = 0 AND check_due = 0 "
+    "AND (status NOT IN ('accepted', 'accepted_with_warnings') OR changed_after_sending = 1)";
 
 // The columns of an order's index, and where a cursor stands in it.
 struct OrderColumns {

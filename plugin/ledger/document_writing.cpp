@@ -8,13 +8,7 @@
 namespace plugin::ledger {
 namespace {
 
-// Lent by its document.
-struct LentText {
-    const std::string* text;
-    friend bool operator==(LentText a, LentText b) { return *a.text == *b.text; }
-};
-
-// A value as it stands in the file.
+// A value as it stands in the file. A text is lent by its document.
 using ColumnValue = std::variant<std::monostate, std::int64_t, LentText, std::string_view>;
 
 struct DocumentColumn {
@@ -25,7 +19,7 @@ struct DocumentColumn {
 template <std::string Document::*member>
 ColumnValue column_text(const Document& document)
 {
-    return LentText{&(document.*member)};
+    return LentText{document.*member};
 }
 
 template <auto member>
@@ -90,15 +84,7 @@ void bind_columns(SQLite::Statement& statement, const std::vector<ColumnValue>& 
     int index = 0;
     for (const ColumnValue& value : values) {
         ++index;
-        std::visit(
-            [&](const auto& known) {
-                if constexpr (std::is_same_v<decltype(known), const LentText&>) {
-                    lend_value(statement, index, *known.text);
-                } else {
-                    bind_value(statement, index, known);
-                }
-            },
-            value);
+        std::visit([&](const auto& known) { bind_value(statement, index, known); }, value);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/entity_gate.hpp"
 #include "plugin/ledger/held_back.hpp"
+#include "plugin/ledger/in_parts.hpp"
 
 namespace plugin::ledger {
 namespace {
@@ -137,13 +138,13 @@ std::int64_t SendQueue::withdraw_all(std::string_view billing_entity_id)
     m_session.require_transaction();
     std::int64_t withdrawn = 0;
     std::int64_t some = 0;
-    do { // a part at a time, as in_parts does
+    do { // by LIMIT: those in the queue may stand anywhere
         some = run(m_session.connection(),
                    "UPDATE document SET queued_at = NULL, queued_by = '', "
                    "status = CASE WHEN held_status <> '' THEN held_status ELSE status END, operation = '', "
                    "held_status = '' WHERE id IN (SELECT id FROM document WHERE queued_at IS NOT NULL AND " +
-                       of_entity(billing_entity_id) + " LIMIT 2000)",
-                   billing_entity_id);
+                       of_entity(billing_entity_id) + " LIMIT ?)",
+                   billing_entity_id, k_part);
         withdrawn += some;
     } while (some > 0);
     return withdrawn;

@@ -8,7 +8,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -58,22 +57,21 @@ inline void bind_value(SQLite::Statement& statement, int index, Blob value)
     statement.bind(index, static_cast<const void*>(value.bytes.data()), static_cast<int>(value.bytes.size()));
 }
 
+// A text without a copy: it must stay as it is until the statement has run.
+struct LentText {
+    const std::string& text;
+    friend bool operator==(LentText a, LentText b) { return a.text == b.text; }
+};
+inline void bind_value(SQLite::Statement& statement, int index, LentText value)
+{
+    statement.bindNoCopy(index, value.text);
+}
+
 template <class... Values>
 void bind_values(SQLite::Statement& statement, const Values&... values)
 {
     int index = 0;
     (bind_value(statement, ++index, values), ...);
-}
-
-// Without a copy: the text must stay as it is until the statement has run.
-template <class Value>
-void lend_value(SQLite::Statement& statement, int index, const Value& value)
-{
-    if constexpr (std::is_same_v<Value, std::string>) {
-        statement.bindNoCopy(index, value);
-    } else {
-        bind_value(statement, index, value);
-    }
 }
 
 // A statement with its parameters bound, in order.
@@ -92,14 +90,21 @@ SQLite::Statement prepare(SQLite::Database& database, const std::string& sql, co
     return statement;
 }
 
+inline LentText lent(const std::string& text)
+{
+    return {text};
+}
+template <class Value>
+const Value& lent(const Value& value)
+{
+    return value;
+}
+
 // Runs a statement that answers no rows; returns how many rows it changed.
 template <class Database, class... Values>
 std::int64_t run(Database& database, const std::string& sql, const Values&... values)
 {
-    auto statement = prepare(database, sql);
-    int index = 0;
-    (lend_value(statement, ++index, values), ...);
-    return statement.exec();
+    return prepare(database, sql, lent(values)...).exec();
 }
 
 inline std::optional<std::int64_t> optional_int64(const SQLite::Column& column)

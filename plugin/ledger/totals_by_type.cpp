@@ -5,6 +5,16 @@
 
 namespace plugin::ledger {
 
+TotalsByType totals_of(const domain::FiscalDocument& document)
+{
+    TotalsByType totals;
+    for (const domain::ExpenseLine& line : document.lines) {
+        domain::Cents& total = totals[std::string(domain::code(line.type))];
+        total = domain::Cents(total.value() + line.amount.value());
+    }
+    return totals;
+}
+
 std::string text_of(const TotalsByType& totals)
 {
     std::string text;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "plugin/domain/money.hpp"
+#include "plugin/domain/fiscal_document.hpp"
 
 #include <map>
 #include <string>
@@ -10,6 +10,9 @@ namespace plugin::ledger {
 
 // The amounts of a document per tipo spesa: what Sistema TS tells when it is asked.
 using TotalsByType = std::map<std::string, domain::Cents>;
+
+// The sums of its lines.
+TotalsByType totals_of(const domain::FiscalDocument& document);
 
 // As they stand in a column, in cents: "SR=1000;TK=200".
 std::string text_of(const TotalsByType& totals);

@@ -12,16 +12,6 @@ namespace {
 using domain::Operation;
 using intake::Judgement;
 
-ledger::TotalsByType totals_of(const domain::FiscalDocument& document)
-{
-    ledger::TotalsByType totals;
-    for (const domain::ExpenseLine& line : document.lines) {
-        domain::Cents& total = totals[std::string(domain::code(line.type))];
-        total = domain::Cents(total.value() + line.amount.value());
-    }
-    return totals;
-}
-
 // What Sistema TS holds is what is cancelled, whatever its invoice says now.
 std::optional<Confirmed> confirm_cancellation(ledger::Session& session, const ledger::Document& document)
 {
@@ -79,7 +69,7 @@ ledger::Attempt make_attempt(const Confirmed& confirmed, const std::string& cert
     ledger::Attempt attempt{.document_id = confirmed.document.id,
                             .operation = std::string(domain::letter(confirmed.operation)),
                             .key = confirmed.fiscal.key};
-    attempt.totals = totals_of(confirmed.fiscal);
+    attempt.totals = ledger::totals_of(confirmed.fiscal);
     attempt.content = confirmed.content;
     attempt.certificate = certificate;
     attempt.started_at = now_ms;

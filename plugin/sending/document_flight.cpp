@@ -76,7 +76,8 @@ void DocumentFlight::settle(const std::vector<transport::EndedDocumentCall>& end
     for (const transport::EndedDocumentCall& one : ended) {
         const ledger::Attempt& attempt = m_under_way.at(one.id);
         const auto status = store_sent_outcome(m_session, m_breaker, attempt, one.outcome, m_context.now_ms());
-        told.push_back("attempt " + std::to_string(attempt.id) + " leaves its document in state " + std::string(storage_code(status)));
+        told.push_back("attempt " + std::to_string(attempt.id) + " leaves its document in state " +
+                       std::string(storage_code(status)));
         if (std::holds_alternative<sts::DocumentAnswer>(one.outcome)) {
             m_answered = true;
         } else {
