@@ -69,6 +69,25 @@ std::optional<Document> DocumentTable::find(std::int64_t id) const
         prepare(m_session.connection(), "SELECT " + k_document_columns + " FROM document d WHERE d.id = ?", id));
 }
 
+void DocumentTable::find_each(std::span<const std::int64_t> ids,
+                              const std::function<void(const Document& document)>& take) const
+{
+    std::string wanted = "[";
+    for (const std::int64_t id : ids) {
+        wanted.append(wanted.size() == 1 ? "" : ",").append(std::to_string(id));
+    }
+    wanted += "]";
+    // CROSS JOIN: SQLite takes the tables in this order, and so the rows in that of the list.
+    Statement statement =
+        prepare(m_session.connection(),
+                "SELECT " + k_document_columns +
+                    " FROM json_each(?) wanted CROSS JOIN document d WHERE d.id = wanted.value",
+                wanted);
+    while (statement.executeStep()) {
+        take(read_document(statement));
+    }
+}
+
 std::optional<Document> DocumentTable::find_by_invoice(std::string_view invoice_id) const
 {
     return read_first_document(prepare(m_session.connection(),

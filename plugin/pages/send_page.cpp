@@ -123,8 +123,8 @@ Response SendPage::summary(const Call& call, const Request& request) const
     }
 
     std::vector<View> documents;
-    for (const std::int64_t id : selection.ids) {
-        documents.push_back(View().set("id", std::to_string(id)));
+    for (const SelectedDocument& document : selection.documents) {
+        documents.push_back(View().set("id", std::to_string(document.id)));
     }
     View view;
     view.set("list", query.path());
@@ -132,9 +132,9 @@ Response SendPage::summary(const Call& call, const Request& request) const
     view.set("nothing", text(request.form.get("quali") == "tutti" ? "send.none-ready" : "send.none-selected"));
     view.set("count", number_text(selection.sum.count)).set("total", money_text(selection.sum.total_cents));
     view.set("count_word", text_of_count(selection.sum.count, "send.count-word"));
-    set_previews(view, m_context, call, session, selection.ids);
+    set_previews(view, m_context, call, session, selection.documents);
     view.set("many_entities", selection.by_entity.size() > 1).set("by_entity", entity_views(selection, entities));
-    view.set("is_cut", selection.ids.size() == k_most_at_once && selection.not_selected > 0);
+    view.set("is_cut", selection.documents.size() == k_most_at_once && selection.not_selected > 0);
     view.set("cut", text("send.cut", {{"most", number_text(k_most_at_once)}}));
     const auto left_out = left_out_views(selection);
     view.set("has_left_out", !left_out.empty()).set("left_out", left_out);
@@ -151,7 +151,7 @@ Response SendPage::confirm(const Call& call, const Request& request) const
     auto session = m_context.ledger.session();
     ledger::Transaction transaction(session);
     const SendSelection selection = selection_from(request.form, {}, session);
-    ledger::SendQueue(session).enqueue(selection.ids, actor.name, now);
+    ledger::SendQueue(session).enqueue(selection.ids(), actor.name, now);
     record_confirmed(session, actor, selection, now);
     transaction.commit();
     host_sdk::JobControl(m_context.host).request_step(k_send_job);

@@ -16,21 +16,21 @@ constexpr std::size_t k_open_in_place = 25;
 } // namespace
 
 void set_previews(View& view, const PageContext& context, const host_sdk::Call& call, ledger::Session& session,
-                  const std::vector<std::int64_t>& ids)
+                  const std::vector<SelectedDocument>& documents)
 {
-    const ledger::DocumentTable table(session);
-    std::vector<ledger::Document> first;
+    std::vector<std::int64_t> first_ids;
     std::vector<View> others;
-    for (const std::int64_t id : ids) {
-        auto document = table.find(id);
-        if (!document) continue;
-        if (first.size() < k_open_in_place) {
-            first.push_back(std::move(*document));
+    for (const SelectedDocument& document : documents) {
+        if (first_ids.size() < k_open_in_place) {
+            first_ids.push_back(document.id);
         } else {
             // The page is at /documenti/invio: a short link beside it, as there may be thousands.
-            others.push_back(View().set("id", std::to_string(id)).set("number", document->number));
+            others.push_back(View().set("id", std::to_string(document.id)).set("number", document.number));
         }
     }
+    std::vector<ledger::Document> first;
+    ledger::DocumentTable(session).find_each(first_ids,
+                                             [&](const ledger::Document& document) { first.push_back(document); });
     const Senders senders(session);
     const auto plans =
         first.empty() ? std::vector<std::optional<PlannedMessage>>{} : context.plan_messages(call, session, first);

@@ -1,11 +1,9 @@
 #include "plugin/pages/send_record.hpp"
 
 #include "plugin/ledger/audit_table.hpp"
-#include "plugin/ledger/document_table.hpp"
 #include "plugin/pages/italian_text.hpp"
 #include "plugin/pages/ready_documents.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace plugin::pages {
@@ -17,23 +15,14 @@ namespace {
 constexpr std::int64_t k_most_named = 50;
 
 // The numbers of the first documents of each entity, in one text.
-std::map<std::string, std::string> first_numbers(ledger::Session& session, const SendSelection& selection)
+std::map<std::string, std::string> first_numbers(const SendSelection& selection)
 {
     std::map<std::string, std::string> named;
-    std::map<std::string, std::int64_t> left;
-    std::int64_t open = 0; // documents that are still to be named
-    for (const auto& [entity, sum] : selection.by_entity) {
-        left[entity] = std::min(sum.count, k_most_named);
-        open += left[entity];
-    }
-    const ledger::DocumentTable documents(session);
-    for (auto id = selection.ids.begin(); id != selection.ids.end() && open > 0; ++id) {
-        const auto document = documents.find(*id);
-        if (!document || left[document->billing_entity_id] == 0) continue;
-        --left[document->billing_entity_id];
-        --open;
-        std::string& text = named[document->billing_entity_id];
-        text += (text.empty() ? "" : ", ") + document->number;
+    std::map<std::string, std::int64_t> count;
+    for (const SelectedDocument& document : selection.documents) {
+        if (++count[document.billing_entity_id] > k_most_named) continue;
+        std::string& text = named[document.billing_entity_id];
+        text += (text.empty() ? "" : ", ") + document.number;
     }
     return named;
 }
@@ -43,7 +32,7 @@ std::map<std::string, std::string> first_numbers(ledger::Session& session, const
 void record_confirmed(ledger::Session& session, const ledger::AuditActor& actor, const SendSelection& selection,
                       std::int64_t now)
 {
-    const auto named = first_numbers(session, selection);
+    const auto named = first_numbers(selection);
     for (const auto& [entity, sum] : selection.by_entity) {
         domain::TextValues values{{"documents", text_of_count(sum.count, "common.documents")},
                                   {"total", money_text(sum.total_cents)},

@@ -35,6 +35,16 @@ void add(ledger::DocumentSum& sum, const ledger::Document& document)
 
 } // namespace
 
+std::vector<std::int64_t> SendSelection::ids() const
+{
+    std::vector<std::int64_t> ids;
+    ids.reserve(documents.size());
+    for (const SelectedDocument& document : documents) {
+        ids.push_back(document.id);
+    }
+    return ids;
+}
+
 SendSelection selection_from(const host_sdk::web::Form& form, const ledger::DocumentFilter& filter,
                              ledger::Session& session)
 {
@@ -43,20 +53,22 @@ SendSelection selection_from(const host_sdk::web::Form& form, const ledger::Docu
     const EntityIds connected = connected_entities(session);
     const ledger::DocumentTable documents(session);
     SendSelection result;
-    for (const std::int64_t id : asked_ids(form, filter, session, connected)) {
-        const auto document = documents.find(id);
-        if (document && is_ready(*document, connected)) {
-            result.ids.push_back(id);
-            add(result.sum, *document);
-            add(result.by_entity[document->billing_entity_id], *document);
-        } else if (document && document->held_back && document->status == TransmissionStatus::to_send) {
+    const std::vector<std::int64_t> asked = asked_ids(form, filter, session, connected);
+    result.no_longer_ready = static_cast<std::int64_t>(asked.size());
+    documents.find_each(asked, [&](const ledger::Document& document) {
+        if (is_ready(document, connected)) {
+            result.documents.push_back({document.id, document.number, document.billing_entity_id});
+            add(result.sum, document);
+            add(result.by_entity[document.billing_entity_id], document);
+        } else if (document.held_back && document.status == TransmissionStatus::to_send) {
             ++result.held_back;
-        } else if (document && document->status == TransmissionStatus::to_send && !document->queued_at) {
+        } else if (document.status == TransmissionStatus::to_send && !document.queued_at) {
             ++result.not_connected;
         } else {
-            ++result.no_longer_ready;
+            return;
         }
-    }
+        --result.no_longer_ready;
+    });
     result.not_selected = std::max<std::int64_t>(0, ready_sum(session, connected, of_entity).count - result.sum.count);
     if (form.get("quali") == "tutti" && of_entity.billing_entity_id.empty()) {
         result.not_connected =

@@ -14,9 +14,15 @@
 
 namespace plugin::pages {
 
+struct SelectedDocument {
+    std::int64_t id = 0;
+    std::string number;
+    std::string billing_entity_id;
+};
+
 // What would be sent and what would not, for the summary before a sending.
 struct SendSelection {
-    std::vector<std::int64_t> ids; // at most k_most_at_once
+    std::vector<SelectedDocument> documents; // at most k_most_at_once
     ledger::DocumentSum sum;
     std::map<std::string, ledger::DocumentSum> by_entity;
     std::int64_t no_longer_ready = 0; // selected, but sent or changed meanwhile
@@ -24,6 +30,8 @@ struct SendSelection {
     std::int64_t not_connected = 0;   // selected or ready, but of an entity without connection
     std::int64_t not_selected = 0;    // ready, and not among them
     std::map<domain::TransmissionStatus, std::int64_t> others; // not ready at all, by status
+
+    std::vector<std::int64_t> ids() const;
 };
 
 // So many ids fit into one form.

@@ -9,8 +9,10 @@
 namespace plugin::sts {
 namespace {
 
-// What zlib and minizip may hold back at a time, with the pieces that are written: window, pending output, buffer.
+// What zlib and minizip may hold back at a time (window, pending output, buffer), with what is written between two looks
+// at the disk.
 constexpr std::uint64_t k_held_back = 300'000;
+constexpr std::uint64_t k_between_looks = 65'536;
 
 void require_written(bool done, const char* what)
 {
@@ -54,11 +56,10 @@ void ZipWriter::write(std::string_view bytes)
 {
     const int written = zipWriteInFileInZip(m_archive->file, bytes.data(), static_cast<unsigned>(bytes.size()));
     require_written(written == ZIP_OK, "the disk takes no more");
-}
-
-bool ZipWriter::is_nearly_full() const
-{
-    return std::filesystem::file_size(m_path) + k_held_back >= k_largest_zip;
+    m_since_look += bytes.size();
+    if (m_since_look < k_between_looks) return;
+    m_since_look = 0;
+    m_is_nearly_full = std::filesystem::file_size(m_path) + k_held_back >= k_largest_zip;
 }
 
 void ZipWriter::finish()

@@ -25,7 +25,7 @@ public:
     void write(std::string_view bytes);
 
     // True where a little more may make the archive larger than k_largest_zip: time to finish.
-    bool is_nearly_full() const;
+    bool is_nearly_full() const noexcept { return m_is_nearly_full; }
 
     // Nothing may be written afterwards. Throws std::runtime_error where the disk takes no more.
     void finish();
@@ -34,6 +34,8 @@ private:
     struct Archive;
     std::filesystem::path m_path;
     std::unique_ptr<Archive> m_archive;
+    std::uint64_t m_since_look = 0; // bytes
+    bool m_is_nearly_full = false;
 };
 
 } // namespace plugin::sts

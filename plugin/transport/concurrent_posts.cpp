@@ -19,6 +19,28 @@ void require(CURLMcode code)
     if (code != CURLM_OK) throw std::runtime_error(std::string("libcurl gives up: ") + curl_multi_strerror(code));
 }
 
+// Connections are not kept (see HttpTransfer), but what two sides agreed upon is: the next ones need no certificate and
+// no new keys, which is most of what a connection costs. Forgotten with the posts.
+class TlsSessions {
+public:
+    TlsSessions() : m_share(curl_share_init())
+    {
+        if (m_share == nullptr) throw std::bad_alloc();
+        if (curl_share_setopt(m_share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION) != CURLSHE_OK) {
+            curl_share_cleanup(m_share);
+            throw std::runtime_error("libcurl does not keep TLS sessions");
+        }
+    }
+    TlsSessions(const TlsSessions&) = delete;
+    TlsSessions& operator=(const TlsSessions&) = delete;
+    ~TlsSessions() { curl_share_cleanup(m_share); }
+
+    void lend_to(CURL* transfer) const { curl_easy_setopt(transfer, CURLOPT_SHARE, m_share); }
+
+private:
+    CURLSH* m_share;
+};
+
 // A request under way, with what its transfer refers to.
 struct Posting {
     Posting(const HttpClient::Settings& settings, std::size_t given_id, HttpRequest given, Cancelled asked)
@@ -70,6 +92,7 @@ struct ConcurrentPosts::State {
     }
 
     const HttpClient::Settings& settings;
+    TlsSessions sessions;
     CURLM* multi;
     std::vector<std::unique_ptr<Posting>> under_way;
     std::vector<Ended> ended; // not told yet
@@ -86,6 +109,7 @@ void ConcurrentPosts::begin(std::size_t id, HttpRequest request, Cancelled cance
         m_state->ended.push_back({id, *trouble});
         return;
     }
+    m_state->sessions.lend_to(posting->transfer.handle());
     require(curl_multi_add_handle(m_state->multi, posting->transfer.handle()));
     m_state->under_way.push_back(std::move(posting));
 }

@@ -54,7 +54,7 @@ PermissionGuard::PermissionGuard(const HostContext& context, const hsdk_call* ca
 
 PermissionGuard::~PermissionGuard()
 {
-    m_context.audit(m_accesses);
+    if (m_audited) m_context.audit(m_accesses);
 }
 
 void PermissionGuard::count_rows_under(std::string_view scope, std::int64_t rows)

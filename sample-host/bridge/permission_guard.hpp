@@ -27,6 +27,8 @@ public:
     /// On whose behalf, as the host knows him now; nothing for the host itself, and for a user who is gone.
     [[nodiscard]] const std::optional<store::User>& user() const noexcept { return m_user; }
 
+    /// Nothing was told but what the user of the call may do himself: no access to anybody's data, so not audited.
+    void told_own_right() noexcept { m_audited = false; }
     void count_rows(std::int64_t rows) { m_accesses.front().rows += rows; }
     /// Whether a further scope and permission are held as well, for redaction.
     [[nodiscard]] bool also(std::string_view scope, std::string_view permission) const;
@@ -38,6 +40,7 @@ private:
 
     const HostContext& m_context;
     bool m_for_user;
+    bool m_audited = true;
     std::optional<store::User> m_user;
     std::vector<Access> m_accesses; ///< under the scope and, where rows were counted for it, under the further one
 };

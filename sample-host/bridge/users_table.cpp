@@ -15,9 +15,14 @@ using host_sdk::Status;
 
 constexpr std::string_view k_users_scope = "users.read-permissions";
 
+bool is_own(const PermissionGuard& guard, std::string_view id)
+{
+    return guard.user() && std::to_string(guard.user()->id) == id;
+}
+
 store::User find_user(const HostContext& context, const PermissionGuard& guard, std::string_view id)
 {
-    if (guard.user() && std::to_string(guard.user()->id) == id) return *guard.user(); // read for this very call
+    if (is_own(guard, id)) return *guard.user(); // read for this very call
     const auto number = parse_record_id(id);
     auto user = number ? context.users.find(context.practice.id(), *number) : std::nullopt;
     if (!user) throw Error(Status::not_found, "no such user");
@@ -29,11 +34,12 @@ hsdk_status has_permission(const hsdk_host* host, const hsdk_call* call, hsdk_st
 {
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
-        const PermissionGuard guard(context, call, k_users_scope, {});
+        PermissionGuard guard(context, call, k_users_scope, {});
         const store::User user = find_user(context, guard, host_sdk::view(user_id));
         const auto held = holds(user, context.manifest, host_sdk::view(permission));
         if (!held) throw Error(Status::not_found, "no such permission");
         *out = *held ? 1 : 0;
+        if (is_own(guard, host_sdk::view(user_id))) guard.told_own_right();
     });
 }
 

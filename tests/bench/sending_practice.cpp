@@ -19,7 +19,7 @@ using security_test::MainJob;
 
 namespace {
 
-constexpr std::chrono::milliseconds k_pause{50};        // between two looks at a condition
+constexpr std::chrono::milliseconds k_pause{10};        // between two looks at a condition
 constexpr std::chrono::minutes k_longest_stillness{15}; // a file is made, sent and asked for before anything changes
 
 std::string text_of(const fs::path& file)

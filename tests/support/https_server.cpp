@@ -75,6 +75,11 @@ int HttpsServer::port() const
     return m_state->port;
 }
 
+long HttpsServer::resumed_sessions() const
+{
+    return SSL_CTX_sess_hits(m_state->server.ssl_context());
+}
+
 std::vector<ReceivedRequest> HttpsServer::requests() const
 {
     const std::lock_guard lock(m_state->mutex);

@@ -40,6 +40,8 @@ public:
     std::string url() const;
     int port() const;
     std::vector<ReceivedRequest> requests() const;
+    // How many of its connections went on with the TLS session of an earlier one.
+    long resumed_sessions() const;
 
 private:
     struct State;

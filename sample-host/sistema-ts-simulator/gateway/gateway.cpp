@@ -75,7 +75,8 @@ std::string answer_name(const std::string& request_name)
 } // namespace
 
 Gateway::Gateway(State& state, const crypto::Decipher& decipher, std::shared_ptr<spdlog::logger> log)
-    : m_state(state), m_log(std::move(log)), m_processor(state.surroundings(decipher))
+    : m_state(state), m_log(std::move(log)), m_processor(state.surroundings(decipher)),
+      m_worker([this] { catch_up_alone(); })
 {
     const services::Surroundings around = state.surroundings(decipher);
     // A new service is one more file in services/ and one more line here.
@@ -126,6 +127,16 @@ void Gateway::catch_up()
     transaction.commit();
 }
 
+void Gateway::catch_up_alone() noexcept
+{
+    try {
+        const std::lock_guard lock(m_state.mutex);
+        catch_up();
+    } catch (const std::exception& error) { // who looks next meets it again
+        m_log->error("files cannot be processed: {}", error.what());
+    }
+}
+
 Reply Gateway::serve(const Desk& desk, const Call& call)
 {
     const services::Service& service = *desk.service;
@@ -161,6 +172,7 @@ Reply Gateway::serve(const Desk& desk, const Call& call)
     if (!fault || fault->commit) reply = process(desk, envelope, call, request, receipt);
     m_state.receipts.complete(request.receipt, receipt.esito, receipt.protocol, receipt.messages);
     transaction.commit();
+    if (!m_state.files.waiting().empty()) m_worker.wake();
 
     m_log->info("{} {} about '{}' esito '{}' protocol '{}' fault '{}'", receipt.service, receipt.operation,
                 for_log(subject), receipt.esito, receipt.protocol, receipt.fault);

@@ -2,6 +2,7 @@
 
 #include "sistema-ts-simulator/crypto/decipher.hpp"
 #include "sistema-ts-simulator/faults/reply.hpp"
+#include "sistema-ts-simulator/gateway/file_worker.hpp"
 #include "sistema-ts-simulator/gateway/state.hpp"
 #include "sistema-ts-simulator/services/file_processor.hpp"
 #include "sistema-ts-simulator/services/service.hpp"
@@ -47,6 +48,7 @@ private:
     template <typename ServiceType>
     void open_desk(const services::Surroundings& around);
 
+    void catch_up_alone() noexcept;
     const Desk* desk_at(const std::string& path) const;
     faults::Reply serve(const Desk& desk, const Call& call);
     faults::Reply process(const Desk& desk, const soap::Envelope& envelope, const Call& call,
@@ -56,6 +58,7 @@ private:
     std::shared_ptr<spdlog::logger> m_log;
     services::FileProcessor m_processor;
     std::vector<Desk> m_desks;
+    FileWorker m_worker; ///< uses all of the above: ends first
 };
 
 } // namespace sistema_ts_simulator::gateway

@@ -17,7 +17,7 @@ public:
     explicit FileProcessor(const Surroundings& around) : m_around(around), m_rules(around) {}
 
     /// Processes the files whose delays have passed, in the order they came. Whoever looks at documents or files calls
-    /// it first, so nobody can tell that no thread works in between.
+    /// it first, so nobody can tell whether a thread has worked in between.
     void process_due();
 
 private:

@@ -67,6 +67,23 @@ TEST_F(Documents, AreUniquePerInvoice)
     EXPECT_ANY_THROW(saved(document("i1", TransmissionStatus::to_send)));
 }
 
+TEST_F(Documents, SomeAreReadInTheOrderInWhichTheyAreAskedFor)
+{
+    std::vector<std::int64_t> ids;
+    for (const char* invoice : {"i1", "i2", "i3"}) {
+        ids.push_back(saved(document(invoice, TransmissionStatus::to_send)));
+    }
+    const std::int64_t nobody = ids.back() + 1;
+    const auto found_of = [&](const std::vector<std::int64_t>& asked) {
+        Session session = ledger().session();
+        std::vector<std::int64_t> found;
+        DocumentTable(session).find_each(asked, [&](const Document& document) { found.push_back(document.id); });
+        return found;
+    };
+    EXPECT_EQ(found_of({ids[2], nobody, ids[0]}), (std::vector<std::int64_t>{ids[2], ids[0]}));
+    EXPECT_EQ(found_of({}), (std::vector<std::int64_t>{}));
+}
+
 TEST_F(Documents, AreListedNewestPaymentFirstPageByPage)
 {
     for (int day = 1; day <= 9; ++day) {

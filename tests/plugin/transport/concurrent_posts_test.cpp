@@ -188,6 +188,19 @@ TEST_F(ConcurrentPostsTest, EachServerIsVerified)
     EXPECT_TRUE(unknown.requests().empty());
 }
 
+TEST_F(ConcurrentPostsTest, LaterOnesGoOnWithTheTlsSessionOfThoseBefore)
+{
+    m_gate.open_all();
+    for (int round = 0; round < 2; ++round) {
+        ConcurrentPosts posts(m_client);
+        for (std::size_t i = 0; i < 3; ++i) {
+            posts.begin(i, request("a"), {});
+            EXPECT_EQ(body_of(posts.wait().at(0)), "answer to a");
+        }
+        EXPECT_EQ(m_server.resumed_sessions(), 2 * (round + 1)); // of its own, not of another's
+    }
+}
+
 TEST_F(ConcurrentPostsTest, TheEndCutsWhatIsUnderWay)
 {
     {

@@ -9,6 +9,7 @@
 #include <host_sdk/invoices.hpp>
 #include <host_sdk/job_control.hpp>
 #include <host_sdk/settings.hpp>
+#include <host_sdk/users.hpp>
 
 #include <gtest/gtest.h>
 
@@ -122,6 +123,23 @@ TEST_F(TwoKeys, ASearchIsAuditedUnderBothScopesWithoutItsText)
     EXPECT_TRUE(accesses[2].denied);
     for (const Access& access : accesses)
         EXPECT_EQ(access.purpose.find("anna"), std::string::npos);
+}
+
+TEST_F(TwoKeys, WhatTheUserOfTheCallMayDoHimselfIsNoAccess)
+{
+    const host_sdk::Users users(host);
+    const std::string own = std::to_string(clerk.id);
+    static_cast<void>(users.has_permission(as_clerk, own, "invoices.view"));
+    EXPECT_TRUE(accesses.empty());
+
+    static_cast<void>(users.has_permission(as_job, own, "invoices.view"));
+    static_cast<void>(users.display_name(as_clerk, own));
+    EXPECT_EQ(refusal([&] { static_cast<void>(users.has_permission(as_clerk, own, "no.such")); }), Status::not_found);
+    grants.suspend();
+    EXPECT_EQ(refusal([&] { static_cast<void>(users.has_permission(as_clerk, own, "invoices.view")); }),
+              Status::denied);
+    ASSERT_EQ(accesses.size(), 4u);
+    EXPECT_TRUE(accesses.back().denied);
 }
 
 TEST_F(TwoKeys, OnlyDeclaredSettingsAreGiven)
