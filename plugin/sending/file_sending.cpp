@@ -5,12 +5,12 @@
 #include "plugin/ledger/file_documents.hpp"
 #include "plugin/ledger/others_writing.hpp"
 #include "plugin/ledger/outgoing_file_table.hpp"
-#include "plugin/ledger/secret_box.hpp"
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/transaction.hpp"
 #include "plugin/sending/audit_trail.hpp"
 #include "plugin/sending/circuit_breaker.hpp"
 #include "plugin/sending/claim.hpp"
+#include "plugin/sending/file_digest.hpp"
 #include "plugin/sending/file_outcome.hpp"
 #include "plugin/sending/patient_cipher.hpp"
 #include "plugin/sts/attachment.hpp"
@@ -21,8 +21,6 @@
 #include <host_sdk/settings.hpp>
 
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 namespace plugin::sending {
 namespace {
@@ -36,12 +34,6 @@ constexpr int k_page = 1000; // documents claimed in one transaction
 // A file leaves with what is in it by then: a host ends a step that takes too long, and a slow machine would begin
 // again for ever.
 constexpr std::int64_t k_longest_building_ms = 60'000;
-
-std::string content_of(const std::filesystem::path& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 // Neutral: neither the name of a person nor of a document (RULES R8.9). 6 to 60 characters (PROTOCOL 8.2).
 std::string base_name(const OutgoingFile& file)
@@ -212,9 +204,8 @@ bool FileSending::build(ledger::OutgoingFile& file, const Environment& environme
         }
         zip.write(sts::k_attachment_tail);
         zip.finish();
-        const std::string content = content_of(path);
-        file.size = static_cast<std::int64_t>(content.size());
-        file.digest = ledger::sha256_hex(content);
+        file.size = static_cast<std::int64_t>(std::filesystem::file_size(path));
+        file.digest = digest_of_file(path);
         return true;
     } catch (const host_sdk::Error&) {
         give_up(file);

@@ -1,3 +1,4 @@
+#include "plugin/ledger/secret_box.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
 #include "tests/support/italian.hpp"
 
@@ -33,7 +34,8 @@ TEST_F(FileSendingTest, ManyDocumentsGoAsOneFile)
     EXPECT_EQ(file().protocol, k_protocol);
     EXPECT_EQ(file().documents, 3);
     EXPECT_EQ(file().started_by, "Segretaria Carla");
-    EXPECT_EQ(file().digest.size(), 64U);
+    EXPECT_EQ(file().digest, ledger::sha256_hex(m_script.zips[0]));
+    EXPECT_EQ(file().size, static_cast<std::int64_t>(m_script.zips[0].size()));
     EXPECT_FALSE(document("i1").queued_at);
     EXPECT_EQ(attempt("i1").state, ledger::AttemptState::claimed) << "its answer is that of the file";
 }

@@ -2,11 +2,10 @@
 
 #include "plugin/sending/sistema_ts.hpp"
 #include "plugin/sts/zip_reader.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <deque>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -37,6 +36,7 @@ struct Script {
     std::vector<domain::Operation> operations;
     int tried = 0; // credential checks
     std::vector<transport::FileToSend> sent_files;
+    std::vector<std::string> zips;                                       // the bytes of each
     std::vector<std::string> attachments;                                // what stood in each, unzipped
     std::function<std::string()> filling = [] { return std::string(); }; // beside each document in a file
 };
@@ -89,9 +89,8 @@ public:
                                                              const transport::Cancelled&) override
     {
         m_script.sent_files.push_back(file);
-        std::ifstream zip(file.path, std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(zip), std::istreambuf_iterator<char>()};
-        m_script.attachments.push_back(sts::unzip(bytes).at(0).content);
+        m_script.zips.push_back(support::content_of(file.path));
+        m_script.attachments.push_back(sts::unzip(m_script.zips.back()).at(0).content);
         return next(m_script.files);
     }
 
