@@ -45,12 +45,6 @@ std::string ready_for(const DocumentFilter& filter)
     return (is_searched ? "+d." : "d.") + k_ready_of_d;
 }
 
-DocumentSum read_sum(Statement statement)
-{
-    statement.executeStep();
-    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};
-}
-
 } // namespace
 
 DocumentSum SendQueue::ready(const DocumentFilter& filter) const
@@ -67,20 +61,8 @@ DocumentSum SendQueue::ready(const DocumentFilter& filter) const
         m_session.connection().lend("SELECT count(*), coalesce(sum(total_cents), 0) FROM document d WHERE " +
                                     ready_for(filter) + " AND " + condition.sql);
     condition.bind(statement);
-    return read_sum(std::move(statement));
-}
-
-DocumentSum SendQueue::ready_among(std::span<const std::int64_t> ids) const
-{
-    DocumentSum sum;
-    for (const std::int64_t id : ids) {
-        const DocumentSum one = read_sum(
-            prepare(m_session.connection(),
-                    "SELECT count(*), coalesce(sum(total_cents), 0) FROM document WHERE id = ? AND " + k_ready, id));
-        sum.count += one.count;
-        sum.total_cents += one.total_cents;
-    }
-    return sum;
+    statement.executeStep();
+    return {statement.getColumn(0).getInt64(), statement.getColumn(1).getInt64()};
 }
 
 std::vector<std::int64_t> SendQueue::ready_ids(const DocumentFilter& filter, int limit) const

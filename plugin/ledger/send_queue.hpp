@@ -28,7 +28,6 @@ public:
 
     // ---- wishes
     DocumentSum ready(const DocumentFilter& filter = {}) const; // those that fit it
-    DocumentSum ready_among(std::span<const std::int64_t> ids) const;
     std::vector<std::int64_t> ready_ids(const DocumentFilter& filter, int limit) const; // oldest payment first
 
     // Queues those that are ready, leaves the others alone; returns how many. `by` is the user's display name.

@@ -6,8 +6,7 @@ namespace sample_host::app {
 
 void share_memory_between_threads()
 {
-    constexpr int k_arenas = 2;
-    ::mallopt(M_ARENA_MAX, k_arenas);
+    ::mallopt(M_ARENA_MAX, 1);
 }
 
 } // namespace sample_host::app

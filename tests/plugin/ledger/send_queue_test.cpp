@@ -64,8 +64,6 @@ TEST_F(Queue, SumsUpWhatIsReady)
     const SendQueue queue(session);
     EXPECT_EQ(queue.ready(), (DocumentSum{2, 20000}));
     EXPECT_EQ(queue.ready({.billing_entity_id = "e2"}), (DocumentSum{1, 10000}));
-    const std::int64_t ids[] = {one, 999};
-    EXPECT_EQ(queue.ready_among(ids), (DocumentSum{1, 10000}));
     EXPECT_EQ(queue.ready_ids({.billing_entity_id = "e1"}, 10), std::vector<std::int64_t>{one});
 }
 
