@@ -125,7 +125,7 @@ Response ArchivePage::show(const Call& call, const Request& request) const
     view.set("reading", reading ? reading_text(*reading) : "");
     view.set("count", text_of_count(count, "archive.count"));
     view.set("is_cut", count > k_most).set("cut", text("archive.cut", {{"shown", std::to_string(k_most)}}));
-    view.set("has_rows", !rows.empty()).set("rows", rows);
+    view.set("has_rows", !rows.empty()).set("rows", std::move(rows));
     Response response = frame.show("archive", archive_title(), std::move(view));
     if (is_reading) response.refresh_after(k_reading_refresh);
     return response;

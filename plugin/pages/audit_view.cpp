@@ -59,7 +59,7 @@ View audit_view(const std::vector<AuditRow>& rows, const AuditNames& names)
         set_optional(view, "details", row.details);
         views.push_back(std::move(view));
     }
-    return View().set("has_rows", !views.empty()).set("rows", views);
+    return View().set("has_rows", !views.empty()).set("rows", std::move(views));
 }
 
 void set_audit_choices(View& view, const AuditQuery& query, const std::vector<std::string>& actors,

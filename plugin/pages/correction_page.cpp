@@ -63,7 +63,7 @@ void set_documents(View& view, const Documents& documents, const host_sdk::Call&
     for (std::size_t i = 0; i < documents.size(); ++i) {
         rows.push_back(document_view(documents[i], names[i]));
     }
-    view.set("documents", rows).set("is_cut", documents.size() == k_most_at_once);
+    view.set("documents", std::move(rows)).set("is_cut", documents.size() == k_most_at_once);
     view.set("cut", text("correction.cut", {{"most", number_text(k_most_at_once)}}));
     view.set("count", text_of_count(static_cast<std::int64_t>(documents.size()), "correction.count"));
 }

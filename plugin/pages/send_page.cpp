@@ -128,7 +128,7 @@ Response SendPage::summary(const Call& call, const Request& request) const
     }
     View view;
     view.set("list", query.path());
-    view.set("has_documents", !documents.empty()).set("documents", documents);
+    view.set("has_documents", !documents.empty()).set("documents", std::move(documents));
     view.set("nothing", text(request.form.get("quali") == "tutti" ? "send.none-ready" : "send.none-selected"));
     view.set("count", number_text(selection.sum.count)).set("total", money_text(selection.sum.total_cents));
     view.set("count_word", text_of_count(selection.sum.count, "send.count-word"));
@@ -136,8 +136,8 @@ Response SendPage::summary(const Call& call, const Request& request) const
     view.set("many_entities", selection.by_entity.size() > 1).set("by_entity", entity_views(selection, entities));
     view.set("is_cut", selection.documents.size() == k_most_at_once && selection.not_selected > 0);
     view.set("cut", text("send.cut", {{"most", number_text(k_most_at_once)}}));
-    const auto left_out = left_out_views(selection);
-    view.set("has_left_out", !left_out.empty()).set("left_out", left_out);
+    auto left_out = left_out_views(selection);
+    view.set("has_left_out", !left_out.empty()).set("left_out", std::move(left_out));
     return frame.show("send_summary", documents_title(), std::move(view));
 }
 

@@ -47,8 +47,8 @@ void set_previews(View& view, const PageContext& context, const host_sdk::Call& 
                                                                  context.rules)));
         previews.push_back(std::move(row));
     }
-    view.set("previews", previews).set("has_others", !others.empty()).set("others", others);
     view.set("others_title", text_of_count(static_cast<std::int64_t>(others.size()), "send.other-documents"));
+    view.set("previews", std::move(previews)).set("has_others", !others.empty()).set("others", std::move(others));
 }
 
 } // namespace plugin::pages

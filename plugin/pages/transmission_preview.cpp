@@ -152,13 +152,16 @@ View preview_view(const TransmissionPreview& preview)
                                .set("value", row.value)
                                .set("encrypted", row.encrypted));
         }
-        sections.push_back(View().set("title", section.title).set("rows", rows));
+        sections.push_back(View().set("title", section.title).set("rows", std::move(rows)));
     }
     std::vector<View> left_out;
     for (const LeftOut& thing : preview.left_out) {
         left_out.push_back(View().set("what", thing.what).set("why", thing.why));
     }
-    return View().set("operation", preview.operation).set("sections", sections).set("left_out", left_out);
+    return View()
+        .set("operation", preview.operation)
+        .set("sections", std::move(sections))
+        .set("left_out", std::move(left_out));
 }
 
 } // namespace plugin::pages

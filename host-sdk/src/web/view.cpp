@@ -4,6 +4,11 @@
 #include <utility>
 
 namespace host_sdk::web {
+namespace {
+
+constexpr std::size_t k_of_a_link = 2; // values
+
+} // namespace
 
 View::View() = default;
 View::View(const View&) = default;
@@ -39,7 +44,10 @@ View& View::set(std::string_view name, std::vector<View> list) &
 
 View& View::put(std::string_view name, Entry entry)
 {
-    if (m_entries.empty()) { // room for a usual row of a table: growing would take most of the time
+    // Room for a link of a list of thousands; what has more values is a row of a table, where growing step by step
+    // would take most of the time.
+    if (m_entries.empty()) m_entries.reserve(k_of_a_link);
+    if (m_entries.size() == k_of_a_link) {
         m_entries.reserve(20);
         m_texts.reserve(400);
     }
