@@ -5,9 +5,9 @@
 
 namespace plugin::ledger {
 
-// How many rows one statement changes at most: while it is at work, SQLite keeps in memory what it would need to undo
-// it, which grows with them.
-inline constexpr std::int64_t k_part = 2000;
+// How many rows one statement changes at most: while it is at work, SQLite keeps in memory the pages that it would need
+// to undo it. In a large ledger each row has one of its own in the index by amount: 2 MB for a part.
+inline constexpr std::int64_t k_part = 500;
 
 // Calls body(first, last) for all ids of the range in turn, a part each time.
 template <class Body>

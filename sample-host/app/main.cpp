@@ -45,8 +45,10 @@ int main(int argc, char** argv)
         sample_host::app::Application application(*command_line.options, share_folder());
         std::cout << "sample-host listening on http://127.0.0.1:" << application.port() << std::endl;
         std::thread server([&application] { application.run(); });
-        int signal = 0;
-        sigwait(&signals, &signal);
+        constexpr timespec k_between_cleanings{.tv_sec = 5, .tv_nsec = 0};
+        while (sigtimedwait(&signals, nullptr, &k_between_cleanings) < 0) {
+            sample_host::app::give_back_free_memory();
+        }
         application.log().info("stopping");
         application.stop();
         server.join();

@@ -8,4 +8,8 @@ namespace sample_host::app {
 /// called before there are threads.
 void share_memory_between_threads();
 
+/// Gives back to the system what lies free between other pieces: in hours of work that comes to be as much as what is
+/// in use. Takes some milliseconds, in which no thread gets memory.
+void give_back_free_memory() noexcept;
+
 } // namespace sample_host::app

@@ -8,6 +8,7 @@
 #include <spdlog/sinks/null_sink.h>
 
 #include <memory>
+#include <mutex>
 
 namespace fuzz {
 
@@ -19,14 +20,18 @@ public:
           m_decipher(m_identity.sanitel_key),
           m_state(":memory:", std::chrono::year(2026) / 11 / 24, std::chrono::milliseconds(0)),
           m_gateway(m_state, m_decipher,
-                    std::make_shared<spdlog::logger>("", std::make_shared<spdlog::sinks::null_sink_st>())),
+                    std::make_shared<spdlog::logger>("", std::make_shared<spdlog::sinks::null_sink_mt>())),
           m_control(m_state, [this] { m_gateway.catch_up(); })
     {
     }
 
     sistema_ts_simulator::gateway::Gateway& gateway() { return m_gateway; }
     sistema_ts_simulator::control::ControlApi& control() { return m_control; }
-    void reset() { m_state.reset(); }
+    void reset()
+    {
+        const std::lock_guard lock(m_state.mutex); // files are processed in a thread of the gateway
+        m_state.reset();
+    }
     const std::filesystem::path& certificate() const { return m_identity.sanitel; }
 
 private:
