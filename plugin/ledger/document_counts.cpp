@@ -87,10 +87,10 @@ DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_vi
     return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
 }
 
-std::int64_t DocumentCounts::queued() const
+std::int64_t DocumentCounts::queued(std::string_view billing_entity_id) const
 {
-    Statement row =
-        prepare(counted(m_session), "SELECT coalesce(sum(documents), 0) FROM document_count WHERE is_queued = 1");
+    Statement row = narrowed(m_session, "SELECT coalesce(sum(documents), 0) FROM document_count WHERE is_queued = 1",
+                             billing_entity_id, {});
     row.executeStep();
     return row.getColumn(0).getInt64();
 }

@@ -55,8 +55,8 @@ public:
     DocumentSum not_queued(domain::TransmissionStatus status, std::string_view billing_entity_id,
                            const PaidMonths& months = {}) const;
 
-    // In the queue, whoever issued them.
-    std::int64_t queued() const;
+    // In the queue; an empty entity stands for all.
+    std::int64_t queued(std::string_view billing_entity_id = {}) const;
 
 private:
     Session& m_session;

@@ -154,19 +154,36 @@ std::vector<Document> SendQueue::next_to_send(std::string_view billing_entity_id
                                   billing_entity_id, static_cast<std::int64_t>(limit)));
 }
 
+// Grouping all that is queued would sort it, in memory: so each entity is asked for as many as make a file.
 std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::int64_t now) const
 {
-    Statement statement =
+    Statement entity =
         prepare(m_session.connection(),
-                "SELECT d.billing_entity_id FROM document d" + k_entity_joins + "WHERE d.queued_at IS NOT NULL" +
-                    k_not_blocked + k_not_waiting + k_not_held_back +
-                    "AND NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
-                    "AND f.billing_entity_id = d.billing_entity_id) "
-                    "GROUP BY d.billing_entity_id HAVING count(*) >= iif(c.intermediary = '', ?, 1) "
-                    "ORDER BY min(d.queued_at) LIMIT 1",
-                now, least);
-    if (!statement.executeStep()) return std::nullopt;
-    return statement.getColumn(0).getString();
+                "SELECT c.billing_entity_id, iif(c.intermediary = '', ?, 1) FROM configuration c "
+                "LEFT JOIN entity_state s ON s.billing_entity_id = c.billing_entity_id "
+                "WHERE NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
+                "AND f.billing_entity_id = c.billing_entity_id)" +
+                    k_not_blocked + k_not_waiting,
+                least, now);
+    std::optional<std::string> chosen;
+    std::int64_t longest_waiting = 0; // since then
+    while (entity.executeStep()) {
+        const std::string id = entity.getColumn(0).getString();
+        const std::int64_t enough = entity.getColumn(1).getInt64();
+        if (DocumentCounts(m_session).queued(id) < enough) continue;
+        Statement first = prepare(m_session.connection(),
+                                  "SELECT count(*), min(queued_at) FROM (SELECT d.queued_at FROM document d "
+                                  "WHERE d.queued_at IS NOT NULL AND d.billing_entity_id = ?" +
+                                      k_not_held_back + k_in_turn + "LIMIT ?)",
+                                  id, enough);
+        first.executeStep();
+        if (first.getColumn(0).getInt64() < enough) continue;
+        const std::int64_t since = first.getColumn(1).getInt64();
+        if (chosen && longest_waiting <= since) continue;
+        chosen = id;
+        longest_waiting = since;
+    }
+    return chosen;
 }
 
 std::vector<Document> SendQueue::queued_after(std::string_view billing_entity_id, const std::optional<Document>& after,

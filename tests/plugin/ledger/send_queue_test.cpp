@@ -176,3 +176,27 @@ TEST_F(Queue, TurnsClaimsWithoutAnswerIntoOpenQuestions)
     Session session = ledger().session();
     EXPECT_EQ(AttemptTable(session).last(id)->state, AttemptState::uncertain);
 }
+
+TEST_F(Queue, AFileIsOfTheEntityThatHasEnoughAndWaitsLongest)
+{
+    configure("e1");
+    configure("e2");
+    const auto of = [&](const std::string& invoice, const std::string& entity) {
+        return saved(document(invoice, TransmissionStatus::to_send, "2026-11-20", entity));
+    };
+    const auto entity_for_file = [&](std::int64_t least) {
+        Session session = ledger().session();
+        return SendQueue(session).entity_for_file(least, 1000);
+    };
+    EXPECT_EQ(entity_for_file(1), std::nullopt);
+    enqueue({of("i1", "e1"), of("i2", "e1")}, 200);
+    enqueue({of("i3", "e2")}, 100);
+    EXPECT_EQ(entity_for_file(3), std::nullopt);
+    EXPECT_EQ(entity_for_file(2), "e1");
+    EXPECT_EQ(entity_for_file(1), "e2");
+
+    write([](Session& session) { EntityStateTable(session).wait("e2", "Il Sistema TS non risponde.", 6000); });
+    EXPECT_EQ(entity_for_file(1), "e1");
+    write([](Session& session) { EntityStateTable(session).block("e1", "Credenziali rifiutate.", 5); });
+    EXPECT_EQ(entity_for_file(1), std::nullopt);
+}
