@@ -78,11 +78,10 @@ void DocumentTable::find_each(std::span<const std::int64_t> ids,
     }
     wanted += "]";
     // CROSS JOIN: SQLite takes the tables in this order, and so the rows in that of the list.
-    Statement statement =
-        prepare(m_session.connection(),
-                "SELECT " + k_document_columns +
-                    " FROM json_each(?) wanted CROSS JOIN document d WHERE d.id = wanted.value",
-                wanted);
+    Statement statement = prepare(m_session.connection(),
+                                  "SELECT " + k_document_columns +
+                                      " FROM json_each(?) wanted CROSS JOIN document d WHERE d.id = wanted.value",
+                                  wanted);
     while (statement.executeStep()) {
         take(read_document(statement));
     }

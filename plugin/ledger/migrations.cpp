@@ -1,8 +1,10 @@
 #include "plugin/ledger/accepted_schema.hpp"
 #include "plugin/ledger/attempt_schema.hpp"
 #include "plugin/ledger/audit_schema.hpp"
+#include "plugin/ledger/ciphertext_schema.hpp"
 #include "plugin/ledger/count_schema.hpp"
 #include "plugin/ledger/counting_schema.hpp"
+#include "plugin/ledger/day_schema.hpp"
 #include "plugin/ledger/doubt_schema.hpp"
 #include "plugin/ledger/index_schema.hpp"
 #include "plugin/ledger/list_schema.hpp"
@@ -285,10 +287,11 @@ ALTER TABLE configuration ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 ALTER TABLE candidate ADD COLUMN intermediary TEXT NOT NULL DEFAULT '';
 )sql";
 
-constexpr const char* k_migrations[] = {
-    k_first,           k_files,           k_certificates,    k_intermediaries, k_doubt_schema, k_audit_schema,
-    k_reconciliation,  k_password_schema, k_accepted_schema, k_document_lists, k_count_schema, k_refund_schema,
-    k_counting_schema, k_patient_schema,  k_mistake_schema,  k_attempt_schema, k_index_schema};
+constexpr const char* k_migrations[] = {k_first,           k_files,          k_certificates,     k_intermediaries,
+                                        k_doubt_schema,    k_audit_schema,   k_reconciliation,   k_password_schema,
+                                        k_accepted_schema, k_document_lists, k_count_schema,     k_refund_schema,
+                                        k_counting_schema, k_patient_schema, k_mistake_schema,   k_attempt_schema,
+                                        k_index_schema,    k_day_schema,     k_ciphertext_schema};
 
 } // namespace
 

@@ -5,12 +5,16 @@
 namespace plugin::ledger {
 namespace {
 
-std::int64_t id_of(Connection& connection, std::string_view certificate)
+bool is_in_use(Connection& connection, std::string_view certificate)
 {
-    run(connection, "INSERT OR IGNORE INTO encrypting_certificate (fingerprint) VALUES (?)", certificate);
-    Statement row = prepare(connection, "SELECT id FROM encrypting_certificate WHERE fingerprint = ?", certificate);
-    row.executeStep();
-    return row.getColumn(0).getInt64();
+    return prepare(connection, "SELECT 1 FROM encrypting_certificate WHERE fingerprint = ?", certificate).executeStep();
+}
+
+void use(Connection& connection, std::string_view certificate)
+{
+    run(connection, "DELETE FROM patient_ciphertext");
+    run(connection, "DELETE FROM encrypting_certificate");
+    run(connection, "INSERT INTO encrypting_certificate (fingerprint) VALUES (?)", certificate);
 }
 
 } // namespace
@@ -18,25 +22,26 @@ std::int64_t id_of(Connection& connection, std::string_view certificate)
 PatientCiphertexts::PatientCiphertexts(Session& session, std::string_view certificate) : m_session(session)
 {
     session.require_transaction();
-    m_certificate = id_of(session.connection(), certificate);
+    if (!is_in_use(session.connection(), certificate)) use(session.connection(), certificate);
+}
+
+bool PatientCiphertexts::has(std::string_view mark) const
+{
+    return prepare(m_session.connection(), "SELECT 1 FROM patient_ciphertext WHERE mark = ?", mark).executeStep();
 }
 
 std::optional<std::string> PatientCiphertexts::find(std::string_view mark) const
 {
-    Statement row =
-        prepare(m_session.connection(), "SELECT ciphertext FROM patient_ciphertext WHERE mark = ? AND certificate = ?",
-                mark, m_certificate);
+    Statement row = prepare(m_session.connection(), "SELECT ciphertext FROM patient_ciphertext WHERE mark = ?", mark);
     if (!row.executeStep()) return std::nullopt;
     return row.getColumn(0).getString();
 }
 
-void PatientCiphertexts::save(std::string_view mark, const std::string& ciphertext)
+void PatientCiphertexts::add(std::string_view mark, const std::string& ciphertext)
 {
     m_session.require_transaction();
-    run(m_session.connection(),
-        "INSERT INTO patient_ciphertext (mark, certificate, ciphertext) VALUES (?,?,?) ON CONFLICT (mark) DO UPDATE "
-        "SET certificate = excluded.certificate, ciphertext = excluded.ciphertext",
-        mark, m_certificate, Blob{ciphertext});
+    run(m_session.connection(), "INSERT INTO patient_ciphertext (mark, ciphertext) VALUES (?,?)", mark,
+        Blob{ciphertext});
 }
 
 } // namespace plugin::ledger

@@ -21,8 +21,18 @@ PatientEncryption::PatientEncryption(ledger::Session& session, sts::SanitelCerti
 std::string PatientEncryption::encrypt(std::string_view patient_mark, std::string_view tax_code)
 {
     if (auto known = m_ciphertexts.find(patient_mark)) return *std::move(known);
+    return encrypt_anew(patient_mark, tax_code);
+}
+
+void PatientEncryption::prepare(std::string_view patient_mark, std::string_view tax_code)
+{
+    if (!m_ciphertexts.has(patient_mark)) encrypt_anew(patient_mark, tax_code);
+}
+
+std::string PatientEncryption::encrypt_anew(std::string_view patient_mark, std::string_view tax_code)
+{
     std::string made = m_cipher.encrypt_to_bytes(tax_code);
-    m_ciphertexts.save(patient_mark, made);
+    m_ciphertexts.add(patient_mark, made);
     return made;
 }
 
@@ -40,7 +50,7 @@ intake::Preparation encrypting_patients(const host_sdk::Host& host)
         return [certificate = *certificate, patients = std::optional<PatientEncryption>()](
                    ledger::Session& open, std::string_view mark, std::string_view tax_code) mutable {
             if (!patients) patients.emplace(open, certificate);
-            static_cast<void>(patients->encrypt(mark, tax_code));
+            patients->prepare(mark, tax_code);
         };
     };
 }

@@ -20,8 +20,12 @@ public:
 
     // The bytes, by the patient's mark (intake::patient_mark_of). Throws as FieldCipher, and ledger errors.
     std::string encrypt(std::string_view patient_mark, std::string_view tax_code);
+    // The same where nobody wants the bytes yet.
+    void prepare(std::string_view patient_mark, std::string_view tax_code);
 
 private:
+    std::string encrypt_anew(std::string_view patient_mark, std::string_view tax_code);
+
     sts::SanitelCipher m_cipher;
     ledger::PatientCiphertexts m_ciphertexts;
 };

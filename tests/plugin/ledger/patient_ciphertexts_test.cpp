@@ -11,7 +11,7 @@ protected:
     {
         Session session = ledger().session();
         Transaction transaction(session);
-        PatientCiphertexts(session, certificate).save(mark, ciphertext);
+        PatientCiphertexts(session, certificate).add(mark, ciphertext);
         transaction.commit();
     }
 
@@ -31,6 +31,18 @@ TEST_F(Ciphertexts, AreFoundByTheMarkOfThePatient)
     save("8E:7E", "anna", bytes);
     EXPECT_EQ(find("8E:7E", "anna"), bytes);
     EXPECT_EQ(find("8E:7E", "berta"), std::nullopt);
+    Session session = ledger().session();
+    const Transaction transaction(session);
+    EXPECT_TRUE(PatientCiphertexts(session, "8E:7E").has("anna"));
+    EXPECT_FALSE(PatientCiphertexts(session, "8E:7E").has("berta"));
+}
+
+TEST_F(Ciphertexts, OfTheCertificateInUseAreKeptByTheStepThatLeavesOne)
+{
+    upgrade_from(18, "INSERT INTO encrypting_certificate VALUES (1, '8E:7E'), (2, '11:22');"
+                     "INSERT INTO patient_ciphertext VALUES (1, 'anna', 1, x'01'), (2, 'berta', 2, x'02');");
+    EXPECT_EQ(find("11:22", "berta"), "\x02");
+    EXPECT_EQ(find("11:22", "anna"), std::nullopt);
 }
 
 TEST_F(Ciphertexts, OfAnotherCertificateAreNotFoundAndMakeRoom)
