@@ -41,15 +41,23 @@ Decipher::Decipher(const std::filesystem::path& private_key_file)
 
 std::optional<std::string> Decipher::pincode(std::string_view base64_text) const
 {
-    auto text = decrypt(base64_text);
+    auto text = clear_text(base64_text);
     if (!text || !has_shape(*text, 4, 20, is_digit)) return std::nullopt;
     return text;
 }
 
 std::optional<std::string> Decipher::tax_code(std::string_view base64_text) const
 {
-    auto text = decrypt(base64_text);
+    auto text = clear_text(base64_text);
     if (!text || !has_shape(*text, 8, 32, is_alphanumeric)) return std::nullopt;
+    return text;
+}
+
+std::optional<std::string> Decipher::clear_text(std::string_view base64_text) const
+{
+    if (auto known = m_remembered.find(base64_text)) return known;
+    auto text = decrypt(base64_text);
+    if (text) m_remembered.add(base64_text, *text);
     return text;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sistema-ts-simulator/crypto/openssl_handles.hpp"
+#include "sistema-ts-simulator/crypto/remembered_texts.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -24,9 +25,11 @@ public:
     std::optional<std::string> tax_code(std::string_view base64_text) const;
 
 private:
+    std::optional<std::string> clear_text(std::string_view base64_text) const;
     std::optional<std::string> decrypt(std::string_view base64_text) const;
 
     KeyHandle m_key;
+    mutable RememberedTexts m_remembered;
 };
 
 } // namespace sistema_ts_simulator::crypto

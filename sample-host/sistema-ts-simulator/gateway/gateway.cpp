@@ -172,7 +172,7 @@ Reply Gateway::serve(const Desk& desk, const Call& call)
     if (!fault || fault->commit) reply = process(desk, envelope, call, request, receipt);
     m_state.receipts.complete(request.receipt, receipt.esito, receipt.protocol, receipt.messages);
     transaction.commit();
-    if (!m_state.files.waiting().empty()) m_worker.wake();
+    if (m_processor.has_due()) m_worker.wake();
 
     m_log->info("{} {} about '{}' esito '{}' protocol '{}' fault '{}'", receipt.service, receipt.operation,
                 for_log(subject), receipt.esito, receipt.protocol, receipt.fault);

@@ -31,11 +31,19 @@ FileState state_of(const store::ReceivedFile& file, const Behaviour& behaviour)
     return queued ? FileState::queued : FileState::processing;
 }
 
-void FileProcessor::process_due()
+std::vector<store::ReceivedFile> FileProcessor::due() const
 {
     const auto delay = m_around.behaviour.file_queued + m_around.behaviour.file_processing;
-    for (const store::ReceivedFile& file : m_around.files.waiting())
-        if (system_clock::now() >= file.accepted_at + delay) process(file);
+    auto files = m_around.files.waiting();
+    std::erase_if(files,
+                  [&](const store::ReceivedFile& file) { return system_clock::now() < file.accepted_at + delay; });
+    return files;
+}
+
+void FileProcessor::process_due()
+{
+    for (const store::ReceivedFile& file : due())
+        process(file);
 }
 
 void FileProcessor::process(store::ReceivedFile file)

@@ -4,6 +4,7 @@
 #include "sistema-ts-simulator/services/expense_file.hpp"
 
 #include <string>
+#include <vector>
 
 namespace sistema_ts_simulator::services {
 
@@ -19,8 +20,10 @@ public:
     /// Processes the files whose delays have passed, in the order they came. Whoever looks at documents or files calls
     /// it first, so nobody can tell whether a thread has worked in between.
     void process_due();
+    bool has_due() const { return !due().empty(); }
 
 private:
+    std::vector<store::ReceivedFile> due() const;
     void process(store::ReceivedFile file);
 
     /// Applies the rows, in the file's order; returns why the whole file is discarded, if it is.

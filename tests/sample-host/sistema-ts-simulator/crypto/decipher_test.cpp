@@ -33,6 +33,16 @@ TEST_F(DecipherTest, ReadsATaxCodeEvenIfMistyped)
     EXPECT_EQ(m_decipher.tax_code(encrypted("RSSMRA80A01H501X")), "RSSMRA80A01H501X");
 }
 
+TEST_F(DecipherTest, ReadsACiphertextAgainForWhatIsAskedOfIt)
+{
+    const std::string digits = encrypted("1122334455");
+    EXPECT_EQ(m_decipher.pincode(digits), "1122334455");
+    EXPECT_EQ(m_decipher.pincode(digits), "1122334455");
+    const std::string letters = encrypted("RSSMRA80A01H501U");
+    EXPECT_EQ(m_decipher.tax_code(letters), "RSSMRA80A01H501U");
+    EXPECT_EQ(m_decipher.pincode(letters), std::nullopt);
+}
+
 TEST_F(DecipherTest, RefusesClearText)
 {
     EXPECT_EQ(m_decipher.pincode("1122334455"), std::nullopt);
