@@ -6,10 +6,13 @@
 // asking Sistema TS something for that entity. c is its configuration, s its state.
 namespace plugin::ledger {
 
+inline std::string entity_state_join(const std::string& table)
+{
+    return " LEFT JOIN entity_state s ON s.billing_entity_id = " + table + ".billing_entity_id ";
+}
 inline std::string entity_joins(const std::string& table)
 {
-    return " JOIN configuration c ON c.billing_entity_id = " + table +
-           ".billing_entity_id LEFT JOIN entity_state s ON s.billing_entity_id = " + table + ".billing_entity_id ";
+    return " JOIN configuration c ON c.billing_entity_id = " + table + ".billing_entity_id" + entity_state_join(table);
 }
 
 // It is configured, and its log-in was not refused.

@@ -94,15 +94,6 @@ std::int64_t SendQueue::enqueue(std::span<const std::int64_t> ids, std::string_v
     return queued;
 }
 
-std::int64_t SendQueue::enqueue_all_ready(std::string_view billing_entity_id, std::string_view by, std::int64_t now)
-{
-    m_session.require_transaction();
-    return run(m_session.connection(),
-               "UPDATE document SET queued_at = ?, queued_by = ?, note = '' WHERE " + k_ready + " AND " +
-                   of_entity(billing_entity_id),
-               now, by, billing_entity_id);
-}
-
 bool SendQueue::enqueue_proposed(std::int64_t id, std::string_view operation, std::string_view by, std::int64_t now)
 {
     m_session.require_transaction();
@@ -157,14 +148,13 @@ std::vector<Document> SendQueue::next_to_send(std::string_view billing_entity_id
 // Grouping all that is queued would sort it, in memory: so each entity is asked for as many as make a file.
 std::optional<std::string> SendQueue::entity_for_file(std::int64_t least, std::int64_t now) const
 {
-    Statement entity =
-        prepare(m_session.connection(),
-                "SELECT c.billing_entity_id, iif(c.intermediary = '', ?, 1) FROM configuration c "
-                "LEFT JOIN entity_state s ON s.billing_entity_id = c.billing_entity_id "
-                "WHERE NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
-                "AND f.billing_entity_id = c.billing_entity_id)" +
-                    k_not_blocked + k_not_waiting,
-                least, now);
+    Statement entity = prepare(
+        m_session.connection(),
+        "SELECT c.billing_entity_id, iif(c.intermediary = '', ?, 1) FROM configuration c" + entity_state_join("c") +
+            "WHERE NOT EXISTS (SELECT 1 FROM file f WHERE f.state IN ('building', 'leaving', 'uncertain') "
+            "AND f.billing_entity_id = c.billing_entity_id)" +
+            k_not_blocked + k_not_waiting,
+        least, now);
     std::optional<std::string> chosen;
     std::int64_t longest_waiting = 0; // since then
     while (entity.executeStep()) {

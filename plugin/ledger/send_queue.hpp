@@ -27,12 +27,11 @@ public:
     explicit SendQueue(Session& session) noexcept : m_session(session) {}
 
     // ---- wishes
-    DocumentSum ready(const DocumentFilter& filter = {}) const; // those that fit it
+    DocumentSum ready(const DocumentFilter& filter = {}) const;                         // those that fit it
     std::vector<std::int64_t> ready_ids(const DocumentFilter& filter, int limit) const; // oldest payment first
 
     // Queues those that are ready, leaves the others alone; returns how many. `by` is the user's display name.
     std::int64_t enqueue(std::span<const std::int64_t> ids, std::string_view by, std::int64_t now);
-    std::int64_t enqueue_all_ready(std::string_view billing_entity_id, std::string_view by, std::int64_t now);
 
     // Queues what is proposed for a document that Sistema TS holds. False where that is not proposed, or no longer.
     bool enqueue_proposed(std::int64_t id, std::string_view operation, std::string_view by, std::int64_t now);

@@ -14,6 +14,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <limits>
+
 namespace bench {
 
 using namespace plugin;
@@ -74,7 +76,8 @@ int WorkingPractice::take_in()
 void WorkingPractice::enqueue_all()
 {
     write([&](ledger::Session& session) {
-        ledger::SendQueue(session).enqueue_all_ready("e1", "Segretaria Carla", m_now_ms);
+        ledger::SendQueue queue(session);
+        queue.enqueue(queue.ready_ids({}, std::numeric_limits<int>::max()), "Segretaria Carla", m_now_ms);
     });
 }
 

@@ -3,6 +3,8 @@
 #include "plugin/ledger/send_queue.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
 
+#include <sqlite3.h>
+
 #include <functional>
 
 using namespace plugin::ledger;
@@ -94,16 +96,6 @@ TEST_F(Queue, WhatIsReadyIsNarrowedByEveryFilter)
         EXPECT_EQ(queue.ready(none), DocumentSum{});
     }
     EXPECT_EQ(queue.ready_ids({}, 10), (std::vector<std::int64_t>{one, two}));
-}
-
-TEST_F(Queue, TakesAllThatIsReadyOfOneEntity)
-{
-    saved(document("i1", TransmissionStatus::to_send));
-    saved(document("i2", TransmissionStatus::to_send, "2026-11-20", "e2"));
-    write([](Session& session) { EXPECT_EQ(SendQueue(session).enqueue_all_ready("e2", "Anna", 1), 1); });
-    write([](Session& session) { EXPECT_EQ(SendQueue(session).enqueue_all_ready("", "Anna", 1), 1); });
-    Session session = ledger().session();
-    EXPECT_EQ(SendQueue(session).progress().queued, 2);
 }
 
 TEST_F(Queue, GivesAWishBack)
@@ -199,4 +191,24 @@ TEST_F(Queue, AFileIsOfTheEntityThatHasEnoughAndWaitsLongest)
     EXPECT_EQ(entity_for_file(1), "e1");
     write([](Session& session) { EntityStateTable(session).block("e1", "Credenziali rifiutate.", 5); });
     EXPECT_EQ(entity_for_file(1), std::nullopt);
+}
+
+TEST_F(Queue, ChoosingTheEntityOfAFileTakesNoMoreMemoryForALongQueue)
+{
+    configure("e1");
+    write([&](Session& session) {
+        for (int i = 0; i < 5000; ++i) {
+            Document queued = document("i" + std::to_string(i), TransmissionStatus::to_send);
+            queued.queued_at = 100;
+            DocumentTable(session).save(queued);
+        }
+    });
+    Session session = ledger().session();
+    SendQueue queue(session);
+    EXPECT_EQ(queue.entity_for_file(100, 1000), "e1"); // the statement is prepared, the first pages are read
+
+    const std::int64_t before = sqlite3_memory_used();
+    sqlite3_memory_highwater(1);
+    EXPECT_EQ(queue.entity_for_file(100, 1000), "e1");
+    EXPECT_LT(sqlite3_memory_highwater(0) - before, 50'000); // to sort them takes 160,000
 }

@@ -34,15 +34,23 @@ protected:
         });
     }
 
+    // Returns how many were ready.
+    std::int64_t ask_for_all()
+    {
+        std::int64_t asked = 0;
+        write([&](ledger::Session& session) {
+            ledger::SendQueue queue(session);
+            asked = queue.enqueue(queue.ready_ids({}, 1000), "Anna", m_now);
+        });
+        return asked;
+    }
+
     // The jobs of `hours` hours, the doctor asking for everything that is ready whenever he looks.
     void work(int hours = 1, bool doctor_asks = true)
     {
         for (int quarter = 0; quarter < 4 * hours; ++quarter) {
             take_in();
-            if (doctor_asks) {
-                write(
-                    [&](ledger::Session& session) { ledger::SendQueue(session).enqueue_all_ready({}, "Anna", m_now); });
-            }
+            if (doctor_asks) ask_for_all();
             const Sending sending = job();
             for (int step = 0; step < 100 && sending.step(call()).more; ++step) {
             }
@@ -147,10 +155,8 @@ TEST_F(Reconciling, NothingIsSentWhileWhatWasOnItsWayMayStillArrive)
     back_up();
     put_back();
     take_in();
-    write([&](ledger::Session& session) {
-        EXPECT_EQ(ledger::SendQueue(session).enqueue_all_ready({}, "Anna", m_now), 0);
-        EXPECT_EQ(ledger::SendQueue(session).ready().count, 0);
-    });
+    EXPECT_EQ(ask_for_all(), 0);
+    write([&](ledger::Session& session) { EXPECT_EQ(ledger::SendQueue(session).ready().count, 0); });
     const host_sdk::Step step = job().step(call());
     EXPECT_TRUE(step.more);
     EXPECT_TRUE(m_archive.months_asked.empty());
