@@ -3,6 +3,7 @@
 #include "plugin/ledger/entity_gate.hpp"
 #include "plugin/ledger/like_pattern.hpp"
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/words.hpp"
 
 namespace plugin::ledger {
 namespace {

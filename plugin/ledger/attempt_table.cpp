@@ -1,8 +1,10 @@
 #include "plugin/ledger/attempt_table.hpp"
 
 #include "plugin/domain/sent_content.hpp"
+#include "plugin/ledger/message_writing.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
+#include "plugin/ledger/words.hpp"
 
 namespace plugin::ledger {
 namespace {
@@ -96,9 +98,7 @@ void AttemptTable::finish(std::int64_t attempt_id, const AttemptResult& result, 
             mask_tax_codes(result.technical), attempt_id);
     if (changed != 1) throw std::logic_error("only an attempt whose answer is open can be finished");
     for (const Message& message : result.messages) {
-        run(connection,
-            "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
-            attempt_id, message.code, mask_tax_codes(message.description), message.type);
+        append_message(connection, attempt_id, message);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "plugin/ledger/audit_chain.hpp"
 #include "plugin/ledger/audit_row.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
+#include "plugin/ledger/words.hpp"
 
 #include <limits>
 

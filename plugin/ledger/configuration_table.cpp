@@ -3,6 +3,7 @@
 #include "plugin/ledger/document_table.hpp"
 #include "plugin/ledger/entity_state_table.hpp"
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/words.hpp"
 
 namespace plugin::ledger {
 namespace {

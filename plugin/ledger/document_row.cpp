@@ -1,5 +1,7 @@
 #include "plugin/ledger/document_row.hpp"
 
+#include "plugin/ledger/words.hpp"
+
 namespace plugin::ledger {
 
 Document read_document(SQLite::Statement& statement)

@@ -3,6 +3,7 @@
 #include "plugin/ledger/document.hpp"
 #include "plugin/ledger/held_back.hpp"
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/words.hpp"
 
 #include <vector>
 

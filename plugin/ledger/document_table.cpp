@@ -6,6 +6,7 @@
 #include "plugin/ledger/document_writing.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/ledger/in_parts.hpp"
+#include "plugin/ledger/words.hpp"
 
 namespace plugin::ledger {
 namespace {

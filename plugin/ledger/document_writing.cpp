@@ -2,6 +2,7 @@
 
 #include "plugin/ledger/document_row.hpp"
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/words.hpp"
 
 #include <array>
 

@@ -4,6 +4,7 @@
 #include "plugin/domain/operation.hpp"
 #include "plugin/domain/transmission_status.hpp"
 #include "plugin/ledger/in_parts.hpp"
+#include "plugin/ledger/message_writing.hpp"
 #include "plugin/ledger/operation_notes.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
@@ -137,8 +138,7 @@ bool FileDocuments::add_message(const domain::DocumentKey& key, const Message& m
         mark = k_rejected_mark;
     }
     run(connection, "UPDATE attempt SET outcome = ? WHERE id = ?", mark, attempt);
-    run(connection, "INSERT INTO message SELECT ?1, (SELECT count(*) FROM message WHERE attempt_id = ?1), ?2, ?3, ?4",
-        attempt, message.code, mask_tax_codes(message.description), message.type);
+    append_message(connection, attempt, message);
     return true;
 }
 

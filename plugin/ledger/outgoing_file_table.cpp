@@ -5,6 +5,7 @@
 #include "plugin/ledger/like_pattern.hpp"
 #include "plugin/ledger/statement.hpp"
 #include "plugin/ledger/tax_code_mask.hpp"
+#include "plugin/ledger/words.hpp"
 
 #include <openssl/rand.h>
 

@@ -1,6 +1,7 @@
 #include "plugin/ledger/receipt_table.hpp"
 
 #include "plugin/ledger/statement.hpp"
+#include "plugin/ledger/words.hpp"
 
 namespace plugin::ledger {
 namespace {

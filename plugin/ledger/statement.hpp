@@ -2,16 +2,13 @@
 
 #include "plugin/ledger/connection.hpp"
 
-#include <array>
 #include <cstdint>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 
-// Small helpers for the tables' own .cpp files; no header of this folder includes it.
+// Small helpers for this folder alone.
 namespace plugin::ledger {
 
 inline void bind_value(SQLite::Statement& statement, int index, std::string_view value)
@@ -110,29 +107,6 @@ std::int64_t run(Database& database, const std::string& sql, const Values&... va
 inline std::optional<std::int64_t> optional_int64(const SQLite::Column& column)
 {
     return column.isNull() ? std::nullopt : std::optional<std::int64_t>(column.getInt64());
-}
-
-// An enumeration and the words that stand for it in the file. Throws std::runtime_error for a word it does not know:
-// the file was damaged, or written by something else.
-template <class Enum, std::size_t N>
-using Words = std::array<std::pair<Enum, std::string_view>, N>;
-
-template <class Enum, std::size_t N>
-std::string_view to_word(const Words<Enum, N>& words, Enum value)
-{
-    for (const auto& [known, word] : words) {
-        if (known == value) return word;
-    }
-    throw std::logic_error("a value without a word in the ledger");
-}
-
-template <class Enum, std::size_t N>
-Enum from_word(const Words<Enum, N>& words, std::string_view text)
-{
-    for (const auto& [value, word] : words) {
-        if (word == text) return value;
-    }
-    throw std::runtime_error("the ledger holds a word that is not known: " + std::string(text));
 }
 
 } // namespace plugin::ledger
