@@ -88,7 +88,8 @@ host_sdk::web::Response OverviewPage::show(const host_sdk::Call& call, const hos
     for (const Task& task : task_list(call, m_context, session, access, entities, request.base_path)) {
         tasks.push_back(task_view(task, request.base_path));
     }
-    view.set("has_tasks", !tasks.empty()).set("tasks", std::move(tasks));
+    view.set("has_tasks", !tasks.empty());
+    view.set("tasks", std::move(tasks));
     view.set("year", std::to_string(deadline.expense_year));
     view.set("has_tiles", !counts.empty()).set("tiles", tiles(counts, of_year));
     view.set("deadline", notice.text).set("deadline_source", notice.source);

@@ -96,7 +96,7 @@ std::filesystem::path WorkingPractice::copy_ledger(const std::string& name)
 {
     ledger::Session session = m_ledger.session();
     session.connection().exec("PRAGMA wal_checkpoint(TRUNCATE)");
-    const auto copy = m_folder.path() / name;
+    auto copy = m_folder.path() / name;
     std::filesystem::copy_file(ledger_file(), copy, std::filesystem::copy_options::overwrite_existing);
     return copy;
 }

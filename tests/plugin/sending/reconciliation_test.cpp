@@ -15,7 +15,6 @@ using domain::TransmissionStatus;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
-using testing::Not;
 
 namespace {
 
