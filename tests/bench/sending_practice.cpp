@@ -1,12 +1,11 @@
 #include "tests/bench/sending_practice.hpp"
 
 #include "tests/bench/practice_filling.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <unistd.h>
 
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <stdexcept>
 #include <thread>
@@ -21,12 +20,6 @@ namespace {
 
 constexpr std::chrono::milliseconds k_pause{10};        // between two looks at a condition
 constexpr std::chrono::minutes k_longest_stillness{15}; // a file is made, sent and asked for before anything changes
-
-std::string text_of(const fs::path& file)
-{
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 } // namespace
 
@@ -151,7 +144,7 @@ void SendingPractice::confirm_all()
 
 std::int64_t SendingPractice::peak_memory_of_host() const
 {
-    std::istringstream status(text_of("/proc/" + std::to_string(m_host->process()) + "/status"));
+    std::istringstream status(support::content_of("/proc/" + std::to_string(m_host->process()) + "/status"));
     for (std::string line; std::getline(status, line);) {
         if (line.starts_with("VmHWM:")) return std::stoll(line.substr(6)) * 1024; // it says kB
     }
@@ -161,7 +154,7 @@ std::int64_t SendingPractice::peak_memory_of_host() const
 double SendingPractice::time_of_simulator() const
 {
     // After the name in brackets: the 12th and 13th field from there are user and system time, in ticks.
-    const std::string stat = text_of("/proc/" + std::to_string(m_simulator->process()) + "/stat");
+    const std::string stat = support::content_of("/proc/" + std::to_string(m_simulator->process()) + "/stat");
     std::istringstream fields(stat.substr(stat.rfind(')') + 2));
     std::string skipped;
     for (int i = 0; i < 11; ++i)

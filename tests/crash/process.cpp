@@ -1,5 +1,7 @@
 #include "tests/crash/process.hpp"
 
+#include "tests/support/file_content.hpp"
+
 #include <fcntl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -7,8 +9,6 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 
@@ -120,8 +120,7 @@ std::string Process::how_it_ended() const
 
 std::string Process::output() const
 {
-    std::ifstream file(m_output, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return support::content_of(m_output);
 }
 
 void sleep_a_little()

@@ -1,13 +1,12 @@
 // Every text that people read stands in plugin/locales, in each language: none in the code, none in the templates.
 #include "tests/rules/source_files.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <host_sdk/manifest/locale_catalogue.hpp>
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -196,8 +195,7 @@ TEST(Words, AreUsed)
 {
     std::set<std::string> used = literals_of_code();
     used.merge(names_in_templates());
-    std::ifstream manifest(PROJECT_SOURCE_DIR "/manifest.json");
-    for (std::string& name : between(std::string(std::istreambuf_iterator<char>(manifest), {}), "%", "%")) {
+    for (std::string& name : between(support::content_of(PROJECT_SOURCE_DIR "/manifest.json"), "%", "%")) {
         used.insert(std::move(name));
     }
     for (const auto& [name, words] : words_of("it")) {

@@ -2,6 +2,7 @@
 #include "tests/crash/books.hpp"
 #include "tests/crash/sistema_ts_records.hpp"
 #include "tests/scale/practice.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/process_figures.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -99,8 +100,7 @@ protected:
 /// What a host's clock gives an idle plugin, by its manifest.
 double turns_per_minute()
 {
-    std::ifstream file(k_package / "manifest.json");
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string text = support::content_of(k_package / "manifest.json");
     const auto read = host_sdk::manifest::read_manifest(text, host_sdk::manifest::Form::package);
     double turns = 0;
     for (const auto& job : read.manifest.value().jobs)

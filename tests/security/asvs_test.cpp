@@ -1,20 +1,15 @@
 // plugin/docs/asvs.md names tests: each must be there.
+#include "tests/support/file_content.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string text_of(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// What stands between backticks in a line.
 std::vector<std::string> in_backticks(const std::string& line)
@@ -42,7 +37,7 @@ TEST(Asvs, EveryTestThatThePageNamesIsThere)
         for (const auto& word : in_backticks(line)) {
             if (word.find('/') != std::string::npos) {
                 EXPECT_TRUE(fs::exists(root / word)) << word << " is not there";
-                content = text_of(root / word);
+                content = support::content_of(root / word);
             } else if (const auto dot = word.find('.'); dot != std::string::npos) {
                 const auto in_brackets = "(" + word.substr(0, dot) + ", " + word.substr(dot + 1) + ")";
                 EXPECT_NE(content.find(in_brackets), std::string::npos)

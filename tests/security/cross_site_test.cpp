@@ -1,21 +1,13 @@
 // A page elsewhere cannot make the user's browser change anything here; nothing is changed by reading.
 #include "tests/security/permission_matrix.hpp"
 #include "tests/security/studio.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <gtest/gtest.h>
-
-#include <fstream>
-#include <iterator>
 
 using namespace security_test;
 
 namespace {
-
-std::string bytes_of(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// All addresses that something is posted to.
 std::vector<std::string> posted_addresses()
@@ -95,7 +87,7 @@ TEST(CrossSite, ReadingChangesNothing)
         for (const auto& file :
              std::vector<std::filesystem::path>{practice / "practice.db", practice / "practice.db-wal", ledger,
                                                 ledger.string() + "-wal", studio.data() / "accounts.db-wal"})
-            found[file.filename().string()] = std::filesystem::exists(file) ? bytes_of(file) : "";
+            found[file.filename().string()] = std::filesystem::exists(file) ? support::content_of(file) : "";
         return found;
     };
     before = files();

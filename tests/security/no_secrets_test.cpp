@@ -2,6 +2,7 @@
 // searched for the secrets that were typed in and for the patients' tax codes, and so is their memory.
 #include "tests/security/running_programs.hpp"
 #include "tests/security/secret_search.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <gmock/gmock.h>
 #include <sys/wait.h>
@@ -9,7 +10,6 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
-#include <iterator>
 
 using namespace security_test;
 using testing::HasSubstr;
@@ -19,12 +19,6 @@ using testing::Not;
 namespace {
 
 const std::vector<std::string> k_typed_in{k_password, k_pin, k_wrong_password, k_host_password};
-
-std::string bytes_of(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<std::string> everything_that_must_stay_unseen()
 {
@@ -68,14 +62,15 @@ protected:
     void expect_nothing_was_written(const RunningPrograms& programs)
     {
         EXPECT_THAT(m_search.below(programs.folder(), &RunningPrograms::is_rightly_in_clear), IsEmpty());
-        EXPECT_THAT(bytes_of(programs.folder() / "host/sample-host.log"), HasSubstr("POST /plugins/{plugin}/*"));
+        EXPECT_THAT(support::content_of(programs.folder() / "host/sample-host.log"),
+                    HasSubstr("POST /plugins/{plugin}/*"));
     }
 
     void expect_nothing_in_environment_and_command_line(int process)
     {
         if (!may_look_inside(process)) return; // root may
         for (const std::string file : {"environ", "cmdline"}) {
-            const auto bytes = bytes_of("/proc/" + std::to_string(process) + "/" + file);
+            const auto bytes = support::content_of("/proc/" + std::to_string(process) + "/" + file);
             EXPECT_FALSE(bytes.empty());
             EXPECT_THAT(m_search.in_bytes(bytes, file), IsEmpty());
         }

@@ -2,6 +2,7 @@
 
 #include "app/demo_names.hpp"
 #include "tests/sample-host/sistema-ts-simulator/support/https_client.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
 #include <thread>
 
@@ -24,12 +23,6 @@ namespace {
 const std::string k_mount = "/plugins/it.sistemats.plugin";
 const std::string k_feature = "/impostazioni/funzionalita/it.sistemats.plugin";
 constexpr std::chrono::minutes k_longest_wait{3};
-
-std::string text_of(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 fs::path made(const fs::path& folder)
 {
@@ -82,7 +75,7 @@ LoggedProgram::LoggedProgram(const std::string& name, const std::vector<std::str
     }
     const std::string mark = "listening on http";
     for (const auto end = std::chrono::steady_clock::now() + k_longest_wait; m_port == 0; pause()) {
-        const auto text = text_of(log);
+        const auto text = support::content_of(log);
         const auto at = text.rfind(mark);
         if (at != std::string::npos && text.find('\n', at) != std::string::npos)
             m_port = std::stoi(text.substr(text.find("127.0.0.1:", at) + 10));

@@ -1,6 +1,7 @@
 #include "tests/security/secret_search.hpp"
 
 #include "plugin/sts/zip_reader.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -73,12 +74,6 @@ std::string wide(std::string_view text, bool high_first)
     for (const char c : text)
         result += high_first ? std::string{'\0', c} : std::string{c, '\0'};
     return result;
-}
-
-std::string bytes_of(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 constexpr std::size_t k_key_bytes = 4; // a shape is found by its first four bytes
@@ -168,7 +163,7 @@ std::vector<std::string> SecretSearch::in_bytes(std::string_view bytes, const st
 
 void SecretSearch::in_file(const std::filesystem::path& file, std::vector<std::string>& found) const
 {
-    const auto bytes = bytes_of(file);
+    const auto bytes = support::content_of(file);
     append(found, in_bytes(bytes, file.string()));
     if (!bytes.starts_with("SQLite format 3")) return;
     // A value that does not fit into a page is cut into pieces in the file: here it is whole.

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "tests/support/file_content.hpp"
+
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <string>
 
@@ -46,8 +47,7 @@ private:
 /// Signs the manifest of a package as it stands now.
 inline void sign_package(const std::filesystem::path& package, const Signer& publisher)
 {
-    std::ifstream manifest(package / "manifest.json", std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(manifest), {}};
+    const std::string bytes = content_of(package / "manifest.json");
     std::ofstream(package / "manifest.sig", std::ios::binary) << publisher.sign(bytes);
 }
 

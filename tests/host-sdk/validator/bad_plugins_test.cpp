@@ -1,4 +1,5 @@
 // Each plugin that breaks one rule is caught by the case of that rule, and by no other.
+#include "tests/support/file_content.hpp"
 #include "tests/support/temporary_directory.hpp"
 #include "validator_program.hpp"
 
@@ -8,7 +9,6 @@
 
 #include <fstream>
 #include <functional>
-#include <iterator>
 #include <ostream>
 
 namespace {
@@ -27,12 +27,6 @@ struct BadPlugin {
 
 class BadPlugins : public testing::TestWithParam<BadPlugin> {};
 
-std::string read(const fs::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 void write(const fs::path& file, const std::string& content)
 {
     std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
@@ -40,7 +34,7 @@ void write(const fs::path& file, const std::string& content)
 
 void replace_in(const fs::path& file, const std::string& old_part, const std::string& new_part)
 {
-    std::string text = read(file);
+    std::string text = support::content_of(file);
     const auto at = text.find(old_part);
     ASSERT_NE(at, std::string::npos) << old_part;
     write(file, text.replace(at, old_part.size(), new_part));
@@ -114,7 +108,7 @@ TEST_F(SpoiltPackage, AFileThatIsNoLibrary)
 
 TEST_F(SpoiltPackage, ALibraryForAnotherProcessor)
 {
-    std::string bytes = read(m_package / k_library);
+    std::string bytes = support::content_of(m_package / k_library);
     bytes[18] = '\x16'; // e_machine: EM_S390
     bytes[19] = '\0';
     write(m_package / k_library, bytes);

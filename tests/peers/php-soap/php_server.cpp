@@ -1,6 +1,7 @@
 #include "php_server.hpp"
 
 #include "tests/plugin/sts/kit.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <cstdio>
@@ -27,12 +28,6 @@ void run(const std::string& command)
         said += static_cast<char>(c);
     ::pclose(pipe);
     EXPECT_EQ(said, "") << "php (Debian's php-cli and php-soap, see .ci/dependencies.sh) was not content";
-}
-
-std::string content(const fs::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 Fields parse_fields(const std::string& text)
@@ -62,8 +57,8 @@ std::vector<Handled> handle(const std::string& wsdl, const std::vector<std::stri
         quoted(sample::kit::k_kit / "TracciatiWS" / wsdl) + quoted(folder.path()));
     std::vector<Handled> handled;
     for (std::size_t i = 0; i < requests.size(); ++i) {
-        handled.push_back(
-            {parse_fields(content(folder.path() / name(i, ".fields"))), content(folder.path() / name(i, ".answer"))});
+        handled.push_back({parse_fields(support::content_of(folder.path() / name(i, ".fields"))),
+                           support::content_of(folder.path() / name(i, ".answer"))});
     }
     return handled;
 }

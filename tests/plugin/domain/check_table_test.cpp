@@ -1,13 +1,13 @@
 #include "check_cases.hpp"
 #include "checks_elsewhere.hpp"
 #include "plugin/domain/check_table.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <set>
 #include <string>
 
@@ -38,12 +38,6 @@ std::set<std::string> ids_elsewhere()
 std::string rule_id(int number)
 {
     return (number < 10 ? "V0" : "V") + std::to_string(number);
-}
-
-std::string content_of(const std::string& file)
-{
-    std::ifstream in(std::string(PROJECT_SOURCE_DIR) + "/tests/plugin/" + file);
-    return {std::istreambuf_iterator<char>(in), {}};
 }
 
 } // namespace
@@ -83,9 +77,11 @@ TEST(CheckTable, EveryRuleIsCheckedHereOrKeptElsewhereForAReason)
 
 TEST(CheckTable, WhatIsKeptElsewhereHasATestThere)
 {
+    const std::filesystem::path tests = std::filesystem::path(PROJECT_SOURCE_DIR) / "tests/plugin";
     for (const ElsewhereCheck& each : checks_elsewhere()) {
         EXPECT_STRNE(each.reason, "") << each.id;
-        EXPECT_THAT(content_of(each.file), testing::HasSubstr(std::string(", ") + each.test + ")")) << each.id;
+        EXPECT_THAT(support::content_of(tests / each.file), testing::HasSubstr(std::string(", ") + each.test + ")"))
+            << each.id;
     }
 }
 

@@ -7,6 +7,7 @@
 #include "plugin/ledger/send_queue.hpp"
 #include "plugin/ledger/write_ahead_log.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/italian.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -22,6 +23,8 @@ using testing::HasSubstr;
 namespace fs = std::filesystem;
 
 namespace {
+
+using support::content_of;
 
 // A ledger of two months of work, in a folder of its own, closed or left as a process leaves it that is killed.
 class DamagedLedger : public testing::Test {
@@ -128,12 +131,6 @@ protected:
     support::TemporaryDirectory m_directory;
     std::optional<LedgerDatabase> m_ledger;
 };
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 } // namespace
 

@@ -1,14 +1,12 @@
 #include "plugin/ledger/log_in_refusals.hpp"
 #include "plugin/ledger/secret_box.hpp"
 #include "tests/plugin/pages/plugin_under_test.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <host_sdk/hosting/call_context.hpp>
 #include <host_sdk/secrets.hpp>
 
 #include <gmock/gmock.h>
-
-#include <fstream>
-#include <iterator>
 
 using namespace plugin;
 using testing::ElementsAre;
@@ -132,8 +130,7 @@ TEST_F(ConfigurationPage, StoresSecretsOnlySealedAndBoundToTheirPlace)
     EXPECT_EQ(box.open(stored.account.sealed_pin, ledger::pin_place("e1")), "1029384756");
 
     for (const auto& file : std::filesystem::directory_iterator(m_plugin.fake.data_directory())) {
-        std::ifstream in(file.path(), std::ios::binary);
-        const std::string bytes(std::istreambuf_iterator<char>(in), {});
+        const std::string bytes = support::content_of(file.path());
         EXPECT_THAT(bytes, Not(HasSubstr("Segreta"))) << file.path().filename();
         EXPECT_THAT(bytes, Not(HasSubstr("1029384756"))) << file.path().filename();
     }

@@ -1,10 +1,10 @@
 // pages_preview <directory> <bootstrap.css> <bootstrap-icons.css>: writes every page with made-up data as HTML, to be
 // looked at in a browser without a host.
 #include "tests/plugin/pages/plugin_under_test.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <fstream>
 #include <iostream>
-#include <iterator>
 
 namespace {
 
@@ -21,13 +21,12 @@ public:
 
     void add(const std::string& name, const support::Answer& answer) const
     {
-        std::ifstream css(std::filesystem::path(PROJECT_SOURCE_DIR) / "plugin/assets/sistema-ts.css");
         std::ofstream(m_directory / (name + ".html"))
             << "<!doctype html><html lang=\"it\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
                "content=\"width=device-width\"><title>"
             << answer.title << "</title><link rel=\"stylesheet\" href=\"" << m_styles
             << "\"><link rel=\"stylesheet\" href=\"" << m_icons << "\"><style>"
-            << std::string(std::istreambuf_iterator<char>(css), {})
+            << support::content_of(std::filesystem::path(PROJECT_SOURCE_DIR) / "plugin/assets/sistema-ts.css")
             << "</style><body style=\"background:#f5f7f9\"><main class=\"container-fluid py-4 px-3 px-md-5\" "
                "style=\"max-width:76rem;margin:0 auto\">"
             << answer.body << "</main></body></html>\n";

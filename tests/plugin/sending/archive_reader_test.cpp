@@ -1,5 +1,6 @@
 #include "plugin/ledger/archive_table.hpp"
 #include "tests/plugin/sending/file_practice.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
@@ -70,8 +71,7 @@ private:
         sts::ZipWriter zip(path, "report.csv");
         zip.write(csv);
         zip.finish();
-        std::ifstream stream(path, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
+        return support::content_of(path);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "plugin/sending/file_sending.hpp"
 #include "plugin/sts/zip_writer.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
+#include "tests/support/file_content.hpp"
 
 namespace plugin::sending {
 
@@ -104,10 +105,9 @@ protected:
         sts::ZipWriter zip(path, "errors.csv");
         zip.write(csv);
         zip.finish();
-        std::ifstream stream(path, std::ios::binary);
         sts::ErrorDetailsAnswer answer;
         answer.outcome = sts::ErrorDetailsOutcome::available;
-        answer.zip.assign(std::istreambuf_iterator<char>(stream), {});
+        answer.zip = support::content_of(path);
         return answer;
     }
 

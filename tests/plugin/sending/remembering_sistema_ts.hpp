@@ -3,11 +3,10 @@
 #include "plugin/sending/sistema_ts.hpp"
 #include "plugin/sts/zip_reader.hpp"
 #include "plugin/sts/zip_writer.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/temporary_directory.hpp"
 
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -73,9 +72,7 @@ public:
     transport::CallOutcome<sts::FileSendingAnswer> send_file(const transport::FileToSend& file,
                                                              const transport::Cancelled&) override
     {
-        std::ifstream zip(file.path, std::ios::binary);
-        const std::string bytes{std::istreambuf_iterator<char>(zip), std::istreambuf_iterator<char>()};
-        std::string text = sts::unzip(bytes).at(0).content;
+        std::string text = sts::unzip(support::content_of(file.path)).at(0).content;
         sts::FileSendingAnswer answer;
         answer.outcome = sts::FileSendingOutcome::received;
         answer.protocol = m_archive.make_protocol();
@@ -212,8 +209,7 @@ private:
         sts::ZipWriter zip(path, "report.csv");
         zip.write(csv);
         zip.finish();
-        std::ifstream stream(path, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
+        return support::content_of(path);
     }
 
     Archive& m_archive;

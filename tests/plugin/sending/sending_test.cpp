@@ -1,12 +1,10 @@
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/sending/sending.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/italian.hpp"
 
 #include <gmock/gmock.h>
-
-#include <fstream>
-#include <iterator>
 
 using namespace plugin;
 using namespace plugin::sending;
@@ -470,8 +468,7 @@ TEST_F(SendingJob, LeavesNoSecretAndNoPatientInTheFileOrInTheLog)
     }
     std::string bytes;
     for (const auto& entry : std::filesystem::directory_iterator(m_fake.data_directory())) {
-        std::ifstream file(entry.path(), std::ios::binary);
-        bytes.append(std::istreambuf_iterator<char>(file), {});
+        bytes += support::content_of(entry.path());
     }
     for (const std::string& line : m_fake.log_lines()) {
         bytes += line;

@@ -2,23 +2,16 @@
 #include "plugin/sts/zip_reader.hpp"
 #include "plugin/sts/zip_writer.hpp"
 #include "sample_messages.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <iterator>
 #include <random>
 
 using namespace plugin::sts;
 
 namespace {
-
-std::string content_of(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
 
 class Zip : public testing::Test {
 protected:
@@ -27,7 +20,7 @@ protected:
         ZipWriter zip(m_file, "spese.xml");
         zip.write(content);
         zip.finish();
-        return content_of(m_file);
+        return support::content_of(m_file);
     }
 
     std::string why_unreadable(const std::string& archive, std::size_t largest = k_largest_unzipped)
@@ -63,7 +56,7 @@ TEST_F(Zip, WhatIsWrittenInPiecesIsReadWhole)
             zip.write("<documento>" + std::to_string(i) + "</documento>");
         zip.finish();
     }
-    const std::vector<ZipEntry> entries = unzip(content_of(m_file));
+    const std::vector<ZipEntry> entries = unzip(support::content_of(m_file));
     ASSERT_EQ(entries.size(), 1U);
     EXPECT_EQ(entries[0].name, "spese-2026.xml");
     EXPECT_TRUE(entries[0].content.starts_with("<documento>0</documento>"));

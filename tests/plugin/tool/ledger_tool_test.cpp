@@ -4,6 +4,7 @@
 #include "plugin/ledger/reconciliation_table.hpp"
 #include "plugin/ledger/schema.hpp"
 #include "tests/plugin/ledger/ledger_fixture.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/program.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -21,6 +22,8 @@ using testing::Not;
 namespace fs = std::filesystem;
 
 namespace {
+
+using support::content_of;
 
 class LedgerTool : public testing::Test {
 protected:
@@ -60,12 +63,6 @@ protected:
     std::optional<LedgerDatabase> m_ledger;
     std::string m_output;
 };
-
-std::string content_of(const fs::path& path)
-{
-    std::ifstream stream(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 } // namespace
 

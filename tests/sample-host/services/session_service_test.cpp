@@ -1,11 +1,9 @@
 #include "services/password.hpp"
 #include "services/session_service.hpp"
 #include "tests/sample-host/services/practice_fixture.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <gtest/gtest.h>
-
-#include <fstream>
-#include <iterator>
 
 namespace sample_host::services {
 namespace {
@@ -46,8 +44,7 @@ TEST_F(SessionTest, TheFileDoesNotHoldTheSessionId)
 {
     const auto id = sessions.log_in("sara@aurora.example", invitation.password).value();
     for (const auto* name : {"accounts.db", "accounts.db-wal"}) {
-        std::ifstream file(fixture.folder.path() / name, std::ios::binary);
-        const std::string content{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        const std::string content = support::content_of(fixture.folder.path() / name);
         EXPECT_EQ(content.find(id), std::string::npos) << name;
         EXPECT_EQ(content.find(invitation.password), std::string::npos) << name;
     }

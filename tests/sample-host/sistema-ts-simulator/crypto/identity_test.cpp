@@ -1,5 +1,6 @@
 #include "sistema-ts-simulator/crypto/identity.hpp"
 #include "sistema-ts-simulator/crypto/openssl_handles.hpp"
+#include "tests/support/file_content.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <gtest/gtest.h>
@@ -7,17 +8,10 @@
 #include <openssl/x509v3.h>
 
 #include <fstream>
-#include <iterator>
 
 using namespace sistema_ts_simulator::crypto;
 
 namespace {
-
-std::string content(const std::filesystem::path& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 CertificateHandle certificate_in(const std::filesystem::path& file)
 {
@@ -31,12 +25,12 @@ TEST(Identity, IsUsedAgainAtTheNextStart)
 {
     const support::TemporaryDirectory folder;
     const Identity first = ensure_identity(folder.path());
-    const std::string ca = content(first.ca);
-    const std::string sanitel = content(first.sanitel);
+    const std::string ca = support::content_of(first.ca);
+    const std::string sanitel = support::content_of(first.sanitel);
     const Identity second = ensure_identity(folder.path());
     EXPECT_FALSE(ca.empty());
-    EXPECT_EQ(content(second.ca), ca);
-    EXPECT_EQ(content(second.sanitel), sanitel);
+    EXPECT_EQ(support::content_of(second.ca), ca);
+    EXPECT_EQ(support::content_of(second.sanitel), sanitel);
 }
 
 TEST(Identity, KeepsPrivateKeysToItsOwner)

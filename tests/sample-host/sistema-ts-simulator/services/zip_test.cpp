@@ -1,9 +1,7 @@
 #include "sistema-ts-simulator/services/zip.hpp"
+#include "tests/support/file_content.hpp"
 
 #include <gtest/gtest.h>
-
-#include <fstream>
-#include <iterator>
 
 using namespace sistema_ts_simulator::services;
 
@@ -19,8 +17,7 @@ TEST(Zip, WhatItPacksItUnpacks)
 TEST(Zip, NoMoreIsUnpackedThanTheLargestInAll)
 {
     // Two files of 4 and 5000 bytes, and a folder.
-    std::ifstream stream(PROJECT_SOURCE_DIR "/tests/fuzz/corpus/zip_reader/two.zip", std::ios::binary);
-    const std::string archive{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const std::string archive = support::content_of(PROJECT_SOURCE_DIR "/tests/fuzz/corpus/zip_reader/two.zip");
     EXPECT_TRUE(unzip(archive, 5004).has_value());
     EXPECT_FALSE(unzip(archive, 5003).has_value());
 }
