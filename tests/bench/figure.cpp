@@ -1,8 +1,10 @@
 #include "tests/bench/figure.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
+#include <iostream>
 #include <stdexcept>
 
 namespace bench {
@@ -11,13 +13,17 @@ namespace {
 
 std::string text_of(const std::optional<double>& value)
 {
-    if (!value) return "-";
-    char text[40];
-    std::snprintf(text, sizeof(text), "%.4g", *value);
-    return text;
+    return value ? four_digits(*value) : "-";
 }
 
 } // namespace
+
+std::string four_digits(double value)
+{
+    std::array<char, 40> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 4).ptr;
+    return {text.data(), end};
+}
 
 Figure against(std::string name, std::string unit, double value, double limit, double target, int runs,
                std::string note)
@@ -43,10 +49,9 @@ std::vector<Figure> against(const std::string& name, const std::vector<Span>& va
 
 void print(const Figure& figure)
 {
-    std::printf("%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\n", figure.name.c_str(), text_of(figure.value).c_str(),
-                figure.unit.c_str(), text_of(figure.limit).c_str(), text_of(figure.ratio).c_str(),
-                text_of(figure.target).c_str(), figure.runs, figure.note.c_str());
-    std::fflush(stdout);
+    std::cout << figure.name << '\t' << text_of(figure.value) << '\t' << figure.unit << '\t' << text_of(figure.limit)
+              << '\t' << text_of(figure.ratio) << '\t' << text_of(figure.target) << '\t' << figure.runs << '\t'
+              << figure.note << std::endl; // each figure is seen when it is known
 }
 
 void print(const std::vector<Figure>& figures)

@@ -32,6 +32,8 @@ std::vector<Figure> against(const std::string& name, const std::vector<Span>& va
 void print(const Figure& figure);
 void print(const std::vector<Figure>& figures);
 
+std::string four_digits(double value); ///< "0.05217", "2.539e+04"
+
 double median(std::vector<double> values);
 /// The value that so large a share of all values does not exceed.
 double quantile(std::vector<double> values, double share);

@@ -4,7 +4,7 @@
 #include "tests/bench/intake.hpp"
 #include "tests/bench/page_load.hpp"
 
-#include <cstdio>
+#include <cstdint>
 
 namespace bench {
 
@@ -45,9 +45,8 @@ void measure_one(const Scope& scope, const std::string& name, Measure measure, c
         std::vector<double> times;
         fewest = repeat(scope, [&] { times.push_back(measure(scope, static_cast<std::int64_t>(size))); });
         values.push_back(median(times));
-        char text[60];
-        std::snprintf(text, sizeof(text), "%s%.0f: %.4g ms", told.empty() ? "" : ", ", size, values.back());
-        told += text;
+        told += (told.empty() ? "" : ", ") + std::to_string(static_cast<std::int64_t>(size)) + ": " +
+                four_digits(values.back()) + " ms";
     }
     const double exponent = fitted_exponent(sizes, values);
     print({"growth: " + name, exponent, "exponent", {}, exponent, target, fewest, told});

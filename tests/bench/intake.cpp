@@ -43,7 +43,9 @@ Span time_of_inserts(WorkingPractice& practice)
 {
     const auto filled = practice.copy_ledger("filled.db");
     const auto empty = practice.folder() / "empty.db";
-    ledger::LedgerDatabase{empty};
+    { // is made
+        const ledger::LedgerDatabase made(empty);
+    }
     return time_of_bare_writing(empty, {inserts_of(filled, "document"), inserts_of(filled, "finding"),
                                         inserts_of(filled, "encrypting_certificate"),
                                         inserts_of(filled, "patient_ciphertext")});

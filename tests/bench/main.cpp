@@ -1,7 +1,7 @@
 #include "tests/bench/benchmarks.hpp"
 
-#include <cstdio>
 #include <exception>
+#include <iostream>
 #include <string_view>
 #include <utility>
 
@@ -28,7 +28,7 @@ int main(int argc, char** argv)
 {
     if (argc < 3) {
         for (const auto& [name, benchmark] : k_benchmarks)
-            std::printf("%s\n", std::string(name).c_str());
+            std::cout << name << '\n';
         return argc == 1 ? 0 : 2;
     }
     const bench::Scope scope{.quick = argc > 3 && std::string_view(argv[3]) == "--quick",
@@ -39,10 +39,10 @@ int main(int argc, char** argv)
             benchmark(scope);
             return 0;
         } catch (const std::exception& failure) {
-            std::fprintf(stderr, "%s: %s\n", argv[1], failure.what());
+            std::cerr << argv[1] << ": " << failure.what() << '\n';
             return 1;
         }
     }
-    std::fprintf(stderr, "no benchmark is named %s\n", argv[1]);
+    std::cerr << "no benchmark is named " << argv[1] << '\n';
     return 2;
 }
