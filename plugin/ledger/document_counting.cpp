@@ -1,5 +1,6 @@
 #include "plugin/ledger/document_counting.hpp"
 
+#include "plugin/ledger/data_version.hpp"
 #include "plugin/ledger/statement.hpp"
 
 #include <sqlite3.h>
@@ -33,6 +34,20 @@ std::string_view text(sqlite3_value* value)
     // SQLite speaks of unsigned bytes.
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
     return {bytes == nullptr ? "" : bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+std::vector<KeptCount> read_counts(Connection& connection)
+{
+    Statement row =
+        prepare(connection, "SELECT billing_entity_id, paid_month, status, is_queued, documents, total_cents "
+                            "FROM document_count WHERE documents > 0");
+    std::vector<KeptCount> counts;
+    while (row.executeStep()) {
+        counts.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(),
+                          domain::transmission_status_from_code(row.getColumn(2).getText()),
+                          row.getColumn(3).getInt() != 0, row.getColumn(4).getInt64(), row.getColumn(5).getInt64()});
+    }
+    return counts;
 }
 
 } // namespace
@@ -100,6 +115,7 @@ void DocumentCounting::write()
 {
     if (m_has_failed) throw std::runtime_error("the documents could not be counted");
     if (m_changes.empty()) return;
+    m_counts.reset();
     for (const auto& [place, sum] : m_changes) {
         const auto& [entity, month, status, is_queued] = place;
         run(m_connection,
@@ -110,8 +126,20 @@ void DocumentCounting::write()
     m_changes.clear();
 }
 
+const std::vector<KeptCount>& DocumentCounting::counts()
+{
+    write();
+    const std::int64_t version = data_version(m_connection);
+    if (!m_counts || m_version != version) {
+        m_counts = read_counts(m_connection);
+        m_version = version;
+    }
+    return *m_counts;
+}
+
 void DocumentCounting::forget() noexcept
 {
+    m_counts.reset();
     m_changes.clear();
     m_has_failed = false;
 }

@@ -1,10 +1,7 @@
 #include "plugin/ledger/document_counts.hpp"
 
 #include "plugin/domain/date.hpp"
-#include "plugin/ledger/statement.hpp"
-
-#include <utility>
-#include <vector>
+#include "plugin/ledger/connection.hpp"
 
 namespace plugin::ledger {
 
@@ -12,32 +9,12 @@ using domain::TransmissionStatus;
 
 namespace {
 
-// With what the open transaction has changed so far.
-Connection& counted(Session& session)
+// Of that entity and these months, as far as they narrow.
+bool is_among(const KeptCount& kept, std::string_view billing_entity_id, const PaidMonths& months)
 {
-    session.connection().counting().write();
-    return session.connection();
-}
-
-// `sql`, which ends in a condition, for an entity and months as far as they narrow: asking each row whether an empty
-// one narrows takes most of the time.
-Statement narrowed(Session& session, std::string sql, std::string_view billing_entity_id, const PaidMonths& months)
-{
-    std::vector<std::string_view> values;
-    const auto narrow = [&](std::string_view condition, std::string_view value) {
-        if (value.empty()) return;
-        sql.append(" AND ").append(condition);
-        values.push_back(value);
-    };
-    narrow("billing_entity_id = ?", billing_entity_id);
-    narrow("paid_month >= ?", months.first);
-    narrow("paid_month <= ?", months.last);
-    Statement statement = counted(session).lend(sql);
-    int place = 0;
-    for (const std::string_view value : values) {
-        bind_value(statement, ++place, value);
-    }
-    return statement;
+    return (billing_entity_id.empty() || kept.billing_entity_id == billing_entity_id) &&
+           (months.first.empty() || kept.paid_month >= months.first) &&
+           (months.last.empty() || kept.paid_month <= months.last);
 }
 
 } // namespace
@@ -65,13 +42,9 @@ std::optional<PaidMonths> months_of_kept_counts(const DocumentFilter& filter)
 
 StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const PaidMonths& months) const
 {
-    // Added up here: for GROUP BY, SQLite would sort them.
-    Statement row = narrowed(m_session, "SELECT status, documents FROM document_count WHERE documents > 0",
-                             billing_entity_id, months);
     StatusCounts counts;
-    while (row.executeStep()) {
-        const auto status = domain::transmission_status_from_code(row.getColumn(0).getText());
-        if (status) counts[*status] += row.getColumn(1).getInt64();
+    for (const KeptCount& kept : m_session.connection().counting().counts()) {
+        if (kept.status && is_among(kept, billing_entity_id, months)) counts[*kept.status] += kept.documents;
     }
     return counts;
 }
@@ -79,20 +52,22 @@ StatusCounts DocumentCounts::by_status(std::string_view billing_entity_id, const
 DocumentSum DocumentCounts::not_queued(TransmissionStatus status, std::string_view billing_entity_id,
                                        const PaidMonths& months) const
 {
-    std::string sql = "SELECT coalesce(sum(documents), 0), coalesce(sum(total_cents), 0) FROM document_count "
-                      "WHERE is_queued = 0 AND status = '";
-    sql.append(domain::storage_code(status)).append("'");
-    Statement row = narrowed(m_session, std::move(sql), billing_entity_id, months);
-    row.executeStep();
-    return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64()};
+    DocumentSum sum;
+    for (const KeptCount& kept : m_session.connection().counting().counts()) {
+        if (kept.is_queued || kept.status != status || !is_among(kept, billing_entity_id, months)) continue;
+        sum.count += kept.documents;
+        sum.total_cents += kept.total_cents;
+    }
+    return sum;
 }
 
 std::int64_t DocumentCounts::queued(std::string_view billing_entity_id) const
 {
-    Statement row = narrowed(m_session, "SELECT coalesce(sum(documents), 0) FROM document_count WHERE is_queued = 1",
-                             billing_entity_id, {});
-    row.executeStep();
-    return row.getColumn(0).getInt64();
+    std::int64_t queued = 0;
+    for (const KeptCount& kept : m_session.connection().counting().counts()) {
+        if (kept.is_queued && is_among(kept, billing_entity_id, {})) queued += kept.documents;
+    }
+    return queued;
 }
 
 } // namespace plugin::ledger

@@ -82,6 +82,26 @@ TEST_F(Counts, AreWhatCountingWouldFindWhateverHappened)
     }
 }
 
+TEST_F(Counts, AreThoseOfTheMomentThatASessionSees)
+{
+    const auto first = saved(Ledger::document("i1", TransmissionStatus::to_send));
+    Session reader = ledger().session();
+    const StatusCounts before{{TransmissionStatus::to_send, 1}};
+    {
+        const Snapshot moment(reader);
+        EXPECT_EQ(DocumentCounts(reader).by_status(), before);
+        Document changed = stored(first);
+        changed.status = TransmissionStatus::rejected;
+        saved(changed);
+        saved(Ledger::document("i2", TransmissionStatus::to_send));
+        EXPECT_EQ(DocumentCounts(reader).by_status(), before);
+    }
+    EXPECT_EQ(DocumentCounts(reader).by_status(),
+              (StatusCounts{{TransmissionStatus::to_send, 1}, {TransmissionStatus::rejected, 1}}));
+    saved(Ledger::document("i3", TransmissionStatus::to_send));
+    EXPECT_EQ(DocumentCounts(reader).not_queued(TransmissionStatus::to_send, "").count, 2);
+}
+
 TEST_F(Counts, AreTakenOverFromALedgerThatDidNotKeepThem)
 {
     upgrade_from(10, insertion_of_document(1, "to_send") + insertion_of_document(2, "to_send") +
