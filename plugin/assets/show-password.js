@@ -17,9 +17,6 @@
     show(false);
     button.addEventListener('click', () => show(field.type === 'password'));
     field.form.addEventListener('submit', () => show(false)); // so that browsers do not remember it as a text
-    const row = document.createElement('div');
-    row.className = 'sts-secret';
-    field.replaceWith(row);
-    row.append(field, button);
+    field.after(button); // whoever is typing already goes on
   }
 })();

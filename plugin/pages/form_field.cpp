@@ -23,6 +23,7 @@ host_sdk::web::View field_view(const FormField& field, const std::vector<FieldEr
     }
     host_sdk::web::View view;
     view.set("name", field.name).set("label", field.label).set("value", field.value).set("type", field.type);
+    view.set("is_secret", field.type == "password"); // there is room beside it
     view.set("autocomplete", field.autocomplete).set("numeric", field.numeric).set("readonly", field.readonly);
     view.set("optional", !field.optional.empty()).set("optional_text", field.optional);
     view.set("is_described", !described_by.empty()).set("described_by", described_by);

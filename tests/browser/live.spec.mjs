@@ -142,6 +142,24 @@ test('a password can be looked at before it is saved', async ({ page }) => {
   await expect(password).toHaveAttribute('type', 'password');
 });
 
+test('who types a password before the scripts have come goes on typing', async ({ page }) => {
+  await logIn(page, 'titolare@bianchi.example');
+  await activate(page);
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/show-password.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPlugin(page);
+  const password = page.getByLabel('Parola chiave (password)', { exact: true });
+  await password.pressSequentially('prima');
+  release();
+  await expect(page.getByRole('button', { name: /^Mostra Parola chiave/ })).toBeVisible();
+  await page.keyboard.type('-dopo');
+  await expect(password).toHaveValue('prima-dopo');
+});
+
 test('the text for the support is copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await makeReady(page);

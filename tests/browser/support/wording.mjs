@@ -52,7 +52,7 @@ const k_stays = [
   'Funzionalità aggiuntive', 'Fatture', 'Il paziente si oppone alla trasmissione dei dati al Sistema TS',
 ].map((words) => new RegExp(words.replaceAll(/[.()]/g, '\\$&'), 'gi'));
 k_stays.push(/Art\. 5 D\.Lgs\. \d+\/\d+ e DM [^:;]*(?:; calendario [^:;]*)?/g); // sources of a deadline
-k_stays.push(/(?:[0-9A-F]{2}:)+[0-9A-F]{2}/g); // fingerprints
+k_stays.push(/(?:[0-9A-F]{2}:)+[0-9A-F]{2}/g, /[0-9a-f]{64}/g); // fingerprints, digests
 k_stays.push(/[A-Z][A-Z' ]{10,}(?:\(testo del simulatore\))?/g); // what Sistema TS said
 
 /** Nothing Italian is left where the page says that it is English. `data`: further words of the practice. */
