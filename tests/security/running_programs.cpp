@@ -63,7 +63,7 @@ LoggedProgram::LoggedProgram(const std::string& name, const std::vector<std::str
     for (const auto& argument : arguments)
         argv.push_back(argument.c_str());
     argv.push_back(nullptr);
-    m_process = ::fork();
+    m_process = ::fork(); // NOLINT(cppcoreguidelines-prefer-member-initializer): arguments first
     if (m_process == 0) {
         ::setenv("TMPDIR", folder.c_str(), 1);
         const int out = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);

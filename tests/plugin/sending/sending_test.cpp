@@ -1,3 +1,4 @@
+#include "plugin/intake/fingerprint.hpp"
 #include "plugin/ledger/finding_table.hpp"
 #include "plugin/sending/sending.hpp"
 #include "tests/plugin/sending/sending_fixture.hpp"

@@ -18,7 +18,6 @@
 using namespace plugin::ledger;
 using plugin::domain::TransmissionStatus;
 using testing::HasSubstr;
-using testing::Not;
 namespace fs = std::filesystem;
 
 namespace {
