@@ -15,14 +15,15 @@ using host_sdk::Status;
 
 constexpr std::string_view k_users_scope = "users.read-permissions";
 
-bool is_own(const PermissionGuard& guard, std::string_view id)
+bool is_own(const PermissionGuard& guard, std::int64_t id)
 {
-    return guard.user() && std::to_string(guard.user()->id) == id;
+    return guard.user() && guard.user()->id == id;
 }
 
-store::User find_other(const HostContext& context, std::string_view id)
+store::User find_user(const HostContext& context, const PermissionGuard& guard, std::string_view id)
 {
     const auto number = parse_record_id(id);
+    if (number && is_own(guard, *number)) return *guard.user(); // read for this very call
     auto user = number ? context.users.find(context.practice.id(), *number) : std::nullopt;
     if (!user) throw Error(Status::not_found, "no such user");
     return std::move(*user);
@@ -34,13 +35,11 @@ hsdk_status has_permission(const hsdk_host* host, const hsdk_call* call, hsdk_st
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
         PermissionGuard guard(context, call, k_users_scope, {});
-        const std::string_view id = host_sdk::view(user_id);
-        const bool own = is_own(guard, id);
-        const store::User user = own ? *guard.user() : find_other(context, id);
+        const store::User user = find_user(context, guard, host_sdk::view(user_id));
         const auto held = holds(user, context.manifest, host_sdk::view(permission));
         if (!held) throw Error(Status::not_found, "no such permission");
         *out = *held ? 1 : 0;
-        if (own) guard.told_own_right();
+        if (is_own(guard, user.id)) guard.told_own_right();
     });
 }
 
@@ -50,8 +49,7 @@ hsdk_status describe(const hsdk_host* host, const hsdk_call* call, hsdk_str user
     return host_sdk::guard(error, [&] {
         const HostContext& context = context_of(host);
         const PermissionGuard guard(context, call, k_users_scope, {});
-        const std::string_view id = host_sdk::view(user_id);
-        const store::User user = is_own(guard, id) ? *guard.user() : find_other(context, id);
+        const store::User user = find_user(context, guard, host_sdk::view(user_id));
         pass_on(sink->text(sink->ctx, host_sdk::lend(user.name)));
     });
 }
